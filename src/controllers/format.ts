@@ -1,0 +1,105 @@
+import type { CommonStrings, InterfaceLanguage } from '../translations/common.js';
+
+/** Calendar and clock in one zone: `day` counts whole days, so that two instants can be compared. */
+interface LocalMoment {
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** `Intl.DateTimeFormat` is slow to make (0.1 ms and more on a phone) and free to keep. */
+function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = lang + JSON.stringify(options);
+  let found = formatters.get(key);
+  if (!found) formatters.set(key, (found = new Intl.DateTimeFormat(lang, options)));
+  return found;
+}
+
+function localMoment(instant: number, timeZone: string | undefined): LocalMoment {
+  const parts = formatter('en-u-hc-h23', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  }).formatToParts(instant);
+  const of = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
+  const day = Date.UTC(of('year'), of('month') - 1, of('day')) / 86_400_000;
+  return { day, hour: of('hour'), minute: of('minute') };
+}
+
+/** Says dates and times as people do, in one interface language and the town's time zone. */
+export class MomentFormat {
+  constructor(
+    private readonly lang: InterfaceLanguage,
+    private readonly strings: CommonStrings,
+    private readonly timeZone: string | undefined,
+  ) {}
+
+  /** « 18 h », « 9 h 30 ». */
+  time(instant: number): string {
+    const { hour, minute } = localMoment(instant, this.timeZone);
+    return this.strings.time(hour, minute);
+  }
+
+  /** « aujourd’hui », « demain », « jeudi » within the week, else « jeudi 24 décembre ». */
+  day(instant: number, now: number): string {
+    const distance = localMoment(instant, this.timeZone).day - localMoment(now, this.timeZone).day;
+    if (distance === 0) return this.strings.today;
+    if (distance === 1) return this.strings.tomorrow;
+    if (distance === -1) return this.strings.yesterday;
+    if (distance > 0 && distance < 7) return this.#format(instant, { weekday: 'long' });
+    return this.date(instant, now);
+  }
+
+  /** « jeudi 24 décembre », with the year when it is not this one. */
+  date(instant: number, now: number): string {
+    const year = { year: 'numeric' } as const;
+    const isThisYear = this.#format(instant, year) === this.#format(now, year);
+    return this.#format(instant, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      ...(isThisYear ? {} : year),
+    });
+  }
+
+  /** « 12 novembre » or « 12 novembre 2025 »: for "last checked", where the weekday says nothing. */
+  calendarDate(instant: number, now: number): string {
+    const year = { year: 'numeric' } as const;
+    const isThisYear = this.#format(instant, year) === this.#format(now, year);
+    return this.#format(instant, { day: 'numeric', month: 'long', ...(isThisYear ? {} : year) });
+  }
+
+  /** « aujourd’hui à 14 h 05 », « jeudi à 9 h », « jeudi 24 décembre à 9 h ». */
+  moment(instant: number, now: number): string {
+    return this.strings.dayAtTime(this.day(instant, now), this.time(instant));
+  }
+
+  /** Everything, for those who ask: « jeudi 24 décembre 2026 à 09:00 UTC+1 ». */
+  full(instant: number): string {
+    return this.#format(instant, { dateStyle: 'full', timeStyle: 'short' });
+  }
+
+  #format(instant: number, options: Intl.DateTimeFormatOptions): string {
+    const lang = this.lang === 'en' ? 'en-GB' : this.lang;
+    return formatter(lang, { timeZone: this.timeZone, ...options }).format(instant);
+  }
+}
+
+/** « 02 99 00 00 00 » for French numbers as people read them out; others stay as the town wrote them. */
+export function formatPhone(telephone: string): string {
+  const compact = telephone.replace(/[\s.\-()]/g, '');
+  const national = /^(?:\+33|0033|0)(\d{9})$/.exec(compact)?.[1];
+  return national ? `0${national}`.replace(/\d\d(?=\d)/g, '$&\u00a0') : telephone;
+}
+
+/** What a phone dials: E.164 where the number is French or international already. */
+export function phoneHref(telephone: string): string {
+  const compact = telephone.replace(/[^\d+*#]/g, '');
+  const national = /^0([1-9]\d{8})$/.exec(compact)?.[1];
+  return `tel:${national ? `+33${national}` : compact.replace(/^00/, '+')}`;
+}

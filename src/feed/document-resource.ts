@@ -1,0 +1,138 @@
+import { fetchDocument, LoadProblem, type FetchedDocument } from './fetch-document.js';
+import type { LastGoodCopies } from './last-good.js';
+import { parseJson } from './parse-json.js';
+
+/** What the store needs of the world. */
+export interface StoreEnvironment {
+  readonly fetch: typeof fetch;
+  /** Wall clock, ms. */
+  now(): number;
+  /** 0 ≤ n < 1. */
+  random(): number;
+  /** False while nobody can see the page: periodic refresh waits. */
+  isVisible(): boolean;
+  readonly copies: LastGoodCopies;
+  /** A document that the loader asked for before the store existed; handed out once. */
+  takePrefetched?(url: string): Promise<FetchedDocument> | undefined;
+}
+
+const RETRY_BASE_MS = 2_000;
+const RETRY_CAP_MS = 300_000;
+/** Coming back to the page does not ask again for what was confirmed this recently. */
+const FRESH_MS = 30_000;
+const REFRESH_SPREAD = 0.1;
+
+/**
+ * One JSON document of the feed, shared by all who read it: at most one request at a time, the last
+ * good copy at once, then the network's. Lives while somebody listens.
+ */
+export class DocumentResource {
+  json: unknown;
+  /** When the server last confirmed `json`, in ms; `undefined` without a document. */
+  confirmedAt: number | undefined;
+  /** Server clock minus device clock, ms. */
+  clockOffset = 0;
+  /** Why the latest attempt failed; cleared by a good one. */
+  problem: LoadProblem | undefined;
+  /** True once the network has confirmed `json` since the page was opened. */
+  isConfirmed = false;
+
+  readonly #listeners = new Map<() => void, number>();
+  #request: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+  #text = '';
+
+  /** @param isAcceptable keeps a captive portal's or another API's JSON from replacing a good copy */
+  constructor(
+    readonly url: string,
+    private readonly isAcceptable: (json: unknown) => boolean,
+    private readonly environment: StoreEnvironment,
+  ) {
+    const copy = environment.copies.read(url, environment.now());
+    const parsed = copy && parseJson(copy.text);
+    if (!parsed || parsed.code || !isAcceptable(parsed.json)) return;
+    this.json = parsed.json;
+    this.#text = copy.text;
+    this.confirmedAt = copy.confirmedAt;
+  }
+
+  /** @param refreshEvery ms between refreshes while the page is visible; `Infinity` for never */
+  subscribe(listener: () => void, refreshEvery = Infinity): () => void {
+    this.#listeners.set(listener, refreshEvery);
+    if (this.isConfirmed) this.#schedule();
+    else if (!this.#request && this.#timer === undefined) void this.#load('default');
+    return () => {
+      this.#listeners.delete(listener);
+      // Moving an element in the page leaves and comes back in one task: that is not an end.
+      queueMicrotask(() => {
+        if (!this.#listeners.size) this.#stop();
+      });
+    };
+  }
+
+  /** Asks again, unless it was confirmed just now or a request is on its way. */
+  refresh(): void {
+    const age = this.environment.now() - (this.confirmedAt ?? 0);
+    const isFresh = this.isConfirmed && !this.problem && age < FRESH_MS;
+    if (this.#listeners.size && !this.#request && !isFresh) void this.#load('no-cache');
+  }
+
+  #stop(): void {
+    this.#request?.abort();
+    this.#request = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  async #load(cache: RequestCache): Promise<void> {
+    this.#stop();
+    const request = (this.#request = new AbortController());
+    const { environment, url } = this;
+    try {
+      const fetched = await (environment.takePrefetched?.(url) ??
+        fetchDocument(url, { fetch: environment.fetch, signal: request.signal, cache }));
+      if (request.signal.aborted) return;
+      this.#accept(fetched);
+    } catch (error) {
+      if (request.signal.aborted) return;
+      this.#failures++;
+      this.problem =
+        error instanceof LoadProblem ? error : new LoadProblem('unreachable', url, String(error));
+    }
+    this.#request = undefined;
+    this.#schedule();
+    for (const listener of [...this.#listeners.keys()]) listener();
+  }
+
+  #accept({ json, text, serverTime }: FetchedDocument): void {
+    if (!this.isAcceptable(json))
+      throw new LoadProblem('not-a-feed', this.url, 'not a Parvis document');
+    const now = this.environment.now();
+    if (serverTime !== undefined) this.clockOffset = serverTime - now;
+    // The same text keeps the same object, so that nothing is read or rendered again for it.
+    if (text !== this.#text) this.json = json;
+    this.#text = text;
+    this.confirmedAt = now;
+    this.isConfirmed = true;
+    this.problem = undefined;
+    this.#failures = 0;
+    this.environment.copies.write(this.url, { text, confirmedAt: now });
+  }
+
+  /** Next attempt: after a failure with full jitter, so that a town's pages do not return at once. */
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { random } = this.environment;
+    const every = Math.min(...this.#listeners.values());
+    const delay = this.#failures
+      ? random() * Math.min(RETRY_CAP_MS, RETRY_BASE_MS * 2 ** this.#failures)
+      : every * (1 - REFRESH_SPREAD * random());
+    if (!this.#listeners.size || delay === Infinity) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (this.environment.isVisible()) void this.#load('no-cache');
+    }, delay);
+  }
+}

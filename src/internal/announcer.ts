@@ -1,0 +1,64 @@
+/**
+ * The page's one live region, for changes that a screen reader would not notice by itself. It stands
+ * in the light DOM because live regions inside several shadow roots are announced unreliably, and is
+ * made before it is needed because a region that appears together with its text stays silent.
+ */
+const ATTRIBUTE = 'data-parvis-announcer';
+/** A burst of changes is said once, and screen readers drop messages that come too fast. */
+const PAUSE_MS = 500;
+
+export type Politeness = 'polite' | 'assertive';
+
+const pending = new Map<Politeness, string>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Call once an element is on the page, so that the region exists long before the first message. */
+export function prepareAnnouncer(): void {
+  region('polite');
+  region('assertive');
+}
+
+/** Says `text` after a short pause; a later text of the same kind within the pause replaces it. */
+export function announce(text: string, politeness: Politeness = 'polite'): void {
+  pending.set(politeness, text);
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    for (const [kind, words] of pending) {
+      const target = region(kind);
+      // The same words twice would not be a change, hence not be said again.
+      target.textContent = target.textContent === words ? `${words}\u00a0` : words;
+    }
+    pending.clear();
+  }, PAUSE_MS);
+}
+
+function region(politeness: Politeness): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[${ATTRIBUTE}="${politeness}"]`);
+  if (found) return found;
+  const made = document.createElement('div');
+  made.setAttribute(ATTRIBUTE, politeness);
+  made.setAttribute('aria-live', politeness);
+  made.setAttribute('aria-atomic', 'true');
+  // Through the object model: a style attribute would need 'unsafe-inline' under a strict CSP.
+  const hidden = {
+    position: 'absolute',
+    inlineSize: '1px',
+    blockSize: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+    insetBlockStart: '0',
+    insetInlineStart: '0',
+    border: '0',
+    padding: '0',
+    margin: '0',
+  };
+  for (const [name, value] of Object.entries(hidden))
+    made.style.setProperty(
+      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      value,
+      'important',
+    );
+  document.body.append(made);
+  return made;
+}

@@ -1,0 +1,34 @@
+/** An element shows what the feed says for the first time. */
+export class ParvisReadyEvent extends Event {
+  static readonly eventName = 'parvis-ready';
+
+  constructor(
+    /** How many items the element has. */
+    readonly count: number,
+  ) {
+    super(ParvisReadyEvent.eventName, { bubbles: true, composed: true });
+  }
+}
+
+/** An element cannot do its work; sent once for each cause. */
+export class ParvisErrorEvent extends Event {
+  static readonly eventName = 'parvis-error';
+
+  constructor(
+    /** Machine-readable cause, such as `unreachable` or `json-syntax`. */
+    readonly code: string,
+    /** The document or attribute at fault. */
+    readonly source: string,
+    /** One English sentence for the webmaster. */
+    readonly message: string,
+  ) {
+    super(ParvisErrorEvent.eventName, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'parvis-ready': ParvisReadyEvent;
+    'parvis-error': ParvisErrorEvent;
+  }
+}

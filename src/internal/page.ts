@@ -1,0 +1,22 @@
+/**
+ * What all copies of Parvis on one page share: two script tags, or two versions, must not ask for
+ * the same feed twice. Kept under a registered symbol, so that the page gains no global name.
+ * The loader fills `prefetched` and `feed` before any element's code has arrived.
+ */
+export interface ParvisPage {
+  /** Documents asked for by the loader, by absolute URL; each is taken once. */
+  readonly prefetched: Map<string, Promise<unknown>>;
+  /** The loader tag's `data-feed`, absolute. */
+  feed?: string;
+  /** The page's one feed store, made by the first element that needs it. */
+  store?: unknown;
+}
+
+const KEY = Symbol.for('parvis.page.1');
+
+export function parvisPage(): ParvisPage {
+  const holder = globalThis as { [KEY]?: ParvisPage };
+  if (!holder[KEY])
+    Object.defineProperty(holder, KEY, { value: { prefetched: new Map() } satisfies ParvisPage });
+  return holder[KEY]!;
+}

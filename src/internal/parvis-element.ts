@@ -1,0 +1,47 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
+
+/** What the four elements have in common: the attributes of any Parvis element. */
+export abstract class ParvisElement extends LitElement {
+  /** Where the feed is; without it the loader tag's `data-feed`, then `<meta name="parvis-feed">`. */
+  @property() feed = '';
+
+  /** Level of the element's own heading, 2 to 6; what is inside counts on from it. */
+  @property({ attribute: 'heading-level' }) headingLevel: number | string = 2;
+
+  /** The heading level to use, `below` steps under the element's own, never past 6. */
+  protected levelOf(below = 0): number {
+    const level = Number(this.headingLevel);
+    return Math.min(6, (Number.isInteger(level) && level >= 2 && level <= 6 ? level : 2) + below);
+  }
+
+  /** Whether a webmaster left something between the tags for when there is nothing better. */
+  protected get hasFallback(): boolean {
+    return this.childElementCount > 0 || this.textContent.trim() !== '';
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('headingLevel') && this.levelOf() !== Number(this.headingLevel))
+      this.warnOf('heading-level', this.headingLevel, ['2', '3', '4', '5', '6']);
+  }
+
+  /** The attribute's value when it is one of `accepted`; else the first of them, with one warning. */
+  protected oneOf<T extends string>(attribute: string, value: string, accepted: readonly T[]): T {
+    const found = accepted.find((word) => word === value);
+    if (found === undefined && value) this.warnOf(attribute, value, accepted);
+    return found ?? accepted[0]!;
+  }
+
+  readonly #warned = new Set<string>();
+
+  protected warnOf(attribute: string, value: unknown, accepted: readonly string[]): void {
+    const text =
+      `<${this.localName}> attribute ${attribute}="${String(value)}" is not known. ` +
+      `Use one of: ${accepted.join(', ')}.`;
+    if (this.#warned.has(text)) return;
+    this.#warned.add(text);
+    console.warn(text);
+  }
+}

@@ -1,0 +1,37 @@
+import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
+
+/** A heading of a level known only at run time; real elements, since some readers list only those. */
+export function heading(
+  level: number,
+  content: unknown,
+  { id, tabindex, part = 'heading' }: { id?: string; tabindex?: -1; part?: string } = {},
+): TemplateResult {
+  const i = id ?? nothing;
+  const t = tabindex ?? nothing;
+  switch (level) {
+    case 2:
+      return html`<h2 part=${part} id=${i} tabindex=${t}>${content}</h2>`;
+    case 3:
+      return html`<h3 part=${part} id=${i} tabindex=${t}>${content}</h3>`;
+    case 4:
+      return html`<h4 part=${part} id=${i} tabindex=${t}>${content}</h4>`;
+    case 5:
+      return html`<h5 part=${part} id=${i} tabindex=${t}>${content}</h5>`;
+    default:
+      return html`<h6 part=${part} id=${i} tabindex=${t}>${content}</h6>`;
+  }
+}
+
+/** A 24 px pictogram that stands beside words and is silent to a screen reader. */
+export function icon(paths: SVGTemplateResult): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    ${paths}
+  </svg>`;
+}
+
+/** Grey lines of the size of what comes; `lines` is how many. */
+export function skeleton(lines: number, label: string): TemplateResult {
+  return html`<div class="skeleton" role="status" aria-label=${label}>
+    ${Array.from({ length: lines }, () => html`<span></span>`)}
+  </div>`;
+}

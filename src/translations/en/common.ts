@@ -1,0 +1,29 @@
+import type { CommonStrings } from '../common.js';
+
+export const common: CommonStrings = {
+  loading: 'Loading…',
+  unreachable: 'This information cannot be loaded. Check your connection, then try again.',
+  timeout: 'The network is too slow. Try again in a moment.',
+  unreadable: 'This information cannot be read at the moment. Try again later.',
+  noFeed: 'No source of information is set for this page.',
+  retry: 'Try again',
+  staleOffline: (moment) => `No network. Information from ${moment}.`,
+  staleUnconfirmed: (moment) => `Information from ${moment}.`,
+  callUs: (name) => `Call ${name}`,
+  call: (phone) => `Call ${phone}`,
+  write: (address) => `Write to ${address}`,
+  today: 'today',
+  tomorrow: 'tomorrow',
+  yesterday: 'yesterday',
+  time: (hour, minute) => {
+    if (!minute && hour === 0) return 'midnight';
+    if (!minute && hour === 12) return 'noon';
+    const minutes = minute ? `:${String(minute).padStart(2, '0')}` : '';
+    return `${hour % 12 || 12}${minutes}\u00a0${hour < 12 ? 'am' : 'pm'}`;
+  },
+  dayAtTime: (day, time) => `${day} at ${time}`,
+  days: (count) => `${count}\u00a0${count === 1 ? 'day' : 'days'}`,
+  opensInNewTab: 'new window',
+  close: 'Close',
+  until: (moment) => `until ${moment}`,
+};

@@ -1,0 +1,30 @@
+import type { CommonStrings } from '../common.js';
+
+export const common: CommonStrings = {
+  loading: 'Chargement en cours…',
+  unreachable:
+    'Ces informations ne peuvent pas être chargées. Vérifiez votre connexion, puis réessayez.',
+  timeout: 'Le réseau est trop lent. Réessayez dans un instant.',
+  unreadable: 'Ces informations sont illisibles pour le moment. Réessayez plus tard.',
+  noFeed: 'Aucune source d’informations n’est indiquée pour cette page.',
+  retry: 'Réessayer',
+  staleOffline: (moment) => `Pas de réseau. Informations du ${moment}.`,
+  staleUnconfirmed: (moment) => `Informations du ${moment}.`,
+  callUs: (name) => `Appeler ${name}`,
+  call: (phone) => `Appeler le ${phone}`,
+  write: (address) => `Écrire à ${address}`,
+  today: 'aujourd’hui',
+  tomorrow: 'demain',
+  yesterday: 'hier',
+  time: (hour, minute) =>
+    minute
+      ? `${hour}\u00a0h\u00a0${String(minute).padStart(2, '0')}`
+      : hour === 0
+        ? 'minuit'
+        : `${hour}\u00a0h`,
+  dayAtTime: (day, time) => `${day} à ${time}`,
+  days: (count) => (count > 1 ? `${count}\u00a0jours` : `${count}\u00a0jour`),
+  opensInNewTab: 'nouvelle fenêtre',
+  close: 'Fermer',
+  until: (moment) => `jusqu’à ${moment}`,
+};

@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import puppeteer from 'puppeteer-core';
+import { tsImport } from 'tsx/esm/api';
+
+const { CHROMIUM_FLAGS, requireChromium } = await tsImport(
+  './helpers/find-chromium.ts',
+  import.meta.url,
+);
+
+/** Writes the counts where the command that runs all suites reads them. */
+const countsReporter = {
+  stop({ sessions }) {
+    const { PARVIS_COUNTS } = process.env;
+    if (!PARVIS_COUNTS) return;
+    const counts = { passed: 0, failed: 0, skipped: 0 };
+    const visit = ({ tests = [], suites = [] } = {}) => {
+      for (const test of tests)
+        counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+      suites.forEach(visit);
+    };
+    for (const session of sessions) {
+      visit(session.testResults);
+      if (session.errors.length) counts.failed++;
+    }
+    writeFileSync(PARVIS_COUNTS, JSON.stringify(counts));
+  },
+};
+
+export default {
+  rootDir: '.',
+  files: process.env.PARVIS_FILES?.split(' ') ?? [
+    'test/{components,controllers,internal,loader}/**/*.test.ts',
+  ],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  concurrentBrowsers: 1,
+  concurrency: 2,
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    a11ySnapshotPlugin(),
+  ],
+  browsers: [
+    chromeLauncher({
+      puppeteer,
+      launchOptions: { executablePath: requireChromium(), headless: true, args: CHROMIUM_FLAGS },
+    }),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [defaultReporter({ reportTestProgress: false }), countsReporter],
+};
