@@ -1,15 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FeedController } from './feed-controller.js';
-import type { LocalizeController } from './localize-controller.js';
+import type { Root } from '../feed/model/common.js';
+import type { FeedSnapshot } from '../feed/store.js';
+import type { CommonStrings } from '../translations/common.js';
+import type { MomentFormat } from './format.js';
 import { formatPhone, phoneHref } from './format.js';
 import { pageStore } from './page-store.js';
 import { skeleton } from '../internal/templates.js';
 
-interface StatusContext {
-  readonly feed: FeedController<never> | FeedController<{ id: string }>;
-  readonly localize: LocalizeController<unknown>;
+export interface StatusContext {
+  readonly feed: { readonly snapshot: FeedSnapshot<unknown>; now(): number };
+  readonly localize: Words;
   /** Whether the webmaster left something between the tags. */
   readonly hasFallback: boolean;
+}
+
+interface Words {
+  readonly common: CommonStrings;
+  readonly moments: MomentFormat;
 }
 
 /** Before the feed: the webmaster's own content, or grey lines of the size of what comes. */
@@ -20,11 +27,14 @@ export function pendingState(
   return hasFallback ? html`<slot></slot>` : skeleton(lines, localize.common.loading);
 }
 
-/** Without the feed: the webmaster's own content, one sentence of what happened, and what to do. */
-export function errorState({ feed, localize }: StatusContext): TemplateResult {
+/**
+ * Without the feed: the webmaster's own content, one sentence of what happened, and what to do.
+ * @param special the element's own sentence, where a general one would not do
+ */
+export function errorState({ feed, localize }: StatusContext, special?: string): TemplateResult {
   const { common } = localize;
   const { problem } = feed.snapshot;
-  const sentence = !problem
+  const general = !problem
     ? common.noFeed
     : problem.code === 'unreachable' || problem.code === 'http-status'
       ? common.unreachable
@@ -65,8 +75,8 @@ export function staleNotice({ feed, localize }: StatusContext): TemplateResult |
 
 /** The publisher's phone as a button, where the feed gives one. */
 export function townHallPhone(
-  localize: LocalizeController<unknown>,
-  root: FeedController<never>['snapshot']['root'],
+  localize: Words,
+  root: Root | undefined,
 ): TemplateResult | typeof nothing {
   const telephone = root?.publisher.telephone;
   if (!telephone) return nothing;

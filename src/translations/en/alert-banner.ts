@@ -1,0 +1,27 @@
+import type { AlertBannerStrings } from '../alert-banner.js';
+
+export const alertBanner: AlertBannerStrings = {
+  region: 'Important messages',
+  severity: {
+    info: 'Information',
+    minor: 'Please note',
+    moderate: 'Take care',
+    severe: 'Warning',
+    extreme: 'Danger',
+  },
+  whatToDo: 'What to do',
+  learnMore: 'Learn more',
+  area: (names) => `Area: ${names}`,
+  issued: (issuer, moment) => `Issued by ${issuer}, ${moment}`,
+  validUntil: (moment) => `Valid until ${moment}`,
+  confirmed: (moment) => `Checked ${moment}`,
+  fold: 'Show less',
+  unfold: 'Read more',
+  hide: 'Hide',
+  hideMessage: (headline) => `Hide message: ${headline}`,
+  hiddenCount: (count) => `${count} ${count === 1 ? 'message' : 'messages'} hidden`,
+  showAgain: 'Show',
+  arrived: (severity, headline) => `New message. ${severity}: ${headline}`,
+  dismissed: 'Message hidden.',
+  unverified: 'Alerts cannot be checked at the moment. If in doubt, call the town hall.',
+};

@@ -1,0 +1,16 @@
+import type { HoursStrings } from '../hours.js';
+
+export const hours: HoursStrings = {
+  open: (closes) => `Open, closes at ${closes}`,
+  openNoEnd: 'Open day and night',
+  closingSoon: (closes) => `Closing soon, at ${closes}`,
+  closed: (opens) => `Closed, opens ${opens}`,
+  closedNoOpening: 'Closed',
+  byAppointment: 'By appointment',
+  exceptionallyClosed: (opens) => `Exceptionally closed, opens ${opens}`,
+  exceptionallyClosedNoOpening: 'Exceptionally closed',
+  unknown: 'Opening hours not known',
+  unknownCall: 'Opening hours not known, call before you come',
+  week: 'Hours this week',
+  closedDay: 'Closed',
+};

@@ -1,0 +1,27 @@
+import type { AlertBannerStrings } from '../alert-banner.js';
+
+export const alertBanner: AlertBannerStrings = {
+  region: 'Messages importants',
+  severity: {
+    info: 'Information',
+    minor: 'À noter',
+    moderate: 'Attention',
+    severe: 'Alerte',
+    extreme: 'Danger',
+  },
+  whatToDo: 'Que faire\u202f?',
+  learnMore: 'En savoir plus',
+  area: (names) => `Secteur\u00a0: ${names}`,
+  issued: (issuer, moment) => `Publié par ${issuer}, ${moment}`,
+  validUntil: (moment) => `Valable jusqu’à ${moment}`,
+  confirmed: (moment) => `Vérifié ${moment}`,
+  fold: 'Réduire',
+  unfold: 'Lire la suite',
+  hide: 'Masquer',
+  hideMessage: (headline) => `Masquer le message\u00a0: ${headline}`,
+  hiddenCount: (count) => (count > 1 ? `${count} messages masqués` : '1 message masqué'),
+  showAgain: 'Afficher',
+  arrived: (severity, headline) => `Nouveau message. ${severity}\u00a0: ${headline}`,
+  dismissed: 'Message masqué.',
+  unverified: 'Les alertes ne peuvent pas être vérifiées. En cas de doute, appelez la mairie.',
+};

@@ -1,0 +1,16 @@
+import type { HoursStrings } from '../hours.js';
+
+export const hours: HoursStrings = {
+  open: (closes) => `Ouvert, ferme à ${closes}`,
+  openNoEnd: 'Ouvert jour et nuit',
+  closingSoon: (closes) => `Ferme bientôt, à ${closes}`,
+  closed: (opens) => `Fermé, ouvre ${opens}`,
+  closedNoOpening: 'Fermé',
+  byAppointment: 'Sur rendez-vous',
+  exceptionallyClosed: (opens) => `Exceptionnellement fermé, ouvre ${opens}`,
+  exceptionallyClosedNoOpening: 'Exceptionnellement fermé',
+  unknown: 'Horaires non connus',
+  unknownCall: 'Horaires non connus, appelez avant de venir',
+  week: 'Horaires de la semaine',
+  closedDay: 'Fermé',
+};
