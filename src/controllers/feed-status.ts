@@ -44,7 +44,7 @@ export function errorState({ feed, localize }: StatusContext, special?: string):
   return html`<slot></slot>
     <div class="notice" part="status">
       <div>
-        <p>${sentence}</p>
+        <p>${special ?? general}</p>
         ${
           problem
             ? html`<p class="actions">
