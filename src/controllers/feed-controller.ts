@@ -1,20 +1,10 @@
 import type { ReactiveController } from 'lit';
 import type { Section } from '../feed/section.js';
-import type { FeedSnapshot } from '../feed/store.js';
+import { PENDING, type FeedSnapshot } from '../feed/store.js';
 import { ParvisErrorEvent, ParvisReadyEvent } from '../internal/events.js';
 import { parvisPage } from '../internal/page.js';
 import type { ParvisElement } from '../internal/parvis-element.js';
 import { pageStore } from './page-store.js';
-
-const PENDING: FeedSnapshot<never> = {
-  status: 'pending',
-  root: undefined,
-  items: [],
-  diagnostics: [],
-  confirmedAt: undefined,
-  clockOffset: 0,
-  problem: undefined,
-};
 
 /**
  * Keeps an element supplied with one section of the feed: subscribes while the element is on the

@@ -1,4 +1,3 @@
-import type { FetchedDocument } from '../feed/fetch-document.js';
 import { LastGoodCopies } from '../feed/last-good.js';
 import { FeedStore } from '../feed/store.js';
 import { parvisPage } from '../internal/page.js';
@@ -10,18 +9,12 @@ export function pageStore(): FeedStore {
 }
 
 function createStore(): FeedStore {
-  const { prefetched } = parvisPage();
   const store = new FeedStore({
-    fetch: (input, init) => fetch(input, init),
+    fetch: takePrefetched,
     now: () => Date.now(),
     random: () => Math.random(),
     isVisible: () => !document.hidden,
     copies: new LastGoodCopies(() => globalThis.localStorage),
-    takePrefetched: (url) => {
-      const found = prefetched.get(url) as Promise<FetchedDocument> | undefined;
-      prefetched.delete(url);
-      return found;
-    },
   });
   const wake = (): void => {
     if (!document.hidden) store.wake();
@@ -31,4 +24,12 @@ function createStore(): FeedStore {
   // A page restored from the back-forward cache comes back as it was, however long ago that is.
   addEventListener('pageshow', wake);
   return store;
+}
+
+/** The loader's own request for a document, the first time; then the network's. */
+function takePrefetched(url: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const { prefetched } = parvisPage();
+  const found = prefetched.get(`${url}`);
+  prefetched.delete(`${url}`);
+  return found ?? fetch(url, init);
 }

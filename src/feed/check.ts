@@ -1,6 +1,6 @@
-import type { Diagnostic, DiagnosticCode, Path, Report } from './diagnostic.js';
+import type { DiagnosticCode, DiagnosticSeverity, Path, Report } from './diagnostic.js';
 import { safeUrl } from './safe-url.js';
-import type { Fields, RecordShape, Shape } from './shape.js';
+import type { Fields, ListShape, NumberShape, RecordShape, Shape, StringShape } from './shape.js';
 
 export interface CheckContext {
   readonly report: Report;
@@ -8,10 +8,19 @@ export interface CheckContext {
   readonly baseUrl?: string | undefined;
 }
 
-const DATE = /^\d{4}-\d\d-\d\d$/;
-const DATE_TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
-const DURATION =
-  /^P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/;
+/** One value on its way through the shapes, and where it was found. */
+interface Found extends CheckContext {
+  readonly value: unknown;
+  readonly path: Path;
+}
+
+const TIME = '([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?';
+const FORMATS: Record<string, RegExp> = {
+  string: /^/,
+  date: /^\d{4}-\d\d-\d\d$/,
+  dateTime: new RegExp(`^\\d{4}-\\d\\d-\\d\\d([T ]${TIME}(Z|[+-]\\d\\d:?\\d\\d)?)?$`),
+  duration: /^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/,
+};
 
 /**
  * The part of `value` that fits `shape`, or `undefined` when nothing of it can be used. Never
@@ -19,191 +28,141 @@ const DURATION =
  * The result has the type `Infer<typeof shape>`.
  */
 export function check(shape: Shape, value: unknown, path: Path, context: CheckContext): unknown {
-  switch (shape.kind) {
+  return checkFound(shape, { ...context, value, path });
+}
+
+function checkFound(shape: Shape, found: Found): unknown {
+  const { kind } = shape;
+  switch (kind) {
     case 'any':
-      return value;
+      return found.value;
     case 'record':
-      return readRecord(shape, value, path, context);
+      return checkRecord(shape, found);
     case 'list':
-      return readList(shape.of as Shape, shape.min ?? 0, value, path, context);
+      return checkList(shape, found);
     case 'either':
-      return check(chooseShape(shape.shapes, value), value, path, context);
+      return checkFound(chooseShape(shape.shapes, found.value), found);
     case 'text':
-      return readText(value, path, context);
+      return checkText(found);
     case 'boolean':
-      return typeof value === 'boolean' ? value : wrongType(shape.kind, value, path, context);
+      return typeof found.value === kind ? found.value : wrongType(found, kind);
     case 'number':
     case 'integer':
-      return readNumber(shape, value, path, context);
+      return checkNumber(shape, found);
     case 'word': {
-      const word = readString(value, path, context);
-      if (word !== undefined && !shape.words.includes(word))
-        tell(context, 'unknown-word', 'warning', path, { value: word, words: shape.words });
+      const word = checkString(found);
+      if (word && !shape.words.includes(word))
+        tell(found, 'unknown-word', { value: word, words: shape.words }, 'warning');
       return word;
     }
     default:
-      return readFormat(shape.kind, value, path, context);
+      return checkFormat(kind, found);
   }
 }
 
 function tell(
-  context: CheckContext,
+  { report, path }: Found,
   code: DiagnosticCode,
-  severity: Diagnostic['severity'],
-  path: Path,
-  args: Diagnostic['args'] = {},
+  args: Readonly<Record<string, unknown>>,
+  severity: DiagnosticSeverity = 'error',
 ): undefined {
-  context.report({ code, severity, path, args });
-  return undefined;
+  report({ code, severity, path, args });
+}
+
+function wrongType(found: Found, expected: string): undefined {
+  return tell(found, 'wrong-type', { expected, found: jsonType(found.value) });
 }
 
 function jsonType(value: unknown): string {
-  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+  return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
 }
 
-function wrongType(expected: string, value: unknown, path: Path, context: CheckContext): undefined {
-  return tell(context, 'wrong-type', 'error', path, { expected, found: jsonType(value) });
+/** One step further into the document. */
+function inside(found: Found, key: string | number, value: unknown): Found {
+  return { ...found, value, path: [...found.path, key] };
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return jsonType(value) === 'object';
-}
-
-function readRecord(
-  shape: RecordShape,
-  value: unknown,
-  path: Path,
-  context: CheckContext,
-): unknown {
-  if (!isObject(value)) return wrongType('object', value, path, context);
-  const result = { ...value };
-  let isWhole = true;
-  const readFields = (fields: Fields, isRequired: boolean): void => {
+function checkRecord({ required, optional }: RecordShape, found: Found): unknown {
+  if (jsonType(found.value) !== 'object') return wrongType(found, 'object');
+  const source = found.value as Record<string, unknown>;
+  const result = { ...source };
+  const checkFields = (fields: Fields, onMissing?: (field: string) => void): boolean => {
+    let isWhole = true;
     for (const name in fields) {
-      const isMissing = !Object.hasOwn(value, name) || value[name] == null || value[name] === '';
-      const field = isMissing
-        ? undefined
-        : check(fields[name]!, value[name], [...path, name], context);
-      if (field !== undefined) {
-        result[name] = field;
-        continue;
-      }
-      delete result[name];
-      if (!isRequired) continue;
-      isWhole = false;
-      if (isMissing) tell(context, 'missing-field', 'error', path, { field: name });
+      const value = Object.hasOwn(source, name) ? source[name] : undefined;
+      const isMissing = value == null || value === '';
+      if (isMissing) onMissing?.(name);
+      const good = isMissing ? undefined : checkFound(fields[name]!, inside(found, name, value));
+      if (good === undefined) {
+        delete result[name];
+        isWhole = false;
+      } else result[name] = good;
     }
+    return isWhole;
   };
-  readFields(shape.required, true);
-  if (isWhole) readFields(shape.optional, false);
-  return isWhole ? result : undefined;
-}
-
-function readList(
-  of: Shape,
-  min: number,
-  value: unknown,
-  path: Path,
-  context: CheckContext,
-): unknown {
-  const isList = Array.isArray(value);
-  if (!isList) tell(context, 'single-for-list', 'hint', path);
-  const result: unknown[] = [];
-  for (const [index, entry] of (isList ? value : [value]).entries()) {
-    const good = check(of, entry, isList ? [...path, index] : path, context);
-    if (good !== undefined) result.push(good);
-  }
-  if (result.length < min)
-    return tell(context, 'too-few', 'error', path, { min, found: result.length });
+  if (!checkFields(required, (field) => tell(found, 'missing-field', { field }))) return undefined;
+  checkFields(optional);
   return result;
 }
+
+function checkList({ of, min = 0 }: ListShape, found: Found): unknown {
+  const { value } = found;
+  const isList = Array.isArray(value);
+  if (!isList) tell(found, 'single-for-list', {}, 'hint');
+  const result = (isList ? value : [value])
+    .map((entry, index) => checkFound(of as Shape, isList ? inside(found, index, entry) : found))
+    .filter((entry) => entry !== undefined);
+  return result.length < min ? tell(found, 'too-few', { min, found: result.length }) : result;
+}
+
+const ACCEPTS: Partial<Record<Shape['kind'], string>> = {
+  list: 'list',
+  record: 'object',
+  boolean: 'boolean',
+};
 
 /** Tells alternatives apart by JSON type alone, so that a broken one is reported as what it meant. */
 function chooseShape(shapes: readonly Shape[], value: unknown): Shape {
   const type = jsonType(value);
-  const accepts = (kind: Shape['kind']): boolean =>
-    kind === 'list'
-      ? type === 'array'
-      : kind === 'record'
-        ? type === 'object'
-        : kind === 'text'
-          ? type === 'string' || type === 'object'
-          : kind === 'boolean'
-            ? type === 'boolean'
-            : type === 'string';
-  return shapes.find((shape) => accepts(shape.kind)) ?? shapes[0]!;
+  const fits = ({ kind }: Shape): boolean =>
+    type === (ACCEPTS[kind] ?? 'string') || (kind === 'text' && type === 'object');
+  return shapes.find(fits) ?? shapes[0]!;
 }
 
-function readText(value: unknown, path: Path, context: CheckContext): unknown {
-  if (!isObject(value)) return readString(value, path, context);
-  const result: Record<string, string> = {};
-  for (const language of Object.keys(value)) {
-    const variant = value[language];
-    if (variant == null || variant === '' || language === '__proto__') continue;
-    const good = readString(variant, [...path, language], context);
-    if (good !== undefined) result[language] = good;
-  }
-  if (Object.keys(result).length) return result;
-  return tell(context, 'wrong-type', 'error', path, { expected: 'text', found: 'object' });
+function checkText(found: Found): unknown {
+  const { value } = found;
+  if (jsonType(value) !== 'object') return checkString(found);
+  const variants = Object.entries(value as object)
+    .filter(([lang, words]) => words != null && words !== '' && lang !== '__proto__')
+    .map(([lang, words]) => [lang, checkString(inside(found, lang, words))])
+    .filter(([, words]) => words);
+  return variants.length ? Object.fromEntries(variants) : wrongType(found, 'text');
 }
 
-function readString(value: unknown, path: Path, context: CheckContext): string | undefined {
-  if (typeof value === 'number') {
-    tell(context, 'number-for-text', 'hint', path, { value });
-    return String(value);
-  }
-  if (typeof value !== 'string') return wrongType('string', value, path, context);
-  return (
-    value.trim() ||
-    tell(context, 'wrong-type', 'error', path, { expected: 'string', found: 'blank' })
-  );
+function checkString(found: Found): string | undefined {
+  const { value } = found;
+  if (typeof value === 'number') tell(found, 'number-for-text', { value }, 'hint');
+  else if (typeof value !== 'string') return wrongType(found, 'string');
+  return `${value}`.trim() || tell(found, 'wrong-type', { expected: 'string', found: 'blank' });
 }
 
-function readNumber(
-  shape: { kind: string; min?: number; max?: number },
-  value: unknown,
-  path: Path,
-  context: CheckContext,
-): number | undefined {
-  const isFit =
-    typeof value === 'number' &&
-    Number.isFinite(value) &&
-    (shape.kind === 'number' || Number.isInteger(value));
-  if (!isFit) return wrongType(shape.kind, value, path, context);
-  const { min = -Infinity, max = Infinity } = shape;
-  if (value < min || value > max)
-    return tell(context, 'out-of-range', 'error', path, { value, min: shape.min, max: shape.max });
-  return value;
+function checkNumber({ kind, min, max }: NumberShape, found: Found): unknown {
+  const value = found.value as number;
+  if (!(kind === 'integer' ? Number.isInteger : Number.isFinite)(value))
+    return wrongType(found, kind);
+  return value < min! || value > max! ? tell(found, 'out-of-range', { value, min, max }) : value;
 }
 
-function readFormat(
-  kind: 'string' | 'url' | 'date' | 'dateTime' | 'duration',
-  value: unknown,
-  path: Path,
-  context: CheckContext,
-): string | undefined {
-  const found = readString(value, path, context);
-  if (found === undefined || kind === 'string') return found;
-  if (kind === 'url')
-    return (
-      safeUrl(found, context.baseUrl) ??
-      tell(context, 'unsafe-url', 'error', path, { value: found })
-    );
-  if (kind === 'duration')
-    return DURATION.test(found)
-      ? found
-      : tell(context, 'bad-duration', 'error', path, { value: found });
-  const isGood = (kind === 'date' ? DATE : DATE_TIME).test(found) && isRealDay(found);
-  return isGood
-    ? found
-    : tell(context, 'bad-date', 'error', path, { value: found, expected: kind });
+function checkFormat(kind: StringShape['kind'], found: Found): string | undefined {
+  const value = checkString(found);
+  if (value === undefined) return value;
+  if (kind === 'url') return safeUrl(value, found.baseUrl) ?? tell(found, 'unsafe-url', { value });
+  if (FORMATS[kind]!.test(value) && (!kind.startsWith('date') || isRealDay(value))) return value;
+  return tell(found, kind === 'duration' ? 'bad-duration' : 'bad-date', { value, expected: kind });
 }
 
-/** Refuses 30 February, which `Date` would quietly move into March, and 25:00. */
+/** `Date` quietly moves 30 February into March. */
 function isRealDay(value: string): boolean {
-  const [year, month, day] = value.slice(0, 10).split('-').map(Number) as [number, number, number];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  const [hour = 0, minute = 0] = value.slice(11, 16).split(':').map(Number);
-  return isDay && hour < 24 && minute < 60;
+  const day = value.slice(0, 10);
+  return !!new Date(day).toJSON()?.startsWith(day);
 }

@@ -12,8 +12,6 @@ export interface StoreEnvironment {
   /** False while nobody can see the page: periodic refresh waits. */
   isVisible(): boolean;
   readonly copies: LastGoodCopies;
-  /** A document that the loader asked for before the store existed; handed out once. */
-  takePrefetched?(url: string): Promise<FetchedDocument> | undefined;
 }
 
 const RETRY_BASE_MS = 2_000;
@@ -61,7 +59,7 @@ export class DocumentResource {
   subscribe(listener: () => void, refreshEvery = Infinity): () => void {
     this.#listeners.set(listener, refreshEvery);
     if (this.isConfirmed) this.#schedule();
-    else if (!this.#request && this.#timer === undefined) void this.#load('default');
+    else if (!this.#request && this.#timer === undefined) void this.#load();
     return () => {
       this.#listeners.delete(listener);
       // Moving an element in the page leaves and comes back in one task: that is not an end.
@@ -75,7 +73,7 @@ export class DocumentResource {
   refresh(): void {
     const age = this.environment.now() - (this.confirmedAt ?? 0);
     const isFresh = this.isConfirmed && !this.problem && age < FRESH_MS;
-    if (this.#listeners.size && !this.#request && !isFresh) void this.#load('no-cache');
+    if (this.#listeners.size && !this.#request && !isFresh) void this.#load();
   }
 
   #stop(): void {
@@ -85,20 +83,18 @@ export class DocumentResource {
     this.#timer = undefined;
   }
 
-  async #load(cache: RequestCache): Promise<void> {
+  async #load(): Promise<void> {
     this.#stop();
     const request = (this.#request = new AbortController());
     const { environment, url } = this;
     try {
-      const fetched = await (environment.takePrefetched?.(url) ??
-        fetchDocument(url, { fetch: environment.fetch, signal: request.signal, cache }));
+      const fetched = await fetchDocument(url, environment.fetch, request.signal);
       if (request.signal.aborted) return;
       this.#accept(fetched);
     } catch (error) {
       if (request.signal.aborted) return;
       this.#failures++;
-      this.problem =
-        error instanceof LoadProblem ? error : new LoadProblem('unreachable', url, String(error));
+      this.problem = error as LoadProblem;
     }
     this.#request = undefined;
     this.#schedule();
@@ -132,7 +128,7 @@ export class DocumentResource {
     if (!this.#listeners.size || delay === Infinity) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      if (this.environment.isVisible()) void this.#load('no-cache');
+      if (this.environment.isVisible()) void this.#load();
     }, delay);
   }
 }

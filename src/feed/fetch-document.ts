@@ -17,7 +17,6 @@ export class LoadProblem extends Error {
     message: string,
   ) {
     super(`${url}: ${message}`);
-    this.name = 'LoadProblem';
   }
 }
 
@@ -28,15 +27,10 @@ export interface FetchedDocument {
   readonly serverTime: number | undefined;
 }
 
-export interface FetchOptions {
-  readonly fetch: typeof fetch;
-  readonly signal: AbortSignal;
-  readonly cache: RequestCache;
-}
-
-const FIRST_BYTES_MS = 10_000;
-/** Slower than this (two bytes a millisecond) after the first ten seconds is as good as dead. */
-const SLOWEST_BYTES_PER_MS = 2;
+/** A document must begin to arrive within this time, and then keep up the pace below. */
+const PATIENCE_MS = 10_000;
+/** Received within each further ten seconds; slower is as good as dead. */
+const PACE_BYTES = 20_000;
 
 /**
  * Fetches and reads one JSON document within the limits of size, time and depth. Revalidation is
@@ -44,79 +38,66 @@ const SLOWEST_BYTES_PER_MS = 2;
  * the stored body): a header set by hand would cost a CORS preflight on each refresh.
  * @throws {LoadProblem}
  */
-export async function fetchDocument(url: string, options: FetchOptions): Promise<FetchedDocument> {
-  const deadline = new Deadline(options.signal);
+export async function fetchDocument(
+  url: string,
+  ask: typeof fetch,
+  signal: AbortSignal,
+): Promise<FetchedDocument> {
+  const request = new AbortController();
+  const abort = (): void => request.abort();
+  signal.addEventListener('abort', abort);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let expire: () => void;
+  const expired = new Promise<never>((_, reject) => {
+    expire = () => {
+      reject(new LoadProblem('timeout', url, 'no answer in time'));
+      abort();
+    };
+  });
+  const wait = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(expire, PATIENCE_MS);
+  };
+  wait();
   try {
-    const response = await options.fetch(url, { cache: options.cache, signal: deadline.signal });
-    if (!response.ok) throw new LoadProblem('http-status', url, `HTTP ${response.status}`);
-    const text = await readText(response, url, deadline);
-    const parsed = parseJson(text);
-    if (parsed.code) throw new LoadProblem(parsed.code, url, parsed.message);
-    const serverTime = Date.parse(response.headers.get('date') ?? '');
-    return { json: parsed.json, text, serverTime: serverTime || undefined };
+    const answer = ask(url, { cache: 'no-cache', signal: request.signal });
+    return await Promise.race([expired, answer.then((response) => read(response, url, wait))]);
   } catch (error) {
-    if (error instanceof LoadProblem) throw error;
-    if (deadline.isOver) throw new LoadProblem('timeout', url, 'no answer in time');
-    throw new LoadProblem('unreachable', url, String(error));
+    throw error instanceof LoadProblem ? error : new LoadProblem('unreachable', url, `${error}`);
   } finally {
-    deadline.clear();
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
   }
 }
 
-async function readText(response: Response, url: string, deadline: Deadline): Promise<string> {
-  if (Number(response.headers.get('content-length')) > MAX_BYTES) throw tooLarge(url);
-  const reader = response.body?.getReader();
-  if (!reader) return '';
+async function read(response: Response, url: string, onPace: () => void): Promise<FetchedDocument> {
+  if (!response.ok) throw new LoadProblem('http-status', url, `HTTP ${response.status}`);
+  const text = await readText(response, onPace);
+  const parsed = parseJson(text);
+  if (parsed.code) throw new LoadProblem(parsed.code, url, parsed.message);
+  const serverTime = Date.parse(response.headers.get('date') ?? '') || undefined;
+  return { json: parsed.json, text, serverTime };
+}
+
+/** Stops at the limit of size: what is longer than that is refused by `parseJson`. */
+async function readText(response: Response, onPace: () => void): Promise<string> {
+  const reader = response.body!.getReader();
   const decoder = new TextDecoder();
   let text = '';
   let received = 0;
+  let mark = PACE_BYTES;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
     received += value.length;
     if (received > MAX_BYTES) {
       void reader.cancel();
-      throw tooLarge(url);
+      return text.padEnd(MAX_BYTES + 1);
     }
-    deadline.extendFor(received);
-    text += decoder.decode(value, { stream: true });
+    if (received >= mark) {
+      mark = received + PACE_BYTES;
+      onPace();
+    }
   }
-}
-
-function tooLarge(url: string): LoadProblem {
-  return new LoadProblem('too-large', url, `more than ${MAX_BYTES / 1e6} MB`);
-}
-
-/** Ends a request that does not answer, or trickles; what arrives at a usable speed may go on. */
-class Deadline {
-  readonly #controller = new AbortController();
-  readonly #start = performance.now();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  isOver = false;
-
-  constructor(private readonly outer: AbortSignal) {
-    outer.addEventListener('abort', this.#abort);
-    if (outer.aborted) this.#abort();
-    this.extendFor(0);
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  extendFor(bytes: number): void {
-    clearTimeout(this.#timer);
-    const end = this.#start + FIRST_BYTES_MS + bytes / SLOWEST_BYTES_PER_MS;
-    this.#timer = setTimeout(() => {
-      this.isOver = true;
-      this.#abort();
-    }, end - performance.now());
-  }
-
-  clear(): void {
-    clearTimeout(this.#timer);
-    this.outer.removeEventListener('abort', this.#abort);
-  }
-
-  readonly #abort = (): void => this.#controller.abort();
 }

@@ -34,7 +34,8 @@ export interface FeedQuery<T extends { id: string }> {
   readonly refreshEvery?: number;
 }
 
-const PENDING: FeedSnapshot<never> = {
+/** Before anything is known. */
+export const PENDING: FeedSnapshot<never> = {
   status: 'pending',
   root: undefined,
   items: [],

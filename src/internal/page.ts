@@ -5,7 +5,9 @@
  */
 export interface ParvisPage {
   /** Documents asked for by the loader, by absolute URL; each is taken once. */
-  readonly prefetched: Map<string, Promise<unknown>>;
+  readonly prefetched: Map<string, Promise<Response>>;
+  /** Elements whose code is on its way. */
+  readonly requested: Set<string>;
   /** The loader tag's `data-feed`, absolute. */
   feed?: string;
   /** The page's one feed store, made by the first element that needs it. */
@@ -17,6 +19,8 @@ const KEY = Symbol.for('parvis.page.1');
 export function parvisPage(): ParvisPage {
   const holder = globalThis as { [KEY]?: ParvisPage };
   if (!holder[KEY])
-    Object.defineProperty(holder, KEY, { value: { prefetched: new Map() } satisfies ParvisPage });
+    Object.defineProperty(holder, KEY, {
+      value: { prefetched: new Map(), requested: new Set() } satisfies ParvisPage,
+    });
   return holder[KEY]!;
 }

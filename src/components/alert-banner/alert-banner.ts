@@ -1,7 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { errorState, staleNotice, type StatusContext } from '../../controllers/feed-status.js';
 import { formatPhone, phoneHref } from '../../controllers/format.js';
@@ -16,7 +14,7 @@ import { DeviceMemory, isStringRecord } from '../../internal/device-memory.js';
 import { ParvisElement } from '../../internal/parvis-element.js';
 import { heading, icon } from '../../internal/templates.js';
 import { base } from '../../styles/base.styles.js';
-import { controls } from '../../styles/controls.styles.js';
+import { buttons } from '../../styles/buttons.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { alertBanner as en } from '../../translations/en/alert-banner.js';
 import { alertBanner as fr } from '../../translations/fr/alert-banner.js';
@@ -61,7 +59,7 @@ export class ParvisDismissEvent extends Event {
  * @csspart control - The small buttons that fold and hide
  */
 export class ParvisAlertBanner extends ParvisElement {
-  static override styles = [tokens, base, controls, alertBannerStyles];
+  static override styles = [tokens, base, buttons, alertBannerStyles];
 
   readonly #feed = new FeedController(this, alerts, {
     refreshEvery: REFRESH_EVERY_MS,
@@ -118,11 +116,7 @@ export class ParvisAlertBanner extends ParvisElement {
       ${
         shown.length
           ? html`<div class="list" part="list">
-              ${repeat(
-                shown,
-                (alert) => alert.id,
-                (alert) => this.#renderAlert(alert, shown.length),
-              )}
+              ${shown.map((alert) => this.#renderAlert(alert, shown.length))}
             </div>`
           : nothing
       }
@@ -147,11 +141,7 @@ export class ParvisAlertBanner extends ParvisElement {
     const key = `${alert.id} ${alertVersion(alert)}`;
     const isOpen = this.toggled.get(key) ?? (isSerious || count === 1);
     const headlineId = `headline-${alert.id}`;
-    return html`<article
-      part="item"
-      class=${classMap({ alert: true, [severity]: true })}
-      aria-labelledby=${headlineId}
-    >
+    return html`<article part="item" class=${`alert ${severity}`} aria-labelledby=${headlineId}>
       ${icon(severityIcons[severity])}
       <div>
         <p class="severity" part="status">${strings.severity[severity]}</p>

@@ -1,0 +1,114 @@
+import { parvisPage } from './internal/page.js';
+
+/**
+ * What the script tag loads. It finds Parvis elements on the page, now and later, and imports the
+ * code of those alone. Round trips decide the time on a slow network, so the feed, its sections and
+ * every file that an element needs are asked for at once, before any of them has arrived.
+ */
+
+/** Each element's file (named so that blockers let it pass) and the section of the feed it shows. */
+const ELEMENTS = {
+  'parvis-alert-banner': ['bulletin', 'alerts'],
+  'parvis-service-finder': ['services', 'services'],
+  'parvis-opinion-poll': ['opinion', 'polls'],
+  'parvis-business-showcase': ['showcase', 'showcase'],
+} as const;
+type Tag = keyof typeof ELEMENTS;
+
+/** Files that each element's file imports; filled in by the build, which knows the chunks. */
+declare const PARVIS_CHUNKS: Readonly<Record<string, readonly string[]>>;
+
+/** A body that still trickles then is given up; the store asks again, with its own limits. */
+const PATIENCE_MS = 30_000;
+
+const TAGS = Object.keys(ELEMENTS) as Tag[];
+const SELECTOR = [...TAGS, '[data-parvis]'].join();
+
+const page = parvisPage();
+const script = [...document.scripts].find(({ src }) => src === import.meta.url);
+const named =
+  script?.dataset.feed ??
+  document.querySelector<HTMLMetaElement>('meta[name="parvis-feed"]')?.content;
+if (named) page.feed ??= absolute(named);
+
+visit(document);
+new MutationObserver((mutations) => {
+  for (const { addedNodes } of mutations)
+    for (const node of addedNodes) if (node instanceof Element) visit(node);
+}).observe(document, { childList: true, subtree: true });
+
+function visit(root: ParentNode): void {
+  if (root instanceof Element && root.matches(SELECTOR)) use(root);
+  root.querySelectorAll(SELECTOR).forEach(use);
+}
+
+function use(found: Element): void {
+  const element = found.hasAttribute('data-parvis') ? replacePlaceholder(found) : found;
+  const tag = TAGS.find((known) => known === element?.localName);
+  if (!element || !tag) return;
+  const [file, section] = ELEMENTS[tag];
+  const feed = element.getAttribute('feed');
+  prefetch(feed ? absolute(feed) : page.feed, section);
+  // Another copy of Parvis may have brought the element already, or be about to.
+  if (customElements.get(tag) || page.requested.has(tag)) return;
+  page.requested.add(tag);
+  for (const chunk of PARVIS_CHUNKS[file] ?? []) void load(chunk, tag);
+  void load(`elements/${file}.js`, tag);
+}
+
+/** The fallback stays where a file cannot be had; the next element of that kind tries again. */
+async function load(file: string, tag: Tag): Promise<void> {
+  try {
+    await import(/* @vite-ignore */ new URL(file, import.meta.url).href);
+  } catch (error) {
+    page.requested.delete(tag);
+    console.warn(`<${tag}> keeps its fallback: ${file} could not be loaded.`, error);
+  }
+}
+
+/**
+ * `<div data-parvis="service-finder">`, where a CMS strips unknown tags: the element goes inside and
+ * takes the children as its fallback; the other `data-*` become its attributes.
+ */
+function replacePlaceholder(placeholder: Element): Element | undefined {
+  const tag = TAGS.find((known) => known === `parvis-${placeholder.getAttribute('data-parvis')}`);
+  if (!tag || placeholder.querySelector(tag)) return undefined;
+  const element = document.createElement(tag);
+  for (const { name, value } of placeholder.attributes)
+    if (name.startsWith('data-') && name !== 'data-parvis')
+      element.setAttribute(name.slice(5), value);
+  element.append(...placeholder.childNodes);
+  placeholder.append(element);
+  return element;
+}
+
+/** Asks for the root, and for the section as soon as the root says where it is. */
+function prefetch(url: string | undefined, section: string): void {
+  if (!url || page.store) return;
+  void ask(url)
+    .then((response) => response.clone().json())
+    .then((root: Record<string, { url?: string } | undefined>) => {
+      const reference = root[section]?.url;
+      if (reference && !page.store) void ask(new URL(reference, url).href);
+    })
+    // The store meets the same failure and words it.
+    .catch(() => {});
+}
+
+function ask(url: string): Promise<Response> {
+  let asked = page.prefetched.get(url);
+  if (!asked) {
+    asked = fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE_MS) });
+    page.prefetched.set(url, asked);
+    asked.catch(() => {});
+  }
+  return asked;
+}
+
+function absolute(url: string): string | undefined {
+  try {
+    return new URL(url, document.baseURI).href;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { defineConfig, type Rollup, type EnvironmentOptions, type Plugin } from 'vite';
+import { feedSchema } from './src/feed/json-schema.js';
+
+/**
+ * `vite build --app` makes every file of `dist/` in four passes. Names are stable (a webmaster
+ * writes them into a page) and neutral (blockers match "alert", "banner", "poll").
+ */
+const ELEMENTS = {
+  'elements/bulletin': 'src/components/alert-banner/alert-banner.ts',
+  'elements/services': 'src/components/service-finder/service-finder.ts',
+  'elements/opinion': 'src/components/opinion-poll/opinion-poll.ts',
+  'elements/showcase': 'src/components/business-showcase/business-showcase.ts',
+};
+
+/** The files that each element imports, for the loader to ask for all of them at once. */
+const chunksOf: Record<string, string[]> = {};
+
+const noteChunks: Plugin = {
+  name: 'parvis:note-chunks',
+  generateBundle(_, bundle) {
+    const collect = (file: string, found: Set<string>): Set<string> => {
+      for (const imported of (bundle[file] as Rollup.OutputChunk).imports) {
+        if (!found.has(imported)) collect(imported, found.add(imported));
+      }
+      return found;
+    };
+    for (const entry of Object.keys(ELEMENTS))
+      chunksOf[path.basename(entry)] = [...collect(`${entry}.js`, new Set())].sort();
+  },
+};
+
+function browser(
+  input: Record<string, string>,
+  { isSingleFile = false, plugins = [] as Plugin[] } = {},
+): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      emptyOutDir: false,
+      sourcemap: true,
+      target: 'es2022',
+      minify: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input,
+        preserveEntrySignatures: 'strict',
+        plugins,
+        output: {
+          format: 'es',
+          minify: true,
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name].js',
+          codeSplitting: isSingleFile
+            ? false
+            : {
+                groups: [
+                  { name: 'hours', test: /src\/hours\// },
+                  { name: 'search', test: /src\/search\// },
+                  {
+                    name: 'core',
+                    test: /node_modules|src\/(internal|styles|translations\/(..\/)?common|controllers\/(feed|localize|page|format))/,
+                    minShareCount: 2,
+                  },
+                ],
+              },
+        },
+      },
+    },
+  };
+}
+
+/** White space and comments of the templates and sheets, which a minifier of JavaScript leaves in. */
+const minifyTemplates: Plugin = {
+  name: 'parvis:minify-templates',
+  async transform(code, id) {
+    if (!id.includes('/src/') || !/(html|css|svg)`/.test(code)) return null;
+    const minified = await minifyHTMLLiterals(code, { fileName: id });
+    return minified && { code: minified.code, map: minified.map ?? null };
+  },
+};
+
+/** Tells the loader which files each element needs. */
+const fillChunks: Plugin = {
+  name: 'parvis:fill-chunks',
+  renderChunk: (code) => code.replaceAll('PARVIS_CHUNKS', JSON.stringify(chunksOf)),
+};
+
+const node: EnvironmentOptions = {
+  consumer: 'server',
+  build: {
+    ssr: true,
+    emptyOutDir: false,
+    sourcemap: true,
+    target: 'node20',
+    minify: false,
+    rolldownOptions: {
+      input: { 'cli/parvis': 'src/cli/parvis.ts', collector: 'src/collector/main.ts' },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'node/[name].js' },
+    },
+  },
+};
+
+/** `sri.json`: what a page can pin each served file to. */
+function writeIntegrity(): void {
+  const files = ['.', 'elements'].flatMap((folder) =>
+    readdirSync(path.join('dist', folder))
+      .filter((name) => name.endsWith('.js') && name !== 'collector.js')
+      .map((name) => path.posix.join(folder, name)),
+  );
+  const integrity = files.sort().map((file) => {
+    const hash = createHash('sha384').update(readFileSync(path.join('dist', file)));
+    return [file, `sha384-${hash.digest('base64')}`];
+  });
+  writeFileSync('dist/sri.json', `${JSON.stringify(Object.fromEntries(integrity), null, 2)}\n`);
+}
+
+export default defineConfig({
+  plugins: [minifyTemplates],
+  define: { 'process.env.NODE_ENV': '"production"' },
+  environments: {
+    elements: browser(
+      {
+        ...ELEMENTS,
+        index: 'src/parvis.ts',
+        feed: 'src/feed/index.ts',
+        search: 'src/search/index.ts',
+        hours: 'src/hours/index.ts',
+      },
+      { plugins: [noteChunks] },
+    ),
+    loader: browser({ parvis: 'src/loader.ts' }, { isSingleFile: true, plugins: [fillChunks] }),
+    all: browser({ 'parvis.all': 'src/parvis.ts' }, { isSingleFile: true }),
+    node,
+  },
+  builder: {
+    async buildApp(builder) {
+      rmSync('dist', { recursive: true, force: true });
+      // One after the other: the loader needs to know the elements' chunks.
+      for (const name of ['elements', 'loader', 'all', 'node'])
+        await builder.build(builder.environments[name]!);
+      writeFileSync('dist/feed.schema.json', `${JSON.stringify(feedSchema(), null, 2)}\n`);
+      writeIntegrity();
+    },
+  },
+});
