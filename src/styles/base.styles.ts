@@ -8,6 +8,10 @@ export const base = css`
     box-sizing: border-box;
   }
 
+  [hidden] {
+    display: none !important;
+  }
+
   /* The spread paints a quiet margin on a tinted host page without moving anything. */
   [part~='base'] {
     background: var(--_surface);

@@ -9,7 +9,10 @@ export class TestFeed {
   readonly #fetch = globalThis.fetch;
   readonly #folder: string;
 
-  constructor(documents: Record<string, unknown>) {
+  constructor(
+    documents: Record<string, unknown>,
+    private readonly options: { readonly isPending?: boolean } = {},
+  ) {
     // Each test has its own addresses, since the page's store and the device's copies outlive it.
     this.#folder = `/feed-${crypto.randomUUID()}/`;
     for (const [name, document] of Object.entries(documents)) this.set(name, document);
@@ -48,6 +51,7 @@ export class TestFeed {
   async #answer(url: string, init?: RequestInit): Promise<Response> {
     if (!url.includes(this.#folder)) return this.#fetch(url, init);
     this.requests.push(url);
+    if (this.options.isPending) return new Promise(() => {});
     await Promise.resolve();
     init?.signal?.throwIfAborted();
     if (this.#isDown) throw new TypeError('Failed to fetch');

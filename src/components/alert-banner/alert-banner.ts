@@ -5,7 +5,7 @@ import { errorState, staleNotice, type StatusContext } from '../../controllers/f
 import { formatPhone, phoneHref } from '../../controllers/format.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { alertVersion, currentAlerts, severityOf } from '../../feed/alert-life.js';
-import { alerts, type Alert } from '../../feed/model/alert.js';
+import { alerts, type Alert, type Severity } from '../../feed/model/alert.js';
 import type { FeedSnapshot } from '../../feed/store.js';
 import { instantOf } from '../../feed/zoned-time.js';
 import { announce, prepareAnnouncer } from '../../internal/announcer.js';
@@ -137,9 +137,9 @@ export class ParvisAlertBanner extends ParvisElement {
   #renderAlert(alert: Alert, count: number): TemplateResult {
     const { strings } = this.#localize;
     const severity = severityOf(alert.severity);
-    const isSerious = severity === 'severe' || severity === 'extreme';
+    const stays = isSerious(severity);
     const key = `${alert.id} ${alertVersion(alert)}`;
-    const isOpen = this.toggled.get(key) ?? (isSerious || count === 1);
+    const isOpen = this.toggled.get(key) ?? (stays || count === 1);
     const headlineId = `headline-${alert.id}`;
     return html`<article part="item" class=${`alert ${severity}`} aria-labelledby=${headlineId}>
       ${icon(severityIcons[severity])}
@@ -167,7 +167,7 @@ export class ParvisAlertBanner extends ParvisElement {
           ${isOpen ? strings.fold : strings.unfold}
         </button>
         ${
-          isSerious
+          stays
             ? nothing
             : html`<button
                 class="button quiet small"
@@ -301,16 +301,17 @@ export class ParvisAlertBanner extends ParvisElement {
     const known = this.#known;
     if (status !== 'stale' || known) this.#known = new Set(versions.keys());
     if (!known) return;
+    const words = { polite: '', assertive: '' };
     for (const [key, alert] of versions) {
       if (known.has(key)) continue;
+      const { strings } = this.#localize;
       const severity = severityOf(alert.severity);
-      const words = this.#localize.strings.severity[severity];
-      const isUrgent = severity === 'severe' || severity === 'extreme';
-      announce(
-        this.#localize.strings.arrived(words, this.#localize.plain(alert.headline)),
-        isUrgent ? 'assertive' : 'polite',
-      );
+      const headline = this.#localize.plain(alert.headline);
+      const kind = isSerious(severity) ? 'assertive' : 'polite';
+      words[kind] += `${strings.arrived(strings.severity[severity], headline)} `;
     }
+    if (words.polite) announce(words.polite);
+    if (words.assertive) announce(words.assertive, 'assertive');
   }
 
   #onToggle(key: string, isOpen: boolean): void {
@@ -340,6 +341,11 @@ export class ParvisAlertBanner extends ParvisElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
   }
+}
+
+/** Severe and extreme messages stay, and are said at once when they arrive. */
+function isSerious(severity: Severity): boolean {
+  return severity === 'severe' || severity === 'extreme';
 }
 
 define('parvis-alert-banner', ParvisAlertBanner);

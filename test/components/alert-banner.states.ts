@@ -1,0 +1,79 @@
+import type { ElementState } from '../helpers/element-state.js';
+
+const HOUR = 3_600_000;
+const at = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
+
+const root = {
+  parvis: '1.0',
+  inLanguage: ['fr', 'fr-simple', 'en', 'ar'],
+  timezone: 'Europe/Paris',
+  publisher: { id: 'org:mairie', name: 'Ville de Saint-Parvis', telephone: '+33261910000' },
+  organizations: [{ id: 'org:sdis', name: 'Pompiers de Saint-Parvis' }],
+};
+
+export const flood = {
+  id: 'crue',
+  headline: {
+    fr: 'La Vive déborde : quittez les berges',
+    'fr-simple': 'La rivière monte. Partez des berges.',
+    en: 'The Vive is flooding: leave the river banks',
+    ar: 'فيضان النهر: غادروا الضفاف',
+  },
+  severity: 'severe',
+  sent: at(-2),
+  expires: at(20),
+  provider: 'org:sdis',
+  description: { fr: 'L’eau monte vite dans le bas du bourg.', en: 'The water is rising fast.' },
+  instruction: [
+    { fr: 'Montez à l’étage.', en: 'Go upstairs.' },
+    { fr: 'Coupez le courant.', en: 'Turn the power off.' },
+  ],
+  contactPoint: [{ telephone: '+33261910018' }],
+  web: 'https://www.saint-parvis.example/crue',
+  area: [{ areaDesc: { fr: 'Bas du bourg', en: 'Lower town' } }],
+};
+
+export const works = {
+  id: 'travaux',
+  headline: { fr: 'Travaux rue du Lavoir', en: 'Road works in rue du Lavoir' },
+  severity: 'minor',
+  sent: at(-30),
+  expires: at(90),
+  description: 'La rue est fermée aux voitures. Passez par la rue du Moulin.',
+};
+
+export const library = {
+  id: 'mediatheque',
+  headline: 'La médiathèque ferme à 17 h samedi',
+  severity: 'info',
+  sent: at(-5),
+  expires: at(60),
+};
+
+const feed = (...alerts: unknown[]): Record<string, unknown> => ({
+  'parvis.json': { ...root, alerts: { url: 'alerts.json' } },
+  'alerts.json': { parvis: '1.0', items: alerts },
+});
+
+export const states: Record<string, ElementState> = {
+  'one severe message': { documents: feed(flood) },
+  'several messages': { documents: feed(library, works, flood) },
+  'an extreme message': { documents: feed({ ...flood, severity: 'extreme' }) },
+  'a message that can be hidden': { documents: feed(works) },
+  'nothing to say': { documents: feed() },
+  'waiting for the feed, with the page’s own content': {
+    documents: {},
+    isPending: true,
+    fallback: 'Alertes : appelez la mairie au 02 61 91 00 00.',
+  },
+  'the feed cannot be had': {
+    documents: {},
+    fallback: 'Alertes : appelez la mairie au 02 61 91 00 00.',
+  },
+  'in English': { documents: feed(library, works, flood), lang: 'en' },
+  'in plain French': { documents: feed(flood), lang: 'fr-simple' },
+  'from right to left': { documents: feed(flood), lang: 'ar', dir: 'rtl' },
+  'words that do not break': {
+    documents: feed({ ...works, headline: 'a'.repeat(5000), description: 'https://'.repeat(400) }),
+  },
+};
