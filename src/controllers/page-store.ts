@@ -27,9 +27,9 @@ function createStore(): FeedStore {
 }
 
 /** The loader's own request for a document, the first time; then the network's. */
-function takePrefetched(url: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+function takePrefetched(url: string, init: RequestInit): Promise<Response> {
   const { prefetched } = parvisPage();
-  const found = prefetched.get(`${url}`);
-  prefetched.delete(`${url}`);
+  const found = prefetched.get(url);
+  prefetched.delete(url);
   return found ?? fetch(url, init);
 }

@@ -92,6 +92,8 @@ function isForArea({ area }: Alert, wanted: string): boolean {
   const name = wanted.toLowerCase();
   return area.some(({ areaDesc, geocode }) => {
     const names = typeof areaDesc === 'object' ? Object.values(areaDesc) : [areaDesc ?? ''];
-    return [...names, String(geocode ?? '')].some((text) => text.toLowerCase() === name);
+    return [...names, geocode].some(
+      (text) => typeof text === 'string' && text.toLowerCase() === name,
+    );
   });
 }

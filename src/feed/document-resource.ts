@@ -1,10 +1,10 @@
-import { fetchDocument, LoadProblem, type FetchedDocument } from './fetch-document.js';
+import { fetchDocument, type Ask, type FetchedDocument, LoadProblem } from './fetch-document.js';
 import type { LastGoodCopies } from './last-good.js';
 import { parseJson } from './parse-json.js';
 
 /** What the store needs of the world. */
 export interface StoreEnvironment {
-  readonly fetch: typeof fetch;
+  readonly fetch: Ask;
   /** Wall clock, ms. */
   now(): number;
   /** 0 ≤ n < 1. */

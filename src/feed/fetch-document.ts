@@ -27,6 +27,9 @@ export interface FetchedDocument {
   readonly serverTime: number | undefined;
 }
 
+/** The part of `fetch` that is used. */
+export type Ask = (url: string, init: RequestInit) => Promise<Response>;
+
 /** A document must begin to arrive within this time, and then keep up the pace below. */
 const PATIENCE_MS = 10_000;
 /** Received within each further ten seconds; slower is as good as dead. */
@@ -40,7 +43,7 @@ const PACE_BYTES = 20_000;
  */
 export async function fetchDocument(
   url: string,
-  ask: typeof fetch,
+  ask: Ask,
   signal: AbortSignal,
 ): Promise<FetchedDocument> {
   const request = new AbortController();

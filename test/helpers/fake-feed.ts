@@ -16,7 +16,7 @@ export class TestFeed {
     // Each test has its own addresses, since the page's store and the device's copies outlive it.
     this.#folder = `/feed-${crypto.randomUUID()}/`;
     for (const [name, document] of Object.entries(documents)) this.set(name, document);
-    globalThis.fetch = (input, init) => this.#answer(String(input), init);
+    globalThis.fetch = (input, init) => this.#answer(input as string, init);
   }
 
   /** Address of the root document. */
