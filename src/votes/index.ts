@@ -1,0 +1,16 @@
+export {
+  BALLOT_HEADER,
+  ballotPath,
+  isRetryable,
+  resultsPath,
+  type BallotOutcome,
+  type BallotReceipt,
+  type BallotRequest,
+  type HiddenCause,
+  type PollResults,
+  type Problem,
+  type ProblemReason,
+} from './wire.js';
+export { pollTerms, validateBallot, type BallotFault, type PollTerms } from './ballot.js';
+export { isPollOpen, pollPeriod, pollPhase, type PollPeriod, type PollPhase } from './period.js';
+export { percentOf } from './percent.js';
