@@ -46,6 +46,12 @@ export const base = css`
     margin: 0;
   }
 
+  /* French words on an Arabic page: each text in its own direction, on the page's side. */
+  :host(:dir(rtl)) :is(h2, h3, h4, h5, h6, p, li, dt, dd) {
+    unicode-bidi: plaintext;
+    text-align: right;
+  }
+
   p {
     max-inline-size: 68ch;
   }

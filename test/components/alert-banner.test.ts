@@ -5,8 +5,9 @@ import type {
   ParvisAlertBanner,
   ParvisDismissEvent,
 } from '../../src/components/alert-banner/alert-banner.js';
-import { showState, type ElementState } from '../helpers/element-state.js';
+import type { ElementState } from '../helpers/element-state.js';
 import type { TestFeed } from '../helpers/fake-feed.js';
+import { showState } from '../helpers/show-state.js';
 import { flood, library, states, works } from './alert-banner.states.js';
 
 const TAG = 'parvis-alert-banner';

@@ -39,6 +39,10 @@ export const alertBannerStyles = css`
     }
   }
 
+  .alert.open {
+    padding-block: calc(var(--_space) * 4);
+  }
+
   .alert > .icon {
     color: var(--_tone);
     margin-block-start: 2px;
@@ -50,8 +54,13 @@ export const alertBannerStyles = css`
     font-weight: 700;
   }
 
-  .headline {
+  /* Both lines of a folded message stay small; what is open speaks louder. */
+  [part~='heading'] {
     font-size: 1.125em;
+  }
+
+  .open [part~='heading'] {
+    font-size: 1.375em;
   }
 
   .details {
@@ -74,11 +83,12 @@ export const alertBannerStyles = css`
   }
 
   .footer {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: calc(var(--_space) * 4);
     color: var(--_muted);
     font-size: 0.875em;
+  }
+
+  .footer > *:not(:last-child)::after {
+    content: ' · ';
   }
 
   .controls {
@@ -87,6 +97,10 @@ export const alertBannerStyles = css`
   }
 
   .controls .button {
+    font-weight: 400;
+  }
+
+  .details .button.quiet {
     font-weight: 400;
   }
 
@@ -113,6 +127,7 @@ export const alertBannerStyles = css`
     .controls {
       grid-column: 3;
       grid-row: 1;
+      align-self: start;
       margin-block-start: -4px;
       flex-wrap: nowrap;
     }

@@ -141,16 +141,18 @@ export class ParvisAlertBanner extends ParvisElement {
     const key = `${alert.id} ${alertVersion(alert)}`;
     const isOpen = this.toggled.get(key) ?? (stays || count === 1);
     const headlineId = `headline-${alert.id}`;
-    return html`<article part="item" class=${`alert ${severity}`} aria-labelledby=${headlineId}>
+    return html`<article
+      part="item"
+      class=${`alert ${severity}${isOpen ? ' open' : ''}`}
+      aria-labelledby=${headlineId}
+    >
       ${icon(severityIcons[severity])}
       <div>
         <p class="severity" part="status">${strings.severity[severity]}</p>
-        <div class="headline">
-          ${heading(this.levelOf(), this.#localize.inline(alert.headline), {
-            id: headlineId,
-            tabindex: -1,
-          })}
-        </div>
+        ${heading(this.levelOf(), this.#localize.inline(alert.headline), {
+          id: headlineId,
+          tabindex: -1,
+        })}
         <div class="details" id=${`details-${alert.id}`} ?hidden=${!isOpen}>
           ${this.#renderDetails(alert)}
         </div>

@@ -1,0 +1,25 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import '../src/components/alert-banner/alert-banner.js';
+import { states } from '../test/components/alert-banner.states.js';
+import { stateStory } from './state-story.js';
+
+const meta: Meta = {
+  title: 'Elements/Alert banner',
+  component: 'parvis-alert-banner',
+  argTypes: { 'heading-level': { control: 'select', options: ['2', '3', '4', '5', '6'] } },
+};
+export default meta;
+
+const story = (name: string): StoryObj => stateStory('parvis-alert-banner', states, name);
+
+export const OneSevereMessage = story('one severe message');
+export const SeveralMessages = story('several messages');
+export const AnExtremeMessage = story('an extreme message');
+export const AMessageThatCanBeHidden = story('a message that can be hidden');
+export const NothingToSay = story('nothing to say');
+export const Waiting = story('waiting for the feed, with the page’s own content');
+export const FeedUnreachable = story('the feed cannot be had');
+export const InEnglish = story('in English');
+export const InPlainFrench = story('in plain French');
+export const FromRightToLeft = story('from right to left');
+export const WordsThatDoNotBreak = story('words that do not break');

@@ -1,0 +1,26 @@
+import type { StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { buildState, type ElementState } from '../test/helpers/element-state.js';
+
+/** One story for each state of the table that the tests use too. */
+export function stateStory(
+  tag: string,
+  states: Readonly<Record<string, ElementState>>,
+  name: string,
+): StoryObj {
+  const state = states[name];
+  if (!state) throw new Error(`No state "${name}" of <${tag}>.`);
+  return {
+    name: name[0]!.toUpperCase() + name.slice(1),
+    render: (args) => {
+      const { element, feed } = buildState(tag, state);
+      for (const [name, value] of Object.entries(args))
+        if (typeof value === 'string' && value) element.setAttribute(name, value);
+      if (state.prepare)
+        element.addEventListener('parvis-ready', () => void state.prepare?.(element, feed), {
+          once: true,
+        });
+      return html`<div lang=${state.lang ?? ''} dir=${state.dir ?? ''}>${element}</div>`;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { CHROMIUM_FLAGS, requireChromium } from './find-chromium.js';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_FLAGS });
+}
+
+/** One line for each violation of WCAG 2.2 AA or good practice, empty when there is none. */
+export async function axeViolations(page: Page, context = 'body'): Promise<string[]> {
+  // Storybook runs an axe of its own, and one copy refuses to run twice at a time.
+  await page.evaluate(
+    `if (!window.parvisAxe) { const theirs = window.axe; ${axeSource}; window.parvisAxe = window.axe; window.axe = theirs; }`,
+  );
+  return page.evaluate(async (selector) => {
+    const { parvisAxe: axe } = window as unknown as { parvisAxe: typeof import('axe-core') };
+    // A story or a demo section is a part of a page: rules about whole pages do not apply.
+    const rules = Object.fromEntries(
+      ['region', 'page-has-heading-one', 'landmark-one-main'].map((id) => [id, { enabled: false }]),
+    );
+    const { violations } = await axe.run(selector, { rules });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' · ')}`,
+    );
+  }, context);
+}

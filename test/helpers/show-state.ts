@@ -1,0 +1,25 @@
+import { fixture } from '@open-wc/testing';
+import { html, nothing } from 'lit';
+import type { ParvisElement } from '../../src/internal/parvis-element.js';
+import { buildState, type ElementState } from './element-state.js';
+import type { TestFeed } from './fake-feed.js';
+
+/** The element on a page in the state's language, once it shows what the state says. */
+export async function showState<T extends ParvisElement>(
+  tag: string,
+  state: ElementState,
+): Promise<{ element: T; feed: TestFeed }> {
+  const { element, feed } = buildState(tag, state);
+  const settled = state.isPending
+    ? Promise.resolve()
+    : new Promise<void>((resolve) => {
+        element.addEventListener('parvis-ready', () => resolve());
+        element.addEventListener('parvis-error', () => resolve());
+      });
+  await fixture(html`<div lang=${state.lang ?? 'fr'} dir=${state.dir ?? nothing}>${element}</div>`);
+  await settled;
+  await element.updateComplete;
+  await state.prepare?.(element, feed);
+  await element.updateComplete;
+  return { element: element as T, feed };
+}
