@@ -17,6 +17,8 @@ export interface PollTerms {
   readonly resultsPolicy: 'always' | 'after-vote' | 'after-close';
 }
 
+const POLICIES = ['always', 'after-vote'] as const;
+
 /** A results policy from a newer version of the feed shows least: `after-close`. */
 export function pollTerms(poll: Poll): PollTerms {
   const { maxChoices = 1, minBallots = 10, changeable = true, resultsPolicy = 'always' } = poll;
@@ -24,8 +26,7 @@ export function pollTerms(poll: Poll): PollTerms {
     maxChoices,
     minBallots,
     isChangeable: changeable,
-    resultsPolicy:
-      resultsPolicy === 'always' || resultsPolicy === 'after-vote' ? resultsPolicy : 'after-close',
+    resultsPolicy: POLICIES.find((policy) => policy === resultsPolicy) ?? 'after-close',
   };
 }
 

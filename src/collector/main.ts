@@ -1,0 +1,131 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from './app.js';
+import { feedDocuments } from './feed-documents.js';
+import type { Limits } from './limits.js';
+import { openStore } from './open-store.js';
+import { readOrigins } from './origins.js';
+import { PollBook } from './poll-book.js';
+import { Refusal } from './refusal.js';
+import type { VoteStore } from './store.js';
+import type { Log } from './trouble-log.js';
+
+export { Refusal } from './refusal.js';
+export { StoreUnavailable } from './store.js';
+export { readTally, type Tally } from './tally.js';
+export type { Limit, Limits } from './limits.js';
+
+export interface CollectorOptions {
+  /** Path or address of the feed that holds the polls. */
+  readonly feed: string;
+  /** Path of the SQLite file; made where it is missing, in a folder that exists. */
+  readonly db: string;
+  /** Origins of the pages that may send ballots, such as `https://www.example.org`. */
+  readonly origins: readonly string[];
+  /** 0 takes a free one. */
+  readonly port?: number;
+  readonly host?: string;
+  /** How many proxies of one's own stand in front; without it all who come through one share a limit. */
+  readonly trustProxy?: number;
+  readonly limits?: Limits;
+  /** Takes sentences for the operator; the default writes them to stderr. */
+  readonly log?: Log;
+}
+
+export interface Collector {
+  /** `http://127.0.0.1:4174` */
+  readonly url: string;
+  /** Finishes the requests that have begun, then closes the database. */
+  close(): Promise<void>;
+}
+
+export const DEFAULT_PORT = 4174;
+
+/** A ballot takes milliseconds; a phone on a bad network is given time to send it. */
+const TIMEOUTS = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  keepAliveTimeout: 30_000,
+  connectionsCheckingInterval: 2000,
+  maxHeaderSize: 8192,
+} as const;
+const STOP_MS = 5000;
+
+/**
+ * Starts a collector.
+ * @throws {Refusal} with a sentence for the operator: feed, database, origin or port cannot be used
+ * @throws {StoreUnavailable} the database is locked, full or read-only
+ */
+export async function startCollector(options: CollectorOptions): Promise<Collector> {
+  const { db, feed, limits, log = toStderr, trustProxy } = options;
+  const origins = readOrigins(options.origins);
+  const polls = await PollBook.open(feedDocuments(feed, fetch), { log });
+  let store: VoteStore | undefined;
+  try {
+    store = openStore(db);
+    const app = createApp({ polls, store, origins, limits, trustProxy, log });
+    const server = await listen(app.fetch, options);
+    return { url: urlOf(server), close: () => close(server, polls, store!) };
+  } catch (error) {
+    polls.close();
+    await store?.close();
+    throw error;
+  }
+}
+
+/** Closes a collector on SIGTERM or SIGINT; the process then ends by itself, with exit code 0. */
+export function closeOnSignal(collector: Collector): void {
+  const close = (): void => {
+    process.off('SIGTERM', close).off('SIGINT', close);
+    void collector.close();
+  };
+  process.on('SIGTERM', close).on('SIGINT', close);
+}
+
+async function listen(
+  answer: (request: Request) => Response | Promise<Response>,
+  { host = '127.0.0.1', port = DEFAULT_PORT }: CollectorOptions,
+): Promise<Server> {
+  const server = createAdaptorServer({ fetch: answer, createServer, serverOptions: TIMEOUTS });
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+    return server as Server;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Refusal(
+      code === 'EADDRINUSE'
+        ? `Port ${port} is in use; choose another one.`
+        : `Cannot listen on ${host}:${port} (${code}).`,
+    );
+  }
+}
+
+async function close(server: Server, polls: PollBook, store: VoteStore): Promise<void> {
+  polls.close();
+  await stop(server);
+  await store.close();
+}
+
+function urlOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+/** Takes no new connection, lets requests end, and cuts off those that take too long for it. */
+async function stop(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  // A connection that has had its answer would stay open for a next request.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const cut = setTimeout(() => server.closeAllConnections(), STOP_MS);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(cut);
+}
+
+function toStderr(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,77 @@
+import type { BallotRequest } from '../votes/index.js';
+import { BatchQueue } from './batch-queue.js';
+import { Refusal } from './refusal.js';
+import { PROBE, SqliteConnection, type Write } from './sqlite-connection.js';
+import { storeError } from './sqlite-file.js';
+import {
+  StoreUnavailable,
+  type Ballot,
+  type Recorded,
+  type Totals,
+  type VoteStore,
+} from './store.js';
+
+/** Votes in one SQLite file, for a collector on one machine. */
+export class SqliteStore implements VoteStore {
+  #connection: SqliteConnection | undefined;
+  #isClosed = false;
+  readonly #queue = new BatchQueue<Write, Recorded | undefined>((writes) =>
+    this.#use((connection) => connection.write(writes)),
+  );
+
+  /**
+   * Opens the file, or makes it.
+   * @throws {Refusal | StoreUnavailable} see `openSqlite`
+   */
+  constructor(private readonly file: string) {
+    this.#connection = new SqliteConnection(file);
+  }
+
+  async record(ballot: Ballot): Promise<Recorded> {
+    return (await this.#queue.add(ballot))!;
+  }
+
+  async check(): Promise<void> {
+    await this.#queue.add(PROBE);
+  }
+
+  async find(poll: string, key: string): Promise<BallotRequest | undefined> {
+    return this.#use((connection) => connection.find(poll, key));
+  }
+
+  async totals(poll: string): Promise<Totals> {
+    return this.#use((connection) => connection.totals(poll));
+  }
+
+  async close(): Promise<void> {
+    await this.#queue.drain();
+    this.#isClosed = true;
+    this.#connection?.close({ isLast: true });
+    this.#connection = undefined;
+  }
+
+  /**
+   * After an error of the disk the connection is given up and the next call opens the file anew, so
+   * that a mended disk or a restored backup is used without a restart. A file that went missing is
+   * not made again: an empty one in its place would hide that votes are gone.
+   */
+  #use<T>(action: (connection: SqliteConnection) => T): T {
+    if (this.#isClosed) throw new StoreUnavailable('CLOSED');
+    if (this.#connection?.isInPlace() === false) this.#drop();
+    try {
+      this.#connection ??= new SqliteConnection(this.file, { mustExist: true });
+      return action(this.#connection);
+    } catch (error) {
+      const problem = storeError(error, this.file);
+      if (problem instanceof Refusal) throw new StoreUnavailable('REFUSED', problem);
+      const isPassing = problem instanceof StoreUnavailable && /BUSY|FULL/.test(problem.code);
+      if (!isPassing) this.#drop();
+      throw problem;
+    }
+  }
+
+  #drop(): void {
+    this.#connection?.close();
+    this.#connection = undefined;
+  }
+}

@@ -1,0 +1,65 @@
+import type { BallotOutcome, BallotRequest } from '../votes/index.js';
+
+/** One ballot on its way into the store; the HTTP side has checked it against its poll. */
+export interface Ballot extends BallotRequest {
+  readonly poll: string;
+  /** The device's UUID in lower case; a store keeps its keyed hash only. */
+  readonly key: string;
+  /** Sorted, so that the same choices read the same. */
+  readonly choices: readonly string[];
+  readonly isChangeable: boolean;
+  /** From `coarseTime`; no finer time reaches a store. */
+  readonly period: number;
+}
+
+/** `outdated` and `not-changeable`: other choices are counted, and stay. */
+export type RecordOutcome = BallotOutcome | 'outdated' | 'not-changeable';
+
+export interface Recorded {
+  readonly outcome: RecordOutcome;
+  /** What is counted for the key now. */
+  readonly ballot: BallotRequest;
+}
+
+export interface Totals {
+  readonly ballots: number;
+  /** Votes by choice; choices without votes may be left out. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** ms since 1970, from `coarseTime`; `undefined` before the first vote. */
+  readonly period: number | undefined;
+}
+
+/**
+ * Where votes are kept. One ballot a poll and key, decided by the database's own uniqueness, and
+ * totals that are maintained with each ballot, so that counting does not grow with their number.
+ * Any method may fail with `StoreUnavailable`; asking again later is always safe.
+ */
+export interface VoteStore {
+  /** Resolves once the ballot is on disk. */
+  record(ballot: Ballot): Promise<Recorded>;
+  find(poll: string, key: string): Promise<BallotRequest | undefined>;
+  totals(poll: string): Promise<Totals>;
+  /** Writes something harmless to disk; fails when a vote would. */
+  check(): Promise<void>;
+  /** Finishes what was asked before. */
+  close(): Promise<void>;
+}
+
+/** The store cannot answer now: disk full or read-only, database locked, file gone. */
+export class StoreUnavailable extends Error {
+  /** @param code the database's own word for it */
+  constructor(
+    readonly code: string,
+    cause?: Error,
+  ) {
+    super(cause?.message ?? `The vote database cannot be used now (${code}).`);
+    this.name = 'StoreUnavailable';
+  }
+}
+
+const PERIOD_MS = 10 * 60_000;
+
+/** The beginning of the ten minutes around an instant, ms: all that is kept of when people vote. */
+export function coarseTime(instant: number): number {
+  return Math.floor(instant / PERIOD_MS) * PERIOD_MS;
+}
