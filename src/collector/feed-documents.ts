@@ -56,9 +56,9 @@ async function readLimited(response: Response, url: string): Promise<string> {
   let text = '';
   let received = 0;
   for await (const chunk of response.body ?? []) {
-    received += (chunk as Uint8Array).length;
+    received += chunk.length;
     if (received > MAX_BYTES) throw new Error(`${url} is longer than ${MAX_BYTES / 1e6} MB`);
-    text += decoder.decode(chunk as Uint8Array, { stream: true });
+    text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
 }

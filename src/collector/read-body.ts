@@ -10,11 +10,12 @@ export async function readJsonBody(request: Request): Promise<Body> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type) || request.headers.has('content-encoding'))
     return { fault: 'not-json' };
-  const text = await readText(request);
-  if (text === undefined) return { fault: 'too-large' };
   try {
+    const text = await readText(request);
+    if (text === undefined) return { fault: 'too-large' };
     return { json: JSON.parse(text) as unknown };
   } catch {
+    // No JSON, or broken off on the way.
     return { fault: 'bad-json' };
   }
 }

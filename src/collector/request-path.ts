@@ -6,7 +6,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The poll that `/polls/{poll}/…` names. */
 export async function pollOf(c: Context, polls: PollSource): Promise<KnownPoll> {
-  const id = segment(c, 2);
+  const id = c.req.param('poll');
   const known = id === undefined ? undefined : await polls.find(id);
   if (known) return known;
   // Not "unknown": a device would throw its ballot away for good.
@@ -16,7 +16,7 @@ export async function pollOf(c: Context, polls: PollSource): Promise<KnownPoll> 
 
 /** The device's key that `/polls/{poll}/ballots/{key}` names. */
 export function keyOf(c: Context): string {
-  const key = readKey(segment(c, 4));
+  const key = readKey(c.req.param('key'));
   if (!key) throw new Rejection(400, 'bad-key');
   return key;
 }
@@ -25,17 +25,4 @@ export function keyOf(c: Context): string {
 export function readKey(text: string | undefined): string | undefined {
   const key = text?.toLowerCase();
   return key && UUID.test(key) ? key : undefined;
-}
-
-/**
- * A part of the path as it was before encoding, `undefined` where it is no UTF-8. Read from the raw
- * address: a router that decodes twice would take the id `%41` for `A`.
- */
-function segment(c: Context, index: number): string | undefined {
-  const raw = new URL(c.req.raw.url).pathname.split('/')[index] ?? '';
-  try {
-    return decodeURIComponent(raw);
-  } catch {
-    return undefined;
-  }
 }

@@ -35,12 +35,12 @@ export class SqliteStore implements VoteStore {
     await this.#queue.add(PROBE);
   }
 
-  async find(poll: string, key: string): Promise<BallotRequest | undefined> {
-    return this.#use((connection) => connection.find(poll, key));
+  find(poll: string, key: string): Promise<BallotRequest | undefined> {
+    return this.#ask((connection) => connection.find(poll, key));
   }
 
-  async totals(poll: string): Promise<Totals> {
-    return this.#use((connection) => connection.totals(poll));
+  totals(poll: string): Promise<Totals> {
+    return this.#ask((connection) => connection.totals(poll));
   }
 
   async close(): Promise<void> {
@@ -48,6 +48,10 @@ export class SqliteStore implements VoteStore {
     this.#isClosed = true;
     this.#connection?.close({ isLast: true });
     this.#connection = undefined;
+  }
+
+  #ask<T>(question: (connection: SqliteConnection) => T): Promise<T> {
+    return new Promise((resolve) => resolve(this.#use(question)));
   }
 
   /**

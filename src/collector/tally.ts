@@ -16,7 +16,11 @@ export interface Tally {
  * @throws {Refusal} no such file, or not one of ours
  * @throws {StoreUnavailable} locked or unreadable at the moment
  */
-export async function readTally(db: string, poll: string): Promise<Tally> {
+export function readTally(db: string, poll: string): Promise<Tally> {
+  return new Promise((resolve) => resolve(readFromSqlite(db, poll)));
+}
+
+function readFromSqlite(db: string, poll: string): Tally {
   const connection = new SqliteConnection(db, { mustExist: true });
   try {
     const { ballots, counts, period } = connection.totals(poll);

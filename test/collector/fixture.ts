@@ -88,7 +88,8 @@ export class TestCollector {
   async send(method: string, path: string, sent: Sent = {}): Promise<Answer> {
     const { body, headers, address = '203.0.113.7' } = sent;
     const init: RequestInit = { method, headers: { Origin: PAGE, ...headers } };
-    if (body !== undefined) init.body = typeof body === 'string' ? body : JSON.stringify(body);
+    if (body instanceof ReadableStream) Object.assign(init, { body, duplex: 'half' });
+    else if (body !== undefined) init.body = typeof body === 'string' ? body : JSON.stringify(body);
     const env = { incoming: { socket: { remoteAddress: address } } };
     const response = await this.#app.request(path, init, env);
     const text = await response.text();

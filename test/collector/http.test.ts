@@ -106,6 +106,17 @@ describe('every answer', () => {
   });
 });
 
+describe('a client that breaks off', () => {
+  it('is no trouble to note', async (t) => {
+    const collector = await TestCollector.open(t);
+    const body = new ReadableStream({
+      pull: (controller) => controller.error(new Error('203.0.113.7 reset')),
+    });
+    const answer = await collector.vote({ body });
+    assert.deepEqual([answer.status, collector.log], [400, []]);
+  });
+});
+
 describe('health', () => {
   it('is good when a vote could be written', async (t) => {
     const collector = await TestCollector.open(t);
@@ -123,6 +134,11 @@ describe('health', () => {
     assert.equal(vote.status, 503);
     assert.deepEqual(vote.body, { reason: 'unavailable', retryAfter: 5 });
     assert.equal(vote.headers.get('retry-after'), '5');
+    await collector.vote();
+    assert.equal(collector.log.length, 1);
+    collector.now += 60_000;
+    await collector.vote();
+    assert.equal(collector.log.length, 2);
   });
 
   it('is bad until the feed has been read, and no poll is called unknown', async (t) => {

@@ -152,6 +152,22 @@ describe('a feed that changes', () => {
   });
 });
 
+describe('a file that has not changed', () => {
+  it('is not read again', async (t) => {
+    const folder = await temporaryFolder(t);
+    const file = path.join(folder, 'parvis.json');
+    await writeFile(file, JSON.stringify({ ...ROOT, polls: [] }));
+    const documents = feedDocuments(file, fetch);
+    const read = t.mock.method(documents, 'read');
+    const looked = t.mock.method(documents, 'mayHaveChanged');
+    const every = { file: 5, web: 5 };
+    const book = await PollBook.open(documents, { log: () => {}, every });
+    t.after(() => book.close());
+    await until(() => looked.mock.callCount() >= 4);
+    assert.equal(read.mock.callCount(), 1);
+  });
+});
+
 describe('a feed on the web', () => {
   it('is waited for when its server starts later, then asked for what changed', async (t) => {
     const tags: (string | undefined)[] = [];
