@@ -21,7 +21,23 @@ export type DiagnosticCode =
   | 'bad-duration'
   | 'unknown-word'
   | 'duplicate-id'
-  | 'unknown-time-zone';
+  | 'unknown-time-zone'
+  // Beyond the form of single values: found by `lint.ts`, for those who keep the feed.
+  | 'empty-section'
+  | 'dangling-reference'
+  | 'ends-before-start'
+  | 'alert-expired'
+  | 'sent-in-future'
+  | 'time-without-zone'
+  | 'no-human-channel'
+  | 'never-reviewed'
+  | 'review-overdue'
+  | 'image-without-alt'
+  | 'duplicate-choice'
+  | 'too-many-choices'
+  | 'hours-not-computable'
+  | 'no-language'
+  | 'no-publisher-phone';
 
 /** One finding about a feed, as data; `cli/format-diagnostic.ts` alone makes sentences of it. */
 export interface Diagnostic {

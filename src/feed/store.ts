@@ -46,9 +46,13 @@ export const PENDING: FeedSnapshot<never> = {
 };
 
 const isRoot = (json: unknown): boolean => readRoot(json).value !== undefined;
-const isSectionDocument = (json: unknown): boolean =>
-  Array.isArray(json) ||
-  (typeof json === 'object' && json !== null && 'items' in json && Array.isArray(json.items));
+/** Items, even none; but a list of anything else is another service's answer. */
+const isSectionDocument = (json: unknown): boolean => {
+  const list: unknown = (json as { items?: unknown } | null)?.items ?? json;
+  return (
+    Array.isArray(list) && (!list.length || list.some((item) => item && typeof item === 'object'))
+  );
+};
 
 /** The page's one store: however many elements, each document is fetched and read once. */
 export class FeedStore {
@@ -116,23 +120,24 @@ export class FeedStore {
     const documents = [root, ...pages];
     const problem = documents.find((document) => document.problem)?.problem;
     const { clockOffset } = root;
-    if (root.json === undefined || pages.some((page) => page.json === undefined)) {
-      const known = root.json === undefined ? undefined : this.#readRoot(root).value;
+    const known = root.json === undefined ? undefined : this.#readRoot(root).value;
+    const present = pages.filter((page) => page.json !== undefined);
+    if (!known || (pages.length && !present.length)) {
       const status = problem ? 'error' : 'pending';
       return { ...PENDING, status, root: known, clockOffset, problem };
     }
-    const { value, diagnostics } = this.#readRoot(root);
+    const { diagnostics } = this.#readRoot(root);
     const readings = pages.length
-      ? pages.map((page) => this.#readItems(section, page, page.json))
+      ? present.map((page) => this.#readItems(section, page, page.json))
       : [this.#readItems(section, root, (root.json as Record<string, unknown>)[section.name])];
     const items = readings.flatMap((reading) => reading.value) as T[];
     const isConfirmed = !problem && documents.every((document) => document.isConfirmed);
     return {
       status: !isConfirmed ? 'stale' : items.length ? 'ready' : 'empty',
-      root: value,
+      root: known,
       items,
       diagnostics: [...diagnostics, ...readings.flatMap((reading) => reading.diagnostics)],
-      confirmedAt: Math.min(...documents.map((document) => document.confirmedAt!)),
+      confirmedAt: Math.min(...[root, ...present].map(({ confirmedAt = 0 }) => confirmedAt)),
       clockOffset,
       problem,
     };

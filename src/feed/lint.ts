@@ -1,0 +1,223 @@
+import type { Diagnostic, DiagnosticCode, DiagnosticSeverity, Path } from './diagnostic.js';
+import type { Alert } from './model/alert.js';
+import type { ContactPoint, Image, Root } from './model/common.js';
+import type { Poll } from './model/poll.js';
+import type { Service } from './model/service.js';
+import type { ShowcaseEntry } from './model/showcase.js';
+import type { SectionName } from './section.js';
+import { instantOf } from './zoned-time.js';
+
+export interface LintContext {
+  /** ms since 1970 */
+  readonly now: number;
+  readonly root: Root;
+  /** Ids of the items of all sections, which `affects` and `references` may name. */
+  readonly itemIds: ReadonlySet<string>;
+}
+
+type Tell = (
+  severity: DiagnosticSeverity,
+  code: DiagnosticCode,
+  path: Path,
+  args?: Readonly<Record<string, unknown>>,
+) => void;
+
+interface Lint extends LintContext {
+  readonly tell: Tell;
+}
+
+interface CommonItem {
+  readonly image?: readonly Image[];
+  readonly provider?: string | object;
+  readonly validFrom?: string;
+  readonly validThrough?: string;
+}
+
+/** A clock may be a little ahead. */
+const SENT_TOLERANCE_MS = 5 * 60_000;
+
+/** What makes a bad page though each value of the root is good by itself. */
+export function lintRoot(root: Root): Diagnostic[] {
+  const { diagnostics, tell } = collect();
+  if (!root.inLanguage?.length) tell('warning', 'no-language', []);
+  const { telephone, contactPoint } = root.publisher;
+  if (!telephone && !hasPhone(contactPoint)) tell('hint', 'no-publisher-phone', ['publisher']);
+  for (const name of ['places', 'organizations'] as const) {
+    const seen = new Set<string>();
+    for (const [index, { id }] of (root[name] ?? []).entries()) {
+      if (id !== undefined && seen.has(id))
+        tell('warning', 'duplicate-id', [name, index, 'id'], { id });
+      if (id !== undefined) seen.add(id);
+    }
+  }
+  return diagnostics;
+}
+
+/**
+ * What makes a bad page though each value of a section's items is good by itself: references to
+ * nothing, times that exclude each other, services that only a computer reaches, old information.
+ *
+ * @param items as `parseFeed` or `parseSection` let them through
+ * @returns findings whose `path` begins with the index in `items`
+ */
+export function lintSection(
+  name: SectionName,
+  items: readonly { id: string }[],
+  context: LintContext,
+): Diagnostic[] {
+  const { diagnostics, tell } = collect();
+  const checks = {
+    alerts: lintAlert,
+    services: lintService,
+    polls: lintPoll,
+    showcase: lintShowcase,
+  } as const;
+  for (const [index, item] of items.entries()) {
+    const lint: Lint = {
+      ...context,
+      tell: (severity, code, path, args) => tell(severity, code, [index, ...path], args),
+    };
+    lintCommon(item as CommonItem, lint);
+    checks[name](item as never, lint);
+  }
+  return diagnostics;
+}
+
+function collect(): { readonly diagnostics: Diagnostic[]; readonly tell: Tell } {
+  const diagnostics: Diagnostic[] = [];
+  const tell: Tell = (severity, code, path, args = {}) =>
+    diagnostics.push({ code, severity, path, args });
+  return { diagnostics, tell };
+}
+
+function lintCommon({ image = [], provider, ...item }: CommonItem, lint: Lint): void {
+  for (const [index, { alt }] of image.entries())
+    if (alt === undefined) lint.tell('warning', 'image-without-alt', ['image', index]);
+  const { publisher, organizations = [] } = lint.root;
+  if (typeof provider === 'string' && ![publisher, ...organizations].some(hasId(provider)))
+    dangling(lint, ['provider'], 'organizations', provider);
+  checkOrder(lint, 'warning', item, 'validFrom', 'validThrough');
+}
+
+function lintAlert(alert: Alert, lint: Lint): void {
+  const { now, root, tell } = lint;
+  const { sent, expires, effective = sent } = alert;
+  const start = alert.effective ? 'effective' : 'sent';
+  if (!checkOrder(lint, 'error', { [start]: effective, expires }, start, 'expires')) return;
+  if (instantOf(expires, root.timezone) <= now)
+    tell('warning', 'alert-expired', ['expires'], { expires });
+  if (instantOf(sent, root.timezone) > now + SENT_TOLERANCE_MS)
+    tell('warning', 'sent-in-future', ['sent'], { sent });
+  checkZone(lint, alert, ['sent', 'effective', 'onset', 'expires']);
+  for (const field of ['references', 'affects'] as const)
+    for (const [index, reference] of (alert[field] ?? []).entries()) {
+      // CAP writes `sender,identifier,sent`.
+      const parts = reference.split(',');
+      const id = parts.length === 3 ? parts[1]! : reference;
+      if (!lint.itemIds.has(id)) dangling(lint, [field, index], field, reference);
+    }
+}
+
+function lintService(service: Service, lint: Lint): void {
+  const { availableChannel: channels = [], contactPoint, lastReviewed, reviewInterval } = service;
+  const isHuman = ['phone', 'in-person', 'home-visit'];
+  if (
+    !hasPhone(contactPoint) &&
+    !channels.some(
+      ({ channelType = '', telephone, place }) =>
+        isHuman.includes(channelType) || telephone || place,
+    )
+  )
+    lint.tell('warning', 'no-human-channel', channels.length ? ['availableChannel'] : []);
+  for (const [index, { place }] of channels.entries()) {
+    const { places = [] } = lint.root;
+    if (typeof place === 'string' && !places.some(hasId(place)))
+      dangling(lint, ['availableChannel', index, 'place'], 'places', place);
+  }
+  if (!lastReviewed) lint.tell('hint', 'never-reviewed', []);
+  else if (reviewInterval) {
+    const due = later(instantOf(lastReviewed, lint.root.timezone), reviewInterval);
+    if (due <= lint.now)
+      lint.tell('warning', 'review-overdue', ['lastReviewed'], {
+        lastReviewed,
+        reviewInterval,
+        due: new Date(due).toISOString().slice(0, 10),
+      });
+  }
+}
+
+function lintPoll(poll: Poll, lint: Lint): void {
+  const { choices, maxChoices = 1 } = poll;
+  checkOrder(lint, 'error', poll, 'startTime', 'endTime');
+  checkZone(lint, poll, ['startTime', 'endTime']);
+  const seen = new Set<string>();
+  for (const [index, { id, image }] of choices.entries()) {
+    if (seen.has(id)) lint.tell('error', 'duplicate-choice', ['choices', index, 'id'], { id });
+    seen.add(id);
+    if (image && image.alt === undefined)
+      lint.tell('warning', 'image-without-alt', ['choices', index, 'image']);
+  }
+  if (maxChoices > choices.length)
+    lint.tell('warning', 'too-many-choices', ['maxChoices'], {
+      value: maxChoices,
+      max: choices.length,
+    });
+}
+
+function lintShowcase(entry: ShowcaseEntry, lint: Lint): void {
+  checkOrder(lint, 'warning', entry, 'startDate', 'endDate');
+}
+
+/** False when the end is not after the start. A day alone lasts until its end. */
+function checkOrder<K extends string>(
+  { root, tell }: Lint,
+  severity: DiagnosticSeverity,
+  item: Readonly<Partial<Record<K, unknown>>>,
+  startField: K,
+  endField: K,
+): boolean {
+  const [start, end] = [item[startField], item[endField]] as (string | undefined)[];
+  if (!start || !end) return true;
+  const isDay = end.length === 10 && start.slice(0, 10) <= end;
+  if (isDay && endField !== 'expires') return true;
+  if (instantOf(start, root.timezone) < instantOf(end, root.timezone)) return true;
+  tell(severity, 'ends-before-start', [endField], { startField, start, endField, end });
+  return false;
+}
+
+/** Once an item: without a zone, each device would read the time in another one. */
+function checkZone<K extends string>(
+  { root, tell }: Lint,
+  item: Readonly<Partial<Record<K, unknown>>>,
+  fields: readonly K[],
+): void {
+  if (root.timezone) return;
+  const field = fields.find((name) => !/(?:Z|[+-]\d\d:?\d\d)$/.test(`${item[name] ?? 'Z'}`));
+  if (field) tell('warning', 'time-without-zone', [field], { value: item[field] });
+}
+
+function dangling({ tell }: Lint, path: Path, list: string, id: string): void {
+  tell('warning', 'dangling-reference', path, { list, id });
+}
+
+function hasId(wanted: string): (entry: { id?: string }) => boolean {
+  return ({ id }) => id === wanted;
+}
+
+function hasPhone(contacts: readonly ContactPoint[] | undefined): boolean {
+  return !!contacts?.some(({ telephone }) => telephone);
+}
+
+/** An instant and an ISO 8601 duration after it, by the calendar in UTC. */
+function later(instant: number, duration: string): number {
+  const [date = '', time = ''] = duration.slice(1).split('T');
+  const count = (part: string, unit: string): number =>
+    Number(new RegExp(`(\\d+)${unit}`).exec(part)?.[1] ?? 0);
+  const moved = new Date(instant);
+  moved.setUTCFullYear(moved.getUTCFullYear() + count(date, 'Y'));
+  moved.setUTCMonth(moved.getUTCMonth() + count(date, 'M'));
+  moved.setUTCDate(moved.getUTCDate() + count(date, 'D') + 7 * count(date, 'W'));
+  return (
+    moved.getTime() + ((count(time, 'H') * 60 + count(time, 'M')) * 60 + count(time, 'S')) * 1000
+  );
+}

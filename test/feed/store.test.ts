@@ -1,0 +1,339 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import { LastGoodCopies, type TextStorage } from '../../src/feed/last-good.js';
+import { alerts, type Alert } from '../../src/feed/model/alert.js';
+import { polls } from '../../src/feed/model/poll.js';
+import { FeedStore, type FeedSnapshot } from '../../src/feed/store.js';
+
+const ROOT = 'https://town.example/parvis.json';
+const ALERTS = 'https://town.example/alerts.json';
+const flood = {
+  id: 'crue',
+  headline: 'Crue',
+  severity: 'severe',
+  sent: '2026-11-23T10:00:00Z',
+  expires: '2026-11-24T10:00:00Z',
+};
+const root = { parvis: '1.0', publisher: { name: 'Saint-Parvis' }, alerts: { url: 'alerts.json' } };
+
+/** A town's server, a device and a clock, all under the test's hand. */
+class World {
+  readonly requests: string[] = [];
+  readonly aborted: string[] = [];
+  readonly storage = new Map<string, string>();
+  documents: Record<string, unknown> = { [ROOT]: root, [ALERTS]: { items: [flood] } };
+  isDown = false;
+  isVisible = true;
+  isSilent = false;
+  random = 0.5;
+  device: TextStorage | undefined = {
+    getItem: (key) => this.storage.get(key) ?? null,
+    setItem: (key, value) => void this.storage.set(key, value),
+    removeItem: (key) => void this.storage.delete(key),
+  };
+
+  newStore(): FeedStore {
+    return new FeedStore({
+      fetch: (url, init) => this.#answer(url, init),
+      now: () => Date.now(),
+      random: () => this.random,
+      isVisible: () => this.isVisible,
+      copies: new LastGoodCopies(() => this.device),
+    });
+  }
+
+  async #answer(url: string, { signal }: RequestInit): Promise<Response> {
+    this.requests.push(url);
+    if (this.isSilent)
+      return new Promise((_, reject) =>
+        signal!.addEventListener('abort', () => {
+          this.aborted.push(url);
+          reject(new Error('aborted'));
+        }),
+      );
+    await Promise.resolve();
+    if (this.isDown) throw new TypeError('Failed to fetch');
+    const document = this.documents[url];
+    const body = typeof document === 'string' ? document : JSON.stringify(document);
+    return document === undefined
+      ? new Response('', { status: 404 })
+      : new Response(body, { headers: { date: new Date(Date.now() + 5_000).toUTCString() } });
+  }
+}
+
+/** Lets promises and streams run on without moving the clock. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 60; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('FeedStore', () => {
+  let world: World;
+  let stops: (() => void)[];
+  beforeEach(() => {
+    mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.parse('2026-11-23T12:00:00Z') });
+    world = new World();
+    stops = [];
+  });
+  afterEach(async () => {
+    for (const stop of stops) stop();
+    await settle();
+    mock.timers.reset();
+  });
+
+  function watch(
+    store: FeedStore,
+    refreshEvery?: number,
+  ): { snapshots: FeedSnapshot<Alert>[]; last(): FeedSnapshot<Alert>; stop(): void } {
+    const snapshots: FeedSnapshot<Alert>[] = [];
+    const stop = store.subscribe({ url: ROOT, section: alerts, refreshEvery }, (snapshot) =>
+      snapshots.push(snapshot),
+    );
+    stops.push(stop);
+    return { snapshots, stop, last: () => snapshots.at(-1)! };
+  }
+
+  describe('loading', () => {
+    it('goes from pending to ready with the items and the root', async () => {
+      const { snapshots, last } = watch(world.newStore());
+      assert.equal(snapshots[0]!.status, 'pending');
+      await settle();
+      assert.equal(last().status, 'ready');
+      assert.deepEqual(last().items, [flood]);
+      assert.equal(last().root?.publisher.name, 'Saint-Parvis');
+      assert.equal(last().clockOffset, 5_000);
+    });
+
+    it('asks once for each document, however many elements listen', async () => {
+      const store = world.newStore();
+      for (let element = 0; element < 50; element++) watch(store);
+      stops.push(store.subscribe({ url: ROOT, section: polls }, () => {}));
+      await settle();
+      watch(store);
+      await settle();
+      assert.deepEqual(world.requests, [ROOT, ALERTS]);
+    });
+
+    it('takes a section from the root itself', async () => {
+      world.documents[ROOT] = { ...root, alerts: [flood] };
+      const { last } = watch(world.newStore());
+      await settle();
+      assert.deepEqual(last().items, [flood]);
+      assert.deepEqual(world.requests, [ROOT]);
+    });
+
+    it('reads the pages of a large section side by side', async () => {
+      world.documents[ROOT] = { ...root, alerts: { index: 'i.json', pages: ['a.json', 'b.json'] } };
+      world.documents['https://town.example/a.json'] = { items: [flood] };
+      world.documents['https://town.example/b.json'] = { items: [{ ...flood, id: 'b' }] };
+      const { last } = watch(world.newStore());
+      await settle();
+      assert.deepEqual(
+        last().items.map(({ id }) => id),
+        ['crue', 'b'],
+      );
+    });
+
+    it('is empty when there is nothing, which is not an error', async () => {
+      world.documents[ALERTS] = { items: [] };
+      const { last } = watch(world.newStore());
+      await settle();
+      assert.equal(last().status, 'empty');
+    });
+  });
+
+  describe('without a network', () => {
+    it('is an error when there is no copy, and comes right by itself', async () => {
+      world.isDown = true;
+      const { last } = watch(world.newStore());
+      await settle();
+      assert.equal(last().status, 'error');
+      assert.equal(last().problem?.code, 'unreachable');
+      world.isDown = false;
+      mock.timers.tick(4_000);
+      await settle();
+      assert.equal(last().status, 'ready');
+    });
+
+    it('shows the last good copy at once with its date, then the network’s', async () => {
+      watch(world.newStore());
+      await settle();
+      mock.timers.tick(3_600_000);
+      const { snapshots, last } = watch(world.newStore());
+      assert.equal(snapshots[0]!.status, 'stale');
+      assert.deepEqual(snapshots[0]!.items, [flood]);
+      assert.equal(snapshots[0]!.confirmedAt, Date.parse('2026-11-23T12:00:00Z'));
+      await settle();
+      assert.equal(last().status, 'ready');
+      assert.equal(last().confirmedAt, Date.parse('2026-11-23T13:00:00Z'));
+    });
+
+    it('keeps the last good copy through any bad answer', async () => {
+      const store = world.newStore();
+      const { last } = watch(store);
+      await settle();
+      for (const bad of ['<!doctype html>', '', '{"items":', '[1]', '{"a":1}', undefined]) {
+        world.documents[ROOT] = world.documents[ALERTS] = bad;
+        mock.timers.tick(600_000);
+        store.wake();
+        await settle();
+        assert.equal(last().status, 'stale', String(bad));
+        assert.deepEqual(last().items, [flood]);
+      }
+      assert.deepEqual(watch(world.newStore()).last().items, [flood]);
+    });
+
+    it('waits longer after each failure, at random, and never longer than five minutes', async () => {
+      world.isDown = true;
+      world.random = 1;
+      watch(world.newStore());
+      const waits: number[] = [];
+      for (let attempt = 1; attempt < 11; attempt++) {
+        await settle();
+        const before = world.requests.length;
+        let waited = 0;
+        for (; world.requests.length === before; waited += 1_000) mock.timers.tick(1_000);
+        waits.push(waited / 1_000);
+      }
+      assert.deepEqual(waits, [4, 8, 16, 32, 64, 128, 256, 300, 300, 300]);
+    });
+
+    it('gives up on a server that never answers after ten seconds', async () => {
+      world.isSilent = true;
+      const { last } = watch(world.newStore());
+      await settle();
+      mock.timers.tick(9_999);
+      await settle();
+      assert.equal(last().status, 'pending');
+      mock.timers.tick(1);
+      await settle();
+      assert.equal(last().problem?.code, 'timeout');
+      assert.deepEqual(world.aborted, [ROOT]);
+    });
+
+    it('refuses a document that is too large', async () => {
+      world.documents[ROOT] = JSON.stringify({ ...root, x: 'x'.repeat(5_000_000) });
+      const { last } = watch(world.newStore());
+      await settle();
+      assert.equal(last().problem?.code, 'too-large');
+    });
+  });
+
+  describe('keeping up to date', () => {
+    it('asks again every few minutes where an element wants it, and shows what is new', async () => {
+      const { last } = watch(world.newStore(), 120_000);
+      await settle();
+      world.documents[ALERTS] = { items: [flood, { ...flood, id: 'b' }] };
+      mock.timers.tick(120_000);
+      await settle();
+      assert.deepEqual(
+        last().items.map(({ id }) => id),
+        ['crue', 'b'],
+      );
+    });
+
+    it('does not ask again where no element wants it', async () => {
+      watch(world.newStore());
+      await settle();
+      mock.timers.tick(86_400_000);
+      await settle();
+      assert.equal(world.requests.length, 2);
+    });
+
+    it('waits while nobody sees the page, and asks at once when somebody does', async () => {
+      const store = world.newStore();
+      watch(store, 120_000);
+      await settle();
+      world.isVisible = false;
+      mock.timers.tick(3_600_000);
+      await settle();
+      assert.equal(world.requests.length, 2);
+      world.isVisible = true;
+      store.wake();
+      await settle();
+      assert.equal(world.requests.length, 4);
+    });
+
+    it('keeps the same items when the text is the same', async () => {
+      const store = world.newStore();
+      const { last } = watch(store);
+      await settle();
+      const before = last().items[0];
+      mock.timers.tick(60_000);
+      store.wake();
+      await settle();
+      assert.equal(last().items[0], before);
+    });
+
+    it('stops and aborts when nobody listens, but not for a move within the page', async () => {
+      world.isSilent = true;
+      const store = world.newStore();
+      const first = watch(store, 120_000);
+      first.stop();
+      const second = watch(store, 120_000);
+      await settle();
+      assert.deepEqual(world.aborted, []);
+      second.stop();
+      await settle();
+      assert.deepEqual(world.aborted, [ROOT]);
+      mock.timers.tick(3_600_000);
+      await settle();
+      assert.equal(world.requests.length, 1);
+    });
+  });
+
+  describe('a device that refuses', () => {
+    const devices: [string, () => TextStorage | undefined][] = [
+      ['has no storage', () => undefined],
+      [
+        'throws at every touch',
+        () => {
+          throw new Error('denied');
+        },
+      ],
+      [
+        'is full',
+        () => ({
+          getItem: () => null,
+          removeItem: () => {},
+          setItem: () => {
+            throw new Error('quota');
+          },
+        }),
+      ],
+      [
+        'holds rubbish',
+        () => ({ getItem: () => '{"v":1,"text":', removeItem: () => {}, setItem: () => {} }),
+      ],
+      [
+        'holds another version',
+        () => ({
+          getItem: () => '{"v":2,"text":"{}","confirmedAt":1}',
+          removeItem: () => {},
+          setItem: () => {},
+        }),
+      ],
+      [
+        'holds a copy from the future',
+        () => ({
+          getItem: () => JSON.stringify({ v: 1, text: JSON.stringify(root), confirmedAt: 9e15 }),
+          removeItem: () => {},
+          setItem: () => {},
+        }),
+      ],
+    ];
+    for (const [what, device] of devices)
+      it(`is no obstacle when it ${what}`, async () => {
+        Object.defineProperty(world, 'device', { get: device });
+        const store = world.newStore();
+        const { snapshots, last } = watch(store);
+        assert.equal(snapshots[0]!.status, 'pending');
+        await settle();
+        assert.equal(last().status, 'ready');
+        world.isDown = true;
+        mock.timers.tick(60_000);
+        store.wake();
+        await settle();
+        assert.deepEqual(last().items, [flood]);
+      });
+  });
+});
