@@ -1,16 +1,23 @@
 /** Words for opening hours, shared by services and the showcase. */
 export interface HoursStrings {
+  /** `closes` reads like « 17 h 30 » or « demain à 2 h ». */
   readonly open: (closes: string) => string;
   readonly openNoEnd: string;
   readonly closingSoon: (closes: string) => string;
+  /** `opens` reads like « demain à 9 h ». */
   readonly closed: (opens: string) => string;
   readonly closedNoOpening: string;
   readonly byAppointment: string;
   readonly exceptionallyClosed: (opens: string) => string;
   readonly exceptionallyClosedNoOpening: string;
   readonly unknown: string;
-  /** With a phone beside it. */
+  /** Where there is a phone to call. */
   readonly unknownCall: string;
+  /** A public holiday may change the hours, and nobody wrote so. */
+  readonly holidayDoubt: string;
   readonly week: string;
   readonly closedDay: string;
+  readonly byAppointmentSlot: (slot: string) => string;
+  readonly slot: (opens: string, closes: string) => string;
+  readonly todayMark: string;
 }

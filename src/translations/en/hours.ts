@@ -11,6 +11,10 @@ export const hours: HoursStrings = {
   exceptionallyClosedNoOpening: 'Exceptionally closed',
   unknown: 'Opening hours not known',
   unknownCall: 'Opening hours not known, call before you come',
+  holidayDoubt: 'Public holiday: check before you come',
   week: 'Hours this week',
   closedDay: 'Closed',
+  byAppointmentSlot: (slot) => `${slot}, by appointment`,
+  slot: (opens, closes) => `${opens} to ${closes}`,
+  todayMark: 'today',
 };

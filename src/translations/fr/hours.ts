@@ -11,6 +11,10 @@ export const hours: HoursStrings = {
   exceptionallyClosedNoOpening: 'Exceptionnellement fermé',
   unknown: 'Horaires non connus',
   unknownCall: 'Horaires non connus, appelez avant de venir',
+  holidayDoubt: 'Jour férié\u00a0: vérifiez avant de venir',
   week: 'Horaires de la semaine',
   closedDay: 'Fermé',
+  byAppointmentSlot: (slot) => `${slot}, sur rendez-vous`,
+  slot: (opens, closes) => `${opens} à ${closes}`,
+  todayMark: 'aujourd’hui',
 };

@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Root } from '../feed/model/common.js';
+import {
+  stateAt,
+  weekOf,
+  type HoursItem,
+  type OpeningState,
+  type WeekSlot,
+} from '../hours/index.js';
+import type { CommonStrings, InterfaceLanguage } from '../translations/common.js';
+import { hours as en } from '../translations/en/hours.js';
+import { hours as fr } from '../translations/fr/hours.js';
+import type { MomentFormat } from './format.js';
+
+const STRINGS = { fr, en };
+
+export interface OpeningContext {
+  /** ms */
+  readonly instant: number;
+  readonly root: Root | undefined;
+  readonly localize: {
+    readonly interfaceLang: InterfaceLanguage;
+    readonly moments: MomentFormat;
+    readonly common: CommonStrings;
+  };
+}
+
+export interface OpeningWords {
+  readonly state: OpeningState;
+  /** One short sentence without a full stop: « Ouvert, ferme à 17 h 30 ». */
+  readonly words: string;
+  /** Why one had better check: a public holiday that the hours do not mention. */
+  readonly doubt: string;
+}
+
+/** What a resident wants to know of a door: is it open, and until or from when. */
+export function openingWords(
+  item: HoursItem & { readonly telephone?: string },
+  { instant, root, localize }: OpeningContext,
+): OpeningWords {
+  const { timezone, calendars } = root ?? {};
+  const { state, closesAt, opensAt, doubt } = stateAt(item, instant, { timezone, calendars });
+  const strings = STRINGS[localize.interfaceLang];
+  const { moments } = localize;
+  const opens = opensAt === undefined ? '' : moments.moment(opensAt, instant);
+  const isToday =
+    closesAt !== undefined && moments.day(closesAt, instant) === localize.common.today;
+  const closes =
+    closesAt === undefined
+      ? ''
+      : isToday
+        ? moments.time(closesAt)
+        : moments.moment(closesAt, instant);
+  const words = {
+    open: closes ? strings.open(closes) : strings.openNoEnd,
+    'closing-soon': strings.closingSoon(closes),
+    closed: opens ? strings.closed(opens) : strings.closedNoOpening,
+    'by-appointment': strings.byAppointment,
+    'exceptionally-closed': opens
+      ? strings.exceptionallyClosed(opens)
+      : strings.exceptionallyClosedNoOpening,
+    unknown: item.telephone ? strings.unknownCall : strings.unknown,
+  }[state];
+  const isDoubtful = doubt !== undefined && state !== 'unknown';
+  return { state, words, doubt: isDoubtful ? strings.holidayDoubt : '' };
+}
+
+/** The current week as a table, today marked; nothing where the hours cannot be computed. */
+export function weekTable(
+  item: HoursItem,
+  { instant, root, localize }: OpeningContext,
+): TemplateResult | typeof nothing {
+  const { timezone, calendars } = root ?? {};
+  const week = weekOf(item, instant, { timezone, calendars });
+  const isKnown = week.some(({ slots }) => slots.some(({ kind }) => kind !== 'unknown'));
+  if (!isKnown) return nothing;
+  const strings = STRINGS[localize.interfaceLang];
+  const weekday = new Intl.DateTimeFormat(localize.interfaceLang, {
+    weekday: 'long',
+    timeZone: 'UTC',
+  });
+  return html`<table class="week">
+    <caption>
+      ${strings.week}
+    </caption>
+    ${week.map(
+      ({ date, isToday, slots }) =>
+        html`<tr class=${isToday ? 'today' : ''}>
+          <th scope="row">
+            ${weekday.format(new Date(date))}
+            ${isToday ? html`<span class="small">(${strings.todayMark})</span>` : nothing}
+          </th>
+          <td>
+            ${slots.length ? slots.map((slot) => slotWords(slot, localize)) : strings.closedDay}
+          </td>
+        </tr>`,
+    )}
+  </table>`;
+}
+
+function slotWords(
+  { opens, closes, kind }: WeekSlot,
+  { interfaceLang, common }: OpeningContext['localize'],
+): TemplateResult {
+  const strings = STRINGS[interfaceLang];
+  const time = (clock: string): string => {
+    const [hour = 0, minute = 0] = clock.split(':').map(Number);
+    return common.time(hour % 24, minute);
+  };
+  const slot = strings.slot(time(opens), time(closes));
+  return html`<div>${kind === 'by-appointment' ? strings.byAppointmentSlot(slot) : slot}</div>`;
+}
