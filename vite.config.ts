@@ -47,7 +47,7 @@ function browser(
       modulePreload: false,
       rolldownOptions: {
         input,
-        preserveEntrySignatures: 'strict',
+        preserveEntrySignatures: 'allow-extension',
         plugins,
         output: {
           format: 'es',
@@ -58,8 +58,11 @@ function browser(
             ? false
             : {
                 groups: [
-                  { name: 'hours', test: /src\/hours\// },
-                  { name: 'search', test: /src\/search\// },
+                  {
+                    name: 'chunks/hours',
+                    test: /src\/hours\/|opening-words|translations\/(..\/)?hours/,
+                  },
+                  { name: 'chunks/search', test: /src\/search\// },
                   {
                     name: 'core',
                     test: /node_modules|src\/(internal|styles|translations\/(..\/)?common|controllers\/(feed|localize|page|format))/,
@@ -86,7 +89,10 @@ const minifyTemplates: Plugin = {
 /** Tells the loader which files each element needs. */
 const fillChunks: Plugin = {
   name: 'parvis:fill-chunks',
-  renderChunk: (code) => code.replaceAll('PARVIS_CHUNKS', JSON.stringify(chunksOf)),
+  renderChunk: (code) => ({
+    code: code.replaceAll('PARVIS_CHUNKS', JSON.stringify(chunksOf)),
+    map: null,
+  }),
 };
 
 const node: EnvironmentOptions = {
@@ -106,11 +112,9 @@ const node: EnvironmentOptions = {
 
 /** `sri.json`: what a page can pin each served file to. */
 function writeIntegrity(): void {
-  const files = ['.', 'elements'].flatMap((folder) =>
-    readdirSync(path.join('dist', folder))
-      .filter((name) => name.endsWith('.js') && name !== 'collector.js')
-      .map((name) => path.posix.join(folder, name)),
-  );
+  const files = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .filter((name) => name.endsWith('.js') && !/^(cli|node)\/|^collector\.js$/.test(name));
   const integrity = files.sort().map((file) => {
     const hash = createHash('sha384').update(readFileSync(path.join('dist', file)));
     return [file, `sha384-${hash.digest('base64')}`];
@@ -122,16 +126,11 @@ export default defineConfig({
   plugins: [minifyTemplates],
   define: { 'process.env.NODE_ENV': '"production"' },
   environments: {
-    elements: browser(
-      {
-        ...ELEMENTS,
-        index: 'src/parvis.ts',
-        feed: 'src/feed/index.ts',
-        search: 'src/search/index.ts',
-        hours: 'src/hours/index.ts',
-      },
-      { plugins: [noteChunks] },
-    ),
+    elements: browser({ ...ELEMENTS, index: 'src/parvis.ts' }, { plugins: [noteChunks] }),
+    // The pure parts for tools stand alone, so that they do not decide how the elements are split.
+    feed: browser({ feed: 'src/feed/index.ts' }, { isSingleFile: true }),
+    search: browser({ search: 'src/search/index.ts' }, { isSingleFile: true }),
+    hours: browser({ hours: 'src/hours/index.ts' }, { isSingleFile: true }),
     loader: browser({ parvis: 'src/loader.ts' }, { isSingleFile: true, plugins: [fillChunks] }),
     all: browser({ 'parvis.all': 'src/parvis.ts' }, { isSingleFile: true }),
     node,
@@ -140,8 +139,8 @@ export default defineConfig({
     async buildApp(builder) {
       rmSync('dist', { recursive: true, force: true });
       // One after the other: the loader needs to know the elements' chunks.
-      for (const name of ['elements', 'loader', 'all', 'node'])
-        await builder.build(builder.environments[name]!);
+      for (const environment of Object.values(builder.environments))
+        if (environment.name !== 'client') await builder.build(environment);
       writeFileSync('dist/feed.schema.json', `${JSON.stringify(feedSchema(), null, 2)}\n`);
       writeIntegrity();
     },
