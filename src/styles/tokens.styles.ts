@@ -4,7 +4,8 @@ import { css } from 'lit';
  * The designer's surface (`--parvis-*`, all optional) turned into the names that the sheets use
  * (`--_*`). Inherited properties of the host page end here: font, size and language direction are
  * taken on purpose, everything else starts clean. Light or dark follows the page's `color-scheme`,
- * not the device's, because a page that is only light must not hold a dark box.
+ * not the device's, because a page that is only light must not hold a dark box. A browser without
+ * `light-dark()` (before 2024) drops these colours and shows the host's own, which is legible too.
  */
 export const tokens = css`
   :host {
@@ -22,43 +23,24 @@ export const tokens = css`
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
 
-    --_accent: var(--parvis-color-accent, #14468c);
-    --_on-accent: var(--parvis-color-on-accent, #fff);
-    --_text: var(--parvis-color-text, #16181d);
-    --_muted: var(--parvis-color-muted, #555b66);
-    --_surface: var(--parvis-color-surface, #fff);
-    --_raised: var(--parvis-color-raised, #f4f5f7);
-    --_border: var(--parvis-color-border, #d5d8de);
-    --_edge: #767c88;
-    --_focus: var(--parvis-color-focus, #16181d);
-    --_focus-gap: #fff;
-    --_info: var(--parvis-color-info, #14468c);
-    --_success: var(--parvis-color-success, #14663a);
-    --_warning: var(--parvis-color-warning, #8a4600);
-    --_danger: var(--parvis-color-danger, #b3161f);
+    --_accent: var(--parvis-color-accent, light-dark(#14468c, #9cc2ff));
+    --_on-accent: var(--parvis-color-on-accent, light-dark(#fff, #0d1b30));
+    --_text: var(--parvis-color-text, light-dark(#16181d, #eef0f4));
+    --_muted: var(--parvis-color-muted, light-dark(#555b66, #adb4c0));
+    --_surface: var(--parvis-color-surface, light-dark(#fff, #14161a));
+    --_raised: var(--parvis-color-raised, light-dark(#f4f5f7, #1f2228));
+    --_border: var(--parvis-color-border, light-dark(#d5d8de, #3b404a));
+    --_edge: light-dark(#767c88, #868d9a);
+    --_focus: var(--parvis-color-focus, light-dark(#16181d, #fff));
+    --_focus-gap: light-dark(#fff, #14161a);
+    --_info: var(--parvis-color-info, light-dark(#14468c, #9cc2ff));
+    --_success: var(--parvis-color-success, light-dark(#14663a, #7fd6a4));
+    --_warning: var(--parvis-color-warning, light-dark(#8a4600, #ffb86b));
+    --_danger: var(--parvis-color-danger, light-dark(#b3161f, #ff9a94));
     --_radius: var(--parvis-radius, 8px);
     --_space: var(--parvis-space, 4px);
     --_line: var(--parvis-border-width, 1px);
     color: var(--_text);
-  }
-
-  @supports (color: light-dark(#000, #fff)) {
-    :host {
-      --_accent: var(--parvis-color-accent, light-dark(#14468c, #9cc2ff));
-      --_on-accent: var(--parvis-color-on-accent, light-dark(#fff, #0d1b30));
-      --_text: var(--parvis-color-text, light-dark(#16181d, #eef0f4));
-      --_muted: var(--parvis-color-muted, light-dark(#555b66, #adb4c0));
-      --_surface: var(--parvis-color-surface, light-dark(#fff, #14161a));
-      --_raised: var(--parvis-color-raised, light-dark(#f4f5f7, #1f2228));
-      --_border: var(--parvis-color-border, light-dark(#d5d8de, #3b404a));
-      --_edge: light-dark(#767c88, #868d9a);
-      --_focus: var(--parvis-color-focus, light-dark(#16181d, #fff));
-      --_focus-gap: light-dark(#fff, #14161a);
-      --_info: var(--parvis-color-info, light-dark(#14468c, #9cc2ff));
-      --_success: var(--parvis-color-success, light-dark(#14663a, #7fd6a4));
-      --_warning: var(--parvis-color-warning, light-dark(#8a4600, #ffb86b));
-      --_danger: var(--parvis-color-danger, light-dark(#b3161f, #ff9a94));
-    }
   }
 
   :host([hidden]) {
