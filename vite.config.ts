@@ -136,6 +136,8 @@ export default defineConfig({
     node,
   },
   builder: {
+    // One reading of this file for all passes, which hand on what they found.
+    sharedConfigBuild: true,
     async buildApp(builder) {
       rmSync('dist', { recursive: true, force: true });
       // One after the other: the loader needs to know the elements' chunks.

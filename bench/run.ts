@@ -1,0 +1,8 @@
+import { firstView } from './first-view.js';
+
+/** Every measured comparison, one after the other; each prints a table with its peer in the same run. */
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { 'first-view': firstView };
+
+const wanted = process.argv.slice(2);
+for (const [name, bench] of Object.entries(BENCHES))
+  if (!wanted.length || wanted.includes(name)) await bench();
