@@ -52,6 +52,7 @@ function browser(
         output: {
           format: 'es',
           minify: true,
+          comments: { annotation: false, legal: false, jsdoc: false },
           entryFileNames: '[name].js',
           chunkFileNames: '[name].js',
           codeSplitting: isSingleFile
@@ -65,7 +66,7 @@ function browser(
                   { name: 'chunks/search', test: /src\/search\// },
                   {
                     name: 'core',
-                    test: /node_modules|src\/(internal|styles|translations\/(..\/)?common|controllers\/(feed|localize|page|format))/,
+                    test: /node_modules|src\/(internal\/(?!announcer)|styles|translations\/(..\/)?common|controllers\/(feed|localize|page|format))/,
                     minShareCount: 2,
                   },
                 ],
@@ -122,9 +123,21 @@ function writeIntegrity(): void {
   writeFileSync('dist/sri.json', `${JSON.stringify(Object.fromEntries(integrity), null, 2)}\n`);
 }
 
+/** The notices that the licences of what is inside the bundles ask for. */
+function writeNotices(): void {
+  const inside = ['lit', '@lit/reactive-element', 'lit-html', 'lit-element', 'lucide-static'];
+  const notices = inside.map((name) => {
+    const folder = path.join('node_modules', name);
+    return `${name}\n\n${readFileSync(path.join(folder, 'LICENSE'), 'utf8')}`;
+  });
+  writeFileSync('dist/third-party-licenses.txt', notices.join('\n'));
+}
+
 export default defineConfig({
   plugins: [minifyTemplates],
   define: { 'process.env.NODE_ENV': '"production"' },
+  // A library: no helper of Vite's around dynamic imports.
+  build: { lib: { entry: 'src/parvis.ts', formats: ['es'] } },
   environments: {
     elements: browser({ ...ELEMENTS, index: 'src/parvis.ts' }, { plugins: [noteChunks] }),
     // The pure parts for tools stand alone, so that they do not decide how the elements are split.
@@ -144,6 +157,7 @@ export default defineConfig({
       for (const environment of Object.values(builder.environments))
         if (environment.name !== 'client') await builder.build(environment);
       writeFileSync('dist/feed.schema.json', `${JSON.stringify(feedSchema(), null, 2)}\n`);
+      writeNotices();
       writeIntegrity();
     },
   },

@@ -8,7 +8,7 @@ import { alertVersion, currentAlerts, severityOf } from '../../feed/alert-life.j
 import { alerts, type Alert, type Severity } from '../../feed/model/alert.js';
 import type { FeedSnapshot } from '../../feed/store.js';
 import { instantOf } from '../../feed/zoned-time.js';
-import { announce, prepareAnnouncer } from '../../internal/announcer.js';
+import type { Politeness } from '../../internal/announcer.js';
 import { define } from '../../internal/define.js';
 import { DeviceMemory, isStringRecord } from '../../internal/device-memory.js';
 import { ParvisElement } from '../../internal/parvis-element.js';
@@ -79,11 +79,6 @@ export class ParvisAlertBanner extends ParvisElement {
 
   #known: ReadonlySet<string> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    prepareAnnouncer();
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -312,8 +307,8 @@ export class ParvisAlertBanner extends ParvisElement {
       const kind = isSerious(severity) ? 'assertive' : 'polite';
       words[kind] += `${strings.arrived(strings.severity[severity], headline)} `;
     }
-    if (words.polite) announce(words.polite);
-    if (words.assertive) announce(words.assertive, 'assertive');
+    if (words.polite) void say(words.polite);
+    if (words.assertive) void say(words.assertive, 'assertive');
   }
 
   #onToggle(key: string, isOpen: boolean): void {
@@ -325,7 +320,7 @@ export class ParvisAlertBanner extends ParvisElement {
     const next = shown[shown.indexOf(alert) + 1] ?? shown[shown.indexOf(alert) - 1];
     this.#dismissed.value = { ...this.#dismissed.value, [alert.id]: alertVersion(alert) };
     this.dispatchEvent(new ParvisDismissEvent(alert.id));
-    announce(this.#localize.strings.dismissed);
+    void say(this.#localize.strings.dismissed);
     this.requestUpdate();
     void this.#focusAfterUpdate(next ? `headline-${next.id}` : 'undo');
   }
@@ -343,6 +338,12 @@ export class ParvisAlertBanner extends ParvisElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
   }
+}
+
+/** The announcer is loaded when there is something to say, which is seldom. */
+async function say(text: string, politeness?: Politeness): Promise<void> {
+  const { announce } = await import('../../internal/announcer.js');
+  announce(text, politeness);
 }
 
 /** Severe and extreme messages stay, and are said at once when they arrive. */
