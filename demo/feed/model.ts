@@ -1,0 +1,171 @@
+/** The fields that the demo town fills, loosely: the feed's own model lives with the product. */
+
+/** French, and where the town wrote them its plain-language and English variants. */
+export type Text = string | Readonly<{ fr: string; 'fr-simple'?: string; en?: string }>;
+
+/** WGS 84, degrees. */
+export interface Geo {
+  latitude: number;
+  longitude: number;
+}
+
+export interface Address {
+  streetAddress: string;
+  postalCode: string;
+  addressLocality: string;
+  addressCountry: string;
+}
+
+export interface Contact {
+  name?: Text;
+  telephone?: string;
+  email?: string;
+  url?: string;
+  availableLanguage?: string[];
+}
+
+export interface StructuredHours {
+  dayOfWeek?: string[];
+  opens?: string;
+  closes?: string;
+  validFrom?: string;
+  validThrough?: string;
+  nth?: number[];
+  note?: Text;
+  byAppointment?: boolean;
+}
+
+export interface SpecialHours {
+  date?: string;
+  validFrom?: string;
+  validThrough?: string;
+  opens?: string;
+  closes?: string;
+  closed?: boolean;
+  note?: Text;
+}
+
+export interface Hours {
+  openingHours?: string | StructuredHours[];
+  specialOpeningHours?: SpecialHours[];
+  openingHoursText?: Text;
+}
+
+export interface Organization extends Hours {
+  id: string;
+  name: Text;
+  telephone?: string;
+  email?: string;
+  url?: string;
+  address?: Address;
+}
+
+export interface Place extends Hours {
+  id: string;
+  name: Text;
+  telephone?: string;
+  address: Address;
+  geo: Geo;
+  accessibility: Text[];
+}
+
+export interface Channel extends Hours {
+  channelType: 'online' | 'phone' | 'in-person' | 'mail' | 'home-visit';
+  url?: string;
+  telephone?: string;
+  email?: string;
+  /** Id of a place. */
+  place?: string;
+  appointment?: boolean;
+  note?: Text;
+}
+
+/** A service as its editor writes it; `services.ts` dates the review. */
+export interface ServiceSource {
+  id: string;
+  name: Text;
+  alternateName?: Text[];
+  keywords?: string[];
+  summary: Text;
+  description?: Text;
+  category: Text[];
+  audience: Text[];
+  availableChannel: Channel[];
+  eligibility?: Text;
+  requiredDocument?: Text[];
+  costOptions?: { option?: Text; amount: number; currency: string }[];
+  isAccessibleForFree?: boolean;
+  processingTime?: Text;
+  applicationProcess?: Text[];
+  /** Id of an organisation. */
+  provider: string;
+  reviewedDaysAgo: number;
+  /** ISO 8601 duration; a year without. */
+  reviewInterval?: string;
+}
+
+/** An entry of the showcase as its editor writes it; `showcase.ts` dates the review. */
+export interface ShowcaseEntry extends Hours {
+  id: string;
+  name: Text;
+  type: string;
+  category: Text[];
+  description?: Text;
+  keywords?: string[];
+  telephone?: string;
+  email?: string;
+  url?: string;
+  address?: Address;
+  geo?: Geo;
+  accessibility?: Text[];
+  paymentAccepted?: Text[];
+  makesOffer?: Text[];
+  seeks?: Text[];
+  startDate?: string;
+  endDate?: string;
+  offers?: { name?: Text; price: number; priceCurrency: string }[];
+  isAccessibleForFree?: boolean;
+  provider?: string;
+  image?: { url: string; alt: Text; creditText: string }[];
+}
+
+export interface Alert {
+  id: string;
+  headline: Text;
+  severity: 'info' | 'minor' | 'moderate' | 'severe' | 'extreme';
+  sent: string;
+  expires: string;
+  effective?: string;
+  onset?: string;
+  event: Text;
+  category: string[];
+  status?: 'Actual' | 'Test';
+  msgType: 'Alert' | 'Update' | 'Cancel';
+  references?: string[];
+  description: Text;
+  instruction: Text[];
+  web?: string;
+  contactPoint: Contact[];
+  area: { areaDesc: Text; geocode?: string }[];
+  provider: string;
+  affects?: string[];
+}
+
+export interface Poll {
+  id: string;
+  name: Text;
+  description: Text;
+  choices: { id: string; name: Text; description?: Text }[];
+  startTime: string;
+  endTime: string;
+  maxChoices?: number;
+  resultsPolicy: 'always' | 'after-vote' | 'after-close';
+  minBallots?: number;
+  purpose: Text;
+  decisionMaker: Text;
+  answerBy: string;
+  population: number;
+  offlineAlternative: Text;
+  privacyUrl: string;
+  provider: string;
+}
