@@ -1,0 +1,221 @@
+import type { Address, Channel, Service, Text } from '../../feed/index.js';
+import type { ImportCode, ImportDiagnostic } from '../diagnostic.js';
+import { readPhones } from '../phone.js';
+import { readEmail, readWebAddress } from '../web-address.js';
+import type { Value } from './fields.js';
+import { readHours } from './hours.js';
+import type { Office } from './office.js';
+import { readPosition, type Position } from './position.js';
+import { officeType } from './types.js';
+import { timeZoneOf } from './time-zone.js';
+
+export interface ItemContext {
+  readonly id: string;
+  readonly name: string;
+  /** French words as the feed needs them. */
+  readonly french: (words: string) => Text;
+  readonly middle: Position | undefined;
+  readonly report: (
+    code: ImportCode,
+    severity: ImportDiagnostic['severity'],
+    path: ImportDiagnostic['path'],
+    args: ImportDiagnostic['args'],
+  ) => void;
+}
+
+const SOURCE = {
+  name: 'Service-Public.fr / DILA',
+  url: 'https://www.data.gouv.fr/datasets/service-public-fr-annuaire-de-l-administration-base-de-donnees-locales/',
+  license: 'https://www.etalab.gouv.fr/wp-content/uploads/2017/04/ETALAB-Licence-Ouverte-v2.0.pdf',
+};
+
+const ACCESS: Readonly<Record<string, string>> = {
+  ACC: 'Accessible aux personnes à mobilité réduite',
+  DEM: 'Accessible aux personnes à mobilité réduite, sur demande',
+  NAC: 'Non accessible aux personnes à mobilité réduite',
+};
+
+/** « Uniquement sur rendez-vous », « Téléphoner pour convenir d'un rendez-vous avant… » */
+const APPOINTMENT = /^[^\d\n]{0,120}\brendez-vous\b[^\d\n]{0,120}$/i;
+
+/** One public office as a service of the feed. */
+export function officeItem(office: Office, context: ItemContext): Service {
+  const { id, name, french } = context;
+  const { position: geo } = locate(office, context);
+  const notes: string[] = [];
+  const phones = phoneChannels(office, context, notes);
+  const web = webChannels(office, context, notes);
+  const address = office.visit;
+  const desk = (address || geo) && deskChannel(office, context, { address, geo, notes });
+  const mail = mailChannels(office, context, notes);
+  // Without a desk the notes have no place among the channels.
+  const description = [office.mission?.text, ...(desk ? [] : notes)].filter(Boolean).join('\n\n');
+  const updated = readDate(office, context);
+  return {
+    id,
+    name: french(name),
+    ...describeTypes(office, context),
+    ...(office.alternateNames.length && {
+      alternateName: office.alternateNames.map(({ text }) => french(text)),
+    }),
+    ...(description && { description: french(description) }),
+    availableChannel: [...phones, ...(desk ? [desk] : []), ...web, ...mail],
+    ...(address && { address }),
+    ...(geo && { geo }),
+    provider: { name: french(name) },
+    ...(updated && { lastReviewed: updated }),
+    source: { ...SOURCE, ...pageOf(office), identifier: id.replace('dila:', '') },
+  };
+}
+
+function describeTypes(
+  { types }: Office,
+  { french, report }: ItemContext,
+): Pick<Service, 'category' | 'keywords'> {
+  const all = types.map(({ text, path }) => ({ text, path, ...officeType(text) }));
+  const known = all.filter(({ isKnown }) => isKnown);
+  const found = known.length ? known : all;
+  for (const { text, path, category, isKnown } of all) {
+    const used = known.length ? undefined : category;
+    if (!isKnown) report('unknown-type', 'hint', path, { value: text, used });
+  }
+  const category = [...new Set(found.map((type) => type.category))];
+  const keywords = [...new Set(found.flatMap((type) => type.keywords))];
+  return {
+    ...(category.length && { category: category.map(french) }),
+    ...(keywords.length && { keywords: keywords.map(french) }),
+  };
+}
+
+function locate(office: Office, { middle, report }: ItemContext): { position?: Position } {
+  const { position, finding, km } = readPosition(office, middle);
+  const { latitude, longitude, geocode, path } = office;
+  const given = [latitude?.text, longitude?.text].filter(Boolean).join(', ');
+  const found = geocode && `${geocode.latitude}, ${geocode.longitude}`;
+  if (finding)
+    report(`position-${finding}`, position ? 'hint' : 'warning', path, { given, found, km });
+  return { ...(position && { position }) };
+}
+
+function phoneChannels(office: Office, context: ItemContext, notes: string[]): Channel[] {
+  const { french, report } = context;
+  return office.phones.flatMap(({ text, path, label }) => {
+    const { numbers, rest } = readPhones(text);
+    if (!numbers.length) {
+      report('phone-unreadable', 'warning', path, { value: text });
+      notes.push(`Téléphone\u00a0: ${text}`);
+    }
+    const note = [label, rest].filter(Boolean).join(' ');
+    return numbers.map((telephone) => ({
+      channelType: 'phone',
+      telephone,
+      ...(note && { note: french(note) }),
+    }));
+  });
+}
+
+function deskChannel(
+  office: Office,
+  { id, name, french, report }: ItemContext,
+  { address, geo, notes }: { address?: Address; geo?: Position; notes: string[] },
+): Channel {
+  const hours = readHours(office.hours, office.hoursComment?.text ?? '');
+  if (hours.isUnreadable)
+    report('hours-unreadable', 'warning', office.path, { value: hours.openingHoursText ?? '' });
+  const timezone = hours.openingHours && timeZoneOf(office.commune);
+  const comments = office.comments.map(({ text }) => text);
+  const appointment = comments.find((text) => APPOINTMENT.test(text));
+  const words = comments.filter((text) => text !== appointment);
+  const note = [accessWords(office), ...words, ...notes].filter(Boolean).join('\n\n');
+  return {
+    channelType: 'in-person',
+    place: {
+      id: `${id}:lieu`,
+      name: french(name),
+      ...(address && { address }),
+      ...(geo && { geo }),
+    },
+    ...(hours.openingHours && { openingHours: hours.openingHours }),
+    ...(hours.openingHoursText && { openingHoursText: french(hours.openingHoursText) }),
+    ...(timezone && { timezone }),
+    ...(appointment && { appointment: french(appointment) }),
+    ...(note && { note: french(note) }),
+  };
+}
+
+function accessWords({ access: { code, words } }: Office): string {
+  const state = Object.hasOwn(ACCESS, code) ? ACCESS[code] : '';
+  return [state, words].filter(Boolean).join('\u00a0: ');
+}
+
+function webChannels(office: Office, context: ItemContext, notes: string[]): Channel[] {
+  const found = new Map<string, Channel>();
+  // Some offices have their contact form where the mail address should be.
+  const misplaced = office.emails.filter(({ text }) => !readEmail(text) && readWebAddress(text));
+  for (const { text, path } of misplaced)
+    context.report('misplaced-value', 'hint', path, { value: text, used: 'online' });
+  const forms = [...office.forms, ...misplaced].map((value) => ({
+    label: 'Formulaire de contact',
+    ...value,
+  }));
+  for (const value of [...office.websites, ...forms]) {
+    const url = readUrl(value, context, notes);
+    if (!url || found.has(url)) continue;
+    const name = value.label && context.french(value.label);
+    found.set(url, { channelType: 'online', url, ...(name && { name }) });
+  }
+  return [...found.values()];
+}
+
+function readUrl({ text, path }: Value, context: ItemContext, notes: string[]): string | undefined {
+  const found = readWebAddress(text);
+  if (!found) {
+    context.report('url-unreadable', 'warning', path, { value: text });
+    notes.push(`Site\u00a0: ${text}`);
+  } else if (found.isCompleted)
+    context.report('url-without-scheme', 'hint', path, { value: text, used: found.url });
+  return found?.url;
+}
+
+function mailChannels(office: Office, context: ItemContext, notes: string[]): Channel[] {
+  const { french, report } = context;
+  const channels: Channel[] = [];
+  for (const { text, path } of office.emails) {
+    if (readWebAddress(text) && !readEmail(text)) continue;
+    const emails = text.split(/[;,\s]+/).filter(Boolean);
+    for (const value of emails) {
+      const email = readEmail(value);
+      if (email) channels.push({ channelType: 'mail', email });
+      else report('email-unreadable', 'warning', path, { value });
+    }
+    if (!emails.some(readEmail)) notes.push(`Adresse électronique\u00a0: ${text}`);
+  }
+  if (office.postal)
+    channels.push({
+      channelType: 'mail',
+      name: french('Par courrier'),
+      note: french(addressLine(office.postal)),
+    });
+  return channels;
+}
+
+function addressLine({ streetAddress, postalCode, addressLocality }: Address): string {
+  const town = [postalCode, addressLocality].filter(Boolean).join(' ');
+  return [streetAddress, town].filter(Boolean).join(', ');
+}
+
+/** `2015-04-22`, or `03/12/2021 07:55:01` of which the day counts. */
+function readDate({ updated }: Office, { report }: ItemContext): string | undefined {
+  if (!updated) return undefined;
+  const { text, path } = updated;
+  const french = /^(\d\d)\/(\d\d)\/(\d{4})(?!\d)/.exec(text);
+  const day = french ? `${french[3]}-${french[2]}-${french[1]}` : text.slice(0, 10);
+  if (/^\d{4}-\d\d-\d\d$/.test(day) && new Date(day).toJSON()?.startsWith(day)) return day;
+  report('date-unreadable', 'warning', path, { value: text });
+  return undefined;
+}
+
+function pageOf({ page }: Office): { url?: string } {
+  const url = page && readWebAddress(page.text)?.url;
+  return url ? { url } : {};
+}
