@@ -114,9 +114,9 @@ class Town {
   }
 
   async #find(pathname: string): Promise<Resource> {
-    const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-    const document = this.#documents().get(name.slice(1));
+    const document = this.#documents().get(pathname.slice(1));
     if (document) return { body: document, extension: '.json' };
+    const name = fileFor(pathname);
     const body = name.startsWith('/parvis/')
       ? await read(DIST, name.slice('/parvis/'.length))
       : await read(SITE, name.slice(1));
@@ -166,6 +166,15 @@ function encodingFor({ headers }: IncomingMessage, { body }: Resource): Encoding
   if (body.length < WORTH_COMPRESSING) return undefined;
   const accepted = String(headers['accept-encoding'] ?? '');
   return (['br', 'gzip'] as const).find((name) => new RegExp(`\\b${name}\\b`).test(accepted));
+}
+
+/** Addresses in the feed that would lead to a town's other systems; all get the same page. */
+const ELSEWHERE = /^\/(?:demarches|dechets|mediatheque|piscine|urbanisme)(?:\/|$)/;
+
+function fileFor(pathname: string): string {
+  if (ELSEWHERE.test(pathname)) return '/demarches/index.html';
+  if (pathname.endsWith('/')) return `${pathname}index.html`;
+  return path.extname(pathname) ? pathname : `${pathname}.html`;
 }
 
 /** A file of `folder`, never one outside it. */
