@@ -136,12 +136,12 @@ function lintService(service: Service, lint: Lint): void {
   }
   if (!lastReviewed) lint.tell('hint', 'never-reviewed', []);
   else if (reviewInterval) {
-    const due = later(instantOf(lastReviewed, lint.root.timezone), reviewInterval);
-    if (due <= lint.now)
+    const due = dayAfter(lastReviewed, reviewInterval);
+    if (instantOf(due, lint.root.timezone) <= lint.now)
       lint.tell('warning', 'review-overdue', ['lastReviewed'], {
         lastReviewed,
         reviewInterval,
-        due: new Date(due).toISOString().slice(0, 10),
+        due,
       });
   }
 }
@@ -208,16 +208,13 @@ function hasPhone(contacts: readonly ContactPoint[] | undefined): boolean {
   return !!contacts?.some(({ telephone }) => telephone);
 }
 
-/** An instant and an ISO 8601 duration after it, by the calendar in UTC. */
-function later(instant: number, duration: string): number {
-  const [date = '', time = ''] = duration.slice(1).split('T');
-  const count = (part: string, unit: string): number =>
-    Number(new RegExp(`(\\d+)${unit}`).exec(part)?.[1] ?? 0);
-  const moved = new Date(instant);
-  moved.setUTCFullYear(moved.getUTCFullYear() + count(date, 'Y'));
-  moved.setUTCMonth(moved.getUTCMonth() + count(date, 'M'));
-  moved.setUTCDate(moved.getUTCDate() + count(date, 'D') + 7 * count(date, 'W'));
-  return (
-    moved.getTime() + ((count(time, 'H') * 60 + count(time, 'M')) * 60 + count(time, 'S')) * 1000
-  );
+/** The day that comes an ISO 8601 duration after another; less than a day does not count. */
+function dayAfter(start: string, duration: string): string {
+  const count = (unit: string): number =>
+    Number(new RegExp(`(\\d+)${unit}`).exec(duration.split('T')[0]!)?.[1] ?? 0);
+  const day = new Date(start.slice(0, 10));
+  day.setUTCFullYear(day.getUTCFullYear() + count('Y'));
+  day.setUTCMonth(day.getUTCMonth() + count('M'));
+  day.setUTCDate(day.getUTCDate() + count('D') + 7 * count('W'));
+  return day.toJSON()?.slice(0, 10) ?? '';
 }

@@ -192,6 +192,20 @@ describe('lintSection', () => {
     });
 });
 
+describe('the day of the next review', () => {
+  const due = (lastReviewed: string, reviewInterval: string): unknown => {
+    const context = { now: Infinity, root, itemIds: new Set<string>() };
+    const whole = { id: 'x', name: 'X', ...service, lastReviewed, reviewInterval };
+    return lintSection('services', [whole], context).map(({ args }) => args['due'])[0];
+  };
+
+  it('is counted by the calendar, whatever the zone', () => {
+    assert.equal(due('2025-10-07', 'P1Y'), '2026-10-07');
+    assert.equal(due('2025-10-07T23:30:00+02:00', 'P6M'), '2026-04-07');
+    assert.equal(due('2025-12-31', 'P2W1D'), '2026-01-15');
+  });
+});
+
 describe('lintRoot', () => {
   const codes = (changes: Partial<Root>): string[] =>
     lintRoot({ ...root, ...changes }).map(({ code, path }) => [code, ...path].join(' '));
