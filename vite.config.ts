@@ -82,7 +82,11 @@ const minifyTemplates: Plugin = {
   name: 'parvis:minify-templates',
   async transform(code, id) {
     if (!id.includes('/src/') || !/(html|css|svg)`/.test(code)) return null;
-    const minified = await minifyHTMLLiterals(code, { fileName: id });
+    const minified = await minifyHTMLLiterals(code, {
+      fileName: id,
+      // In SVG a path that is not closed swallows the next one.
+      html: { keepClosingSlash: true },
+    });
     return minified && { code: minified.code, map: minified.map ?? null };
   },
 };

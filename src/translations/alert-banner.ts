@@ -3,6 +3,7 @@ export interface AlertBannerStrings {
   readonly region: string;
   readonly severity: Readonly<Record<'info' | 'minor' | 'moderate' | 'severe' | 'extreme', string>>;
   readonly whatToDo: string;
+  readonly phoneOf: (name: string, phone: string) => string;
   readonly learnMore: string;
   readonly area: (names: string) => string;
   readonly issued: (issuer: string, moment: string) => string;

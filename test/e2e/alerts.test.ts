@@ -49,7 +49,7 @@ describe('alerts on the town’s home page', () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const written = await plain.newPage();
     await written.goto(town.url);
-    assert.match(await written.locator('parvis-alert-banner').innerText(), /02 61 91 00 00/);
+    assert.match(await written.locator('parvis-alert-banner').innerText(), /02.61.91.00.00/);
     await plain.close();
   });
 

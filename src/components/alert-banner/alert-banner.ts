@@ -19,7 +19,7 @@ import { tokens } from '../../styles/tokens.styles.js';
 import { alertBanner as en } from '../../translations/en/alert-banner.js';
 import { alertBanner as fr } from '../../translations/fr/alert-banner.js';
 import { alertBannerStyles } from './alert-banner.styles.js';
-import { severityIcons } from './icons.js';
+import { phoneIcon, severityIcons } from './icons.js';
 
 const REFRESH_EVERY_MS = 120_000;
 /** The longest delay a browser's timer takes; a later change is looked at again by then. */
@@ -192,8 +192,8 @@ export class ParvisAlertBanner extends ParvisElement {
             ${telephones.map(
               ({ telephone = '', name }) =>
                 html`<a class="button primary" part="action" href=${phoneHref(telephone)}
-                  >${name ? html`${this.#localize.inline(name)} ` : nothing}<span class="number"
-                    >${this.#localize.common.call(formatPhone(telephone))}</span
+                  >${icon(phoneIcon)}<span class="number"
+                    >${this.#callWords(formatPhone(telephone), this.#localize.plain(name))}</span
                   ></a
                 >`,
             )}
@@ -275,6 +275,11 @@ export class ParvisAlertBanner extends ParvisElement {
       path: this.path || location.pathname,
       area: this.area,
     });
+  }
+
+  #callWords(phone: string, name: string): string {
+    const { strings, common } = this.#localize;
+    return name ? strings.phoneOf(name, phone) : common.call(phone);
   }
 
   #issuer({ provider }: Alert): string {

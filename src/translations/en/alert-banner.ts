@@ -10,6 +10,7 @@ export const alertBanner: AlertBannerStrings = {
     extreme: 'Danger',
   },
   whatToDo: 'What to do',
+  phoneOf: (name, phone) => `${name}: ${phone}`,
   learnMore: 'Learn more',
   area: (names) => `Area: ${names}`,
   issued: (issuer, moment) => `Issued by ${issuer}, ${moment}`,

@@ -10,6 +10,7 @@ export const alertBanner: AlertBannerStrings = {
     extreme: 'Danger',
   },
   whatToDo: 'Que faire\u202f?',
+  phoneOf: (name, phone) => `${name}\u00a0: ${phone}`,
   learnMore: 'En savoir plus',
   area: (names) => `Secteur\u00a0: ${names}`,
   issued: (issuer, moment) => `Publié par ${issuer}, ${moment}`,
