@@ -12,8 +12,18 @@ export const base = css`
     display: none !important;
   }
 
-  /* The spread paints a quiet margin on a tinted host page without moving anything. */
+  /*
+   * A page's '* { letter-spacing: … }' hits the element itself and is inherited from there: text
+   * starts clean here, with font and direction taken on purpose. The spread paints a quiet margin on a tinted page without moving anything.
+   */
   [part~='base'] {
+    all: initial;
+    display: block;
+    color-scheme: inherit;
+    font-family: var(--parvis-font-family, inherit);
+    font-size: max(16px, var(--parvis-font-size, 1em));
+    line-height: var(--parvis-line-height, 1.5);
+    overflow-wrap: anywhere;
     background: var(--_surface);
     color: var(--_text);
     border-radius: var(--_radius);

@@ -2,26 +2,16 @@ import { css } from 'lit';
 
 /**
  * The designer's surface (`--parvis-*`, all optional) turned into the names that the sheets use
- * (`--_*`). Inherited properties of the host page end here: font, size and language direction are
- * taken on purpose, everything else starts clean. Light or dark follows the page's `color-scheme`,
- * not the device's, because a page that is only light must not hold a dark box. A browser without
- * `light-dark()` (before 2024) drops these colours and shows the host's own, which is legible too.
+ * (`--_*`). Light or dark follows the page's `color-scheme`, not the device's, because a page that
+ * is only light must not hold a dark box. A browser without `light-dark()` (before 2024) drops these
+ * colours and shows the host's own, which is legible too.
  */
 export const tokens = css`
   :host {
-    all: initial;
     display: block;
     box-sizing: border-box;
     max-inline-size: var(--parvis-max-width, none);
     container-type: inline-size;
-    direction: inherit;
-    color-scheme: inherit;
-    font-family: var(--parvis-font-family, inherit);
-    font-size: max(16px, var(--parvis-font-size, 1em));
-    line-height: var(--parvis-line-height, 1.5);
-    text-align: start;
-    overflow-wrap: anywhere;
-    -webkit-text-size-adjust: 100%;
 
     --_accent: var(--parvis-color-accent, light-dark(#14468c, #9cc2ff));
     --_on-accent: var(--parvis-color-on-accent, light-dark(#fff, #0d1b30));
@@ -40,7 +30,6 @@ export const tokens = css`
     --_radius: var(--parvis-radius, 8px);
     --_space: var(--parvis-space, 4px);
     --_line: var(--parvis-border-width, 1px);
-    color: var(--_text);
   }
 
   :host([hidden]) {
