@@ -1,0 +1,77 @@
+import { isException } from './day-plan.js';
+import { PH, type HoursItem, type ParsedHours, type Rule } from './model.js';
+import { parseHours } from './parse-hours.js';
+import { specialRules, structuredRules } from './structured-hours.js';
+
+/** Opening hours read once, ready to be asked for any day. */
+export interface CompiledHours extends ParsedHours {
+  /** The rules of an ordinary week. */
+  readonly ordinary: readonly Rule[];
+  /** Holidays (PH, SH bits) that the answer depends on. */
+  readonly names: number;
+  /** Says what happens on public holidays: by naming them, or by never closing. */
+  readonly isClearOnHolidays: boolean;
+  /** How many days ahead there are to look at before all has been seen. */
+  readonly horizon: number;
+}
+
+const UNKNOWN: ParsedHours = { rules: [{ kind: 'unknown', layer: 1 }] };
+
+const isAlways = ({ kind, dates, weekdays, holidays, times }: Rule): boolean =>
+  kind === 'open' && !dates && !weekdays && !holidays && times![0]![1] - times![0]![0] === 1440;
+
+const isWeekly = ({ dates, weekdays = {}, holidays }: Rule): boolean =>
+  !dates && !holidays && Object.values(weekdays).every((nth) => !nth.length);
+
+function readBase({ openingHours }: HoursItem): ParsedHours {
+  if (typeof openingHours === 'string') {
+    const parsed = parseHours(openingHours);
+    return 'rules' in parsed ? parsed : UNKNOWN;
+  }
+  const rules = openingHours?.length ? structuredRules(openingHours) : undefined;
+  return rules ? { rules } : UNKNOWN;
+}
+
+function read(item: HoursItem): ParsedHours {
+  try {
+    const special = specialRules(item.specialOpeningHours ?? []);
+    const { rules, fallback } = readBase(item);
+    return special ? { rules: [...rules, ...special], fallback } : UNKNOWN;
+  } catch {
+    // JSON that nobody has checked: a number for a time, null for an entry.
+    return UNKNOWN;
+  }
+}
+
+function compile({ rules, fallback }: ParsedHours): CompiledHours {
+  const names = rules.reduce((all, { holidays = 0 }) => all | holidays, 0);
+  const canOpen = rules.some(({ kind }) => kind === 'open');
+  return {
+    rules,
+    fallback,
+    ordinary: rules.filter((rule) => !isException(rule)),
+    names,
+    isClearOnHolidays: (names & PH) > 0 || rules.some(isAlways),
+    horizon: !canOpen ? 0 : rules.every(isWeekly) ? 8 : 366,
+  };
+}
+
+const byItem = new WeakMap<HoursItem, CompiledHours>();
+const byText = new Map<string, CompiledHours>();
+
+/**
+ * The hours of an item, read on first use and kept as long as the item object, which is therefore
+ * not to be changed; those of the same text are read once. Never throws: what cannot be read is
+ * `unknown` at all times.
+ */
+export function compileHours(item: HoursItem): CompiledHours {
+  let hours = byItem.get(item);
+  if (!hours) {
+    const { openingHours, specialOpeningHours } = item;
+    const text = typeof openingHours === 'string' && !specialOpeningHours && openingHours;
+    hours = (text && byText.get(text)) || compile(read(item));
+    if (text) byText.set(text, hours);
+    byItem.set(item, hours);
+  }
+  return hours;
+}
