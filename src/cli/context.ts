@@ -1,0 +1,55 @@
+import { countBySeverity, groupFindings } from './print-findings.js';
+import type { Finding } from './finding.js';
+import type { Language } from './language.js';
+import { wordsIn, type Words } from './words/words.js';
+
+/** The command could not be understood; nothing was done. */
+export class UsageError extends Error {
+  /** @param code a key of `Words.usage` */
+  constructor(
+    readonly code: string,
+    readonly subject: string,
+  ) {
+    super(`${code}: ${subject}`);
+  }
+}
+
+/** Contract of the command line: 0 good, 1 errors, 2 not understood. */
+export const EXIT = { good: 0, errors: 1, usage: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** What each command is given: how to speak, and where. Data goes to stdout, words to stderr. */
+export class Context {
+  readonly words: Words;
+
+  constructor(
+    readonly language: Language,
+    private readonly streams: Readonly<
+      Record<'stdout' | 'stderr', { write(text: string): unknown }>
+    >,
+    /** ms since 1970 */
+    readonly now: number,
+  ) {
+    this.words = wordsIn(language);
+  }
+
+  data(text: string): void {
+    this.streams.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  }
+
+  say(line: string): void {
+    this.streams.stderr.write(`${line}\n`);
+  }
+
+  /** @param limit how many of each kind */
+  sayFindings(findings: readonly Finding[], limit: number): void {
+    for (const { shown, more, code } of groupFindings(findings, this.language, limit)) {
+      for (const text of shown) this.say(`${text}\n`);
+      if (more) this.say(`${this.words.more(more, code)}\n`);
+    }
+  }
+
+  sayTotals(findings: readonly Finding[]): void {
+    this.say(this.words.totals(countBySeverity(findings)));
+  }
+}

@@ -1,0 +1,123 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { collect, type CollectOptions } from './commands/collect.js';
+import { importInto, type ImportOptions } from './commands/import.js';
+import { tally, type TallyOptions } from './commands/tally.js';
+import { validate, type ValidateOptions } from './commands/validate.js';
+import { Context, EXIT, UsageError, type ExitCode } from './context.js';
+import { isLanguage, languageOf, type Language } from './language.js';
+import type { Words } from './words/words.js';
+
+const { version } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as { version: string };
+
+/** The commands, with their help in the context's language. */
+function program(context: Context, onExit: (code: ExitCode) => void): Command {
+  const { words } = context;
+  const { about, argument, option } = words;
+  const parvis = new Command('parvis')
+    .description(about.parvis)
+    .version(version, '-V, --version', about.version)
+    .option('--lang <fr|en>', about.lang)
+    .helpOption('-h, --help', about.help)
+    .helpCommand(false)
+    .addHelpText('after', words.examples)
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => words.titles[title] ?? title,
+      optionDescription: ({ description, defaultValue }) =>
+        description + (defaultValue === undefined ? '' : ` (${words.byDefault} ${defaultValue})`),
+    })
+    .configureOutput({ outputError: () => {} })
+    .exitOverride();
+  const add = (name: keyof typeof about): Command =>
+    parvis.command(name).description(about[name]).helpOption('-h, --help', about.help);
+  add('validate')
+    .argument('<source>', argument.source)
+    .option('--json', option.json)
+    .option('--all', option.all)
+    .action(async (source: string, options: ValidateOptions) =>
+      onExit(await validate(source, options, context)),
+    );
+  add('import')
+    .argument('<format>', argument.format)
+    .argument('<source>', argument.source)
+    .option('--into <feed.json>', option.into)
+    .option('--publisher <name>', option.publisher)
+    .option('--json', option.json)
+    .option('--all', option.all)
+    .action(async (format: string, source: string, options: ImportOptions) =>
+      onExit(await importInto(format, source, options, context)),
+    );
+  add('collect')
+    .requiredOption('--feed <source>', option.feed)
+    .option('--db <votes.db>', option.db, 'votes.db')
+    .option('--port <number>', option.port)
+    .option('--host <address>', option.host)
+    .option('--origin <url...>', option.origin)
+    .option('--trust-proxy <number>', option.trustProxy)
+    .action(async (options: CollectOptions) => onExit(await collect(options, context)));
+  add('tally')
+    .argument('<poll>', argument.poll)
+    .option('--db <votes.db>', option.db, 'votes.db')
+    .option('--format <json|csv>', option.tallyFormat, 'json')
+    .action(async (poll: string, options: TallyOptions) =>
+      onExit(await tally(poll, options, context)),
+    );
+  return parvis;
+}
+
+/** `--lang fr` or `--lang=fr` anywhere, because the help has to be in that language already. */
+function takeLanguage(argv: readonly string[]): { language: string | undefined; rest: string[] } {
+  const rest = [...argv];
+  const at = rest.findIndex((word) => /^--lang(=|$)/.test(word));
+  if (at < 0) return { language: undefined, rest };
+  const [word] = rest.splice(at, 1);
+  const language = word!.includes('=') ? word!.slice('--lang='.length) : rest.splice(at, 1)[0];
+  return { language: language ?? '', rest };
+}
+
+async function main(argv: readonly string[]): Promise<ExitCode> {
+  const { language: asked, rest } = takeLanguage(argv);
+  const system = languageOf(process.env, Intl.DateTimeFormat().resolvedOptions().locale);
+  const language: Language = asked !== undefined && isLanguage(asked) ? asked : system;
+  const context = new Context(language, process, Date.now());
+  try {
+    if (asked !== undefined && !isLanguage(asked)) throw new UsageError('unknown-language', asked);
+    let exit: ExitCode = EXIT.good;
+    await program(context, (code) => (exit = code)).parseAsync(rest, { from: 'user' });
+    return exit;
+  } catch (error) {
+    return explainFailure(error, rest, context);
+  }
+}
+
+function explainFailure(error: unknown, argv: readonly string[], context: Context): ExitCode {
+  const { words } = context;
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.good;
+  const usage = error instanceof UsageError || error instanceof CommanderError ? error : undefined;
+  if (!usage) {
+    context.say(words.unexpected(error instanceof Error ? error.message : `${error}`));
+    return EXIT.errors;
+  }
+  // Without a command, commander has shown the help by itself.
+  if (usage.code === 'commander.help') return EXIT.usage;
+  context.say(usageSentence(usage, words));
+  const command = ['validate', 'import', 'collect', 'tally'].find((name) => argv[0] === name);
+  context.say(words.seeHelp(['parvis', command].filter(Boolean).join(' ')));
+  return EXIT.usage;
+}
+
+function usageSentence(error: UsageError | CommanderError, words: Words): string {
+  const subject =
+    error instanceof UsageError ? error.subject : (/'([^']+)'/.exec(error.message)?.[1] ?? '');
+  return words.usage[error.code]?.(subject) ?? error.message;
+}
+
+// A reader such as `head` may leave before the end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = await main(process.argv.slice(2));

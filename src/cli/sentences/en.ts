@@ -1,0 +1,348 @@
+import { closest } from '../closest.js';
+import {
+  countsOf,
+  EXAMPLES,
+  exampleOf,
+  isoDate,
+  wordsOf,
+  type Arg,
+  type Args,
+  type Sentences,
+} from './sentences.js';
+
+const quote = (words: Arg): string => `“${words}”`;
+
+/** JSON types as somebody writes them. */
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text in quotation marks',
+  text: 'a text in quotation marks, or one text per language: {"fr": "…", "en": "…"}',
+  number: 'a number without quotation marks',
+  integer: 'a whole number without quotation marks',
+  boolean: 'true or false, without quotation marks',
+  list: 'a list in brackets [ ]',
+  object: 'an object in braces { }',
+};
+const FOUND: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  list: 'a list',
+  object: 'an object',
+  null: 'nothing (null)',
+  blank: 'an empty text',
+};
+const FORMS: Readonly<Record<string, string>> = {
+  date: `Write year-month-day: ${EXAMPLES['date']}.`,
+  dateTime: `Write year-month-day, then the time and its offset: ${EXAMPLES['dateTime']}.`,
+};
+
+/** A document that another one links to has a name of its own in the sentence. */
+const file = (target: Arg): string => (target ? `The file ${target}` : 'This file');
+const address = (target: Arg): string => (target ? `The address ${target}` : 'This address');
+
+function suggestion(args: Args): string {
+  const near = closest(`${args['value']}`, wordsOf(args));
+  return near ? `Write ${quote(near)}.` : `Known words: ${wordsOf(args).join(', ')}.`;
+}
+
+export const en: Sentences = {
+  severity: { error: 'error', warning: 'warning', hint: 'hint' },
+  quote,
+  arrow: '→',
+  advice: {
+    'json-syntax': () => ['This file is not correct JSON.', 'Correct it at this place.'],
+    'too-large': () => [
+      'This document is larger than 5 MB. Pages will not read it.',
+      'Move its sections into documents of their own, linked by "url" or "pages".',
+    ],
+    'too-deep': ({ message }) => [
+      `This document has more than ${message} levels of braces and brackets.`,
+      'Check that no brace or bracket is missing.',
+    ],
+    'not-a-feed': () => [
+      'This document is not a Parvis feed.',
+      `It begins like this: {${EXAMPLES['parvis']}, ${EXAMPLES['publisher']}, …}.`,
+    ],
+    'unknown-version': ({ value }) => [
+      `Version ${quote(value)} is not known.`,
+      `Write ${EXAMPLES['parvis']}.`,
+    ],
+    'missing-field': ({ field }) => [
+      `The field ${quote(field)} is missing.`,
+      `Add for example ${exampleOf(field)}.`,
+    ],
+    'wrong-type': ({ expected, found }) => [
+      `Here goes ${KINDS[`${expected}`] ?? expected}. There is ${FOUND[`${found}`] ?? found}.`,
+      `Write ${KINDS[`${expected}`] ?? expected}, or remove this value.`,
+    ],
+    'single-for-list': () => [
+      'A single value instead of a list. It is read as a list of one.',
+      'Put it in brackets [ ].',
+    ],
+    'number-for-text': ({ value }) => [
+      `The number ${value} is read as a text. A zero at its beginning would be lost.`,
+      `Put it in quotation marks: "${value}".`,
+    ],
+    'too-few': ({ min, found }) => [
+      `At least ${min} entries are needed. There are ${found}.`,
+      'Complete the list.',
+    ],
+    'out-of-range': ({ value, min, max }) => [
+      `The value ${value} is out of range.`,
+      max === undefined
+        ? `Write a number from ${min} up.`
+        : `Write a number from ${min} to ${max}.`,
+    ],
+    'unsafe-url': ({ value }) => [
+      `${quote(value)} cannot be used as a link.`,
+      'Write an address that begins with https://, http://, mailto: or tel:, or with / on your site.',
+    ],
+    'bad-date': ({ value, expected }) => [
+      `The date ${quote(value)} does not exist or cannot be read.`,
+      isoDate(value) ? `Write ${isoDate(value)}.` : (FORMS[`${expected}`] ?? FORMS['dateTime']!),
+    ],
+    'bad-duration': ({ value }) => [
+      `The duration ${quote(value)} cannot be read.`,
+      'Write P1Y for a year, P6M for six months, P30D for thirty days.',
+    ],
+    'unknown-word': (args) => [
+      `${quote(args['value'])} is not a word known here.`,
+      suggestion(args),
+    ],
+    'duplicate-id': ({ id }) => [
+      `The id ${quote(id)} is taken already. This entry is left out.`,
+      'Give each entry an id of its own.',
+    ],
+    'unknown-time-zone': ({ value }) => [
+      `There is no time zone ${quote(value)}.`,
+      `Write ${EXAMPLES['timezone']}.`,
+    ],
+    'empty-section': () => [
+      'This section does not say where its entries are. Nothing will be shown.',
+      'Write a list [ ], or {"url": "alerts.json"}.',
+    ],
+    'dangling-reference': ({ id, list }) => [
+      `${quote(id)} stands for nothing in this feed.`,
+      list === 'references' || list === 'affects'
+        ? 'Write the id of an entry that exists, or remove it.'
+        : `Add an entry with this id to "${list}", or correct it.`,
+    ],
+    'ends-before-start': ({ startField, start, endField, end }) => [
+      `The end (${endField}, ${end}) is not after the beginning (${startField}, ${start}).`,
+      `Write a later date in ${quote(endField)}.`,
+    ],
+    'alert-expired': ({ expires }) => [
+      `This alert has been over since ${expires}. It is not shown any more.`,
+      'Remove it, or extend it in "expires".',
+    ],
+    'sent-in-future': ({ sent }) => [
+      `This alert is dated ${sent}, in the future.`,
+      'Correct "sent". To announce an alert later, use "effective".',
+    ],
+    'time-without-zone': ({ value }) => [
+      `Nobody knows in which time zone to read ${quote(value)}.`,
+      `Add at the beginning of the feed ${EXAMPLES['timezone']}.`,
+    ],
+    'no-human-channel': () => [
+      'Neither a phone nor a desk. Some residents will not be able to use this service.',
+      'Add to "availableChannel" {"channelType": "phone", "telephone": "+33…"} or a desk.',
+    ],
+    'never-reviewed': () => [
+      'Nobody knows when this entry was last checked.',
+      `Add "lastReviewed": "${EXAMPLES['date']}" after checking it.`,
+    ],
+    'review-overdue': ({ lastReviewed, due }) => [
+      `Checked on ${lastReviewed}, this entry was due again on ${due}.`,
+      'Check it, then update "lastReviewed".',
+    ],
+    'image-without-alt': () => [
+      'This image has no text for people who do not see it.',
+      'Add "alt" with what it shows.',
+    ],
+    'duplicate-choice': ({ id }) => [
+      `Two choices have the id ${quote(id)}. Their votes would be mixed.`,
+      'Give each choice an id of its own.',
+    ],
+    'too-many-choices': ({ value, max }) => [
+      `${value} choices may be ticked, but there are only ${max}.`,
+      `Write a number from 1 to ${max}.`,
+    ],
+    'hours-not-computable': ({ value }) => [
+      `The hours ${quote(value)} cannot be computed. They will be called unknown.`,
+      `Write for example ${EXAMPLES['openingHours']}, or move the sentence to "openingHoursText".`,
+    ],
+    'no-language': () => [
+      'The language of the texts is not given.',
+      `Add ${EXAMPLES['inLanguage']}.`,
+    ],
+    'no-publisher-phone': () => [
+      'The town hall’s phone is missing. It is offered when nothing is found.',
+      'Add to "publisher" "telephone": "+33…".',
+    ],
+    'not-this-format': ({ format }) => [
+      `This document is not in the format ${quote(format)}.`,
+      'Give the JSON file of the French directory of public offices (DILA), or an answer of its API.',
+    ],
+    'not-published': () => [
+      'Left out. The directory says that this office is not to be published.',
+      'Nothing to do.',
+    ],
+    'unknown-type': ({ value, used }) => [
+      `The type ${quote(value)} is not known.`,
+      used
+        ? `The category will be ${quote(used)}. Correct it if need be.`
+        : 'The other types will do.',
+    ],
+    'phone-unreadable': ({ value }) => [
+      `${quote(value)} is not a phone number. The text is kept as a note.`,
+      'Add the right number by hand.',
+    ],
+    'url-unreadable': ({ value }) => [
+      `${quote(value)} is not a web address. The text is kept as a note.`,
+      'Add the right address by hand.',
+    ],
+    'url-without-scheme': ({ value, used }) => [
+      `${quote(value)} has no http://. The address becomes ${used}.`,
+      'Check that the site opens.',
+    ],
+    'email-unreadable': ({ value }) => [
+      `${quote(value)} is not a mail address.`,
+      'Add the right address by hand.',
+    ],
+    'misplaced-value': ({ value }) => [
+      `A web address (${value}) stands in the place of a mail address.`,
+      'It is taken as a contact form. Check it.',
+    ],
+    'position-disagrees': ({ given, found, km }) => [
+      `Two positions ${km} km apart. Kept: ${given}. Left: ${found}.`,
+      'Check on a map if you show one.',
+    ],
+    'position-doubtful': ({ given, found, km }) => [
+      `Doubtful position (${given}), ${km} km from ${found ? `that of the address (${found})` : 'its neighbours'}. It is left out, the address stays.`,
+      'Add the right position in "geo" if you show a map.',
+    ],
+    'position-unreadable': ({ given }) => [
+      `The position ${quote(given)} cannot be read.`,
+      'Add the right position in "geo" if you show a map.',
+    ],
+    'hours-unreadable': ({ value }) => [
+      `These hours cannot be computed: ${quote(value)}. They are kept as text.`,
+      'Write them in "openingHours" if you know them.',
+    ],
+    'date-unreadable': ({ value }) => [
+      `The date of the update ${quote(value)} cannot be read.`,
+      'Add "lastReviewed" by hand.',
+    ],
+    'persons-not-taken': ({ count }) => [
+      `${count} named ${Number(count) > 1 ? 'persons are' : 'person is'} not taken.`,
+      'Personal data stays in the directory.',
+    ],
+    'fields-not-taken': (args) => [
+      `Fields that are not taken, with the number of entries: ${countsOf(args)}.`,
+      'Add by hand those that you need.',
+    ],
+    'not-found': ({ target }) => [
+      `${file(target)} does not exist.`,
+      'Check the name and the folder.',
+    ],
+    'unreadable-file': ({ reason, target }) => [
+      `${file(target)} cannot be read (${reason}).`,
+      'Check that it is a file and that you may open it.',
+    ],
+    unreachable: ({ reason, target }) => [
+      `${address(target)} does not answer (${reason}).`,
+      'Check the address and the connection.',
+    ],
+    timeout: ({ seconds, target }) => [
+      `${address(target)} did not answer in ${seconds} seconds.`,
+      'Try again later.',
+    ],
+    'http-status': ({ status, target }) => [
+      `The server answers ${status} instead of the document${target ? ` ${target}` : ''}.`,
+      status === 404 ? 'Check the address.' : 'Check that the document is public.',
+    ],
+    'not-utf8': () => [
+      'This file is not in UTF-8. Accents will be broken.',
+      `Save it again with the encoding ${quote('UTF-8')}.`,
+    ],
+    'broken-gzip': () => ['This archive is broken.', 'Download it again.'],
+    'placeholder-publisher': () => [
+      'The name of the town is not known.',
+      'Add --publisher "Town of …", or correct "publisher" in the feed.',
+    ],
+    'no-room-for-items': ({ section }) => [
+      `The entries cannot be put here (${section}).`,
+      'Give --into the document that holds the list.',
+    ],
+    'not-writable': ({ reason }) => [
+      `This file cannot be written (${reason}). It has not changed.`,
+      'Check that you may write in this folder.',
+    ],
+  },
+  syntax: {
+    empty: () => ['This file is empty.', `It begins like this: {${EXAMPLES['parvis']}, …}.`],
+    html: () => [
+      'This is a web page, not JSON.',
+      'Give the address of the file itself. Servers often answer a page when a file is missing.',
+    ],
+    'typographic-quotes': (found) => [
+      `Quotation marks of a word processor (${found.slice(0, 1)}).`,
+      'Replace them by straight ones ".',
+    ],
+    'single-quotes': () => [
+      'Apostrophes instead of quotation marks.',
+      'Write straight quotation marks ".',
+    ],
+    'missing-quotes': (found) => [
+      `Quotation marks are missing before ${quote(found)}.`,
+      'Put names and texts in straight quotation marks ".',
+    ],
+    'quotes-in-string': (found) => [
+      `The text ends before ${quote(found)}, because of a quotation mark.`,
+      'Within a text, write “ ” or \\".',
+    ],
+    'wrong-word': (found) => [
+      `${quote(/^\w+/.exec(found)?.[0] ?? found)} is not a word of JSON.`,
+      'Write true, false or null, without capitals.',
+    ],
+    'missing-comma': () => ['A comma is missing.', 'Add a comma here.'],
+    'trailing-comma': () => [
+      'One comma too many, before the end of the list or object.',
+      'Remove this comma.',
+    ],
+    'extra-comma': () => ['One comma too many.', 'Remove this comma.'],
+    'missing-colon': () => ['A colon is missing.', 'Write "name": "value".'],
+    'missing-value': () => ['A value is missing.', 'Write a value here, or remove this field.'],
+    'unclosed-string': () => [
+      'This text is not closed.',
+      'Add a straight quotation mark " at its end.',
+    ],
+    'line-break-in-string': () => [
+      'This text holds a line break or a tab.',
+      'Write \\n for a line break.',
+    ],
+    'bad-escape': () => [
+      'A backslash \\ is misplaced in this text.',
+      'Double it (\\\\), or remove it.',
+    ],
+    comment: () => ['JSON has no comments.', 'Remove this line.'],
+    unclosed: (found) => [
+      found
+        ? `${quote(found.slice(0, 1))} closes something else than what is open.`
+        : 'The document ends too early.',
+      'Check the braces { } and brackets [ ].',
+    ],
+    'extra-text': (found) => [
+      `There is something after the end of the document: ${quote(found)}.`,
+      'Remove it, or check that there is no brace too many.',
+    ],
+    'bad-number': (found) => [
+      `This number is not well written: ${quote(found)}.`,
+      'Write 0.5 with a point and without +. A phone number goes in quotation marks.',
+    ],
+    other: (found) => [
+      `${quote(found)} makes no sense here.`,
+      'Check the quotation marks, commas and braces around it.',
+    ],
+  },
+};

@@ -1,0 +1,358 @@
+import { closest } from '../closest.js';
+import {
+  countsOf,
+  EXAMPLES,
+  exampleOf,
+  isoDate,
+  wordsOf,
+  type Arg,
+  type Args,
+  type Sentences,
+} from './sentences.js';
+
+const NBSP = '\u00a0';
+
+const quote = (words: Arg): string => `«${NBSP}${words}${NBSP}»`;
+
+/** JSON types as somebody writes them. */
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'un texte entre guillemets',
+  text: `un texte entre guillemets, ou un texte par langue${NBSP}: {"fr": "…", "en": "…"}`,
+  number: 'un nombre sans guillemets',
+  integer: 'un nombre entier sans guillemets',
+  boolean: 'true ou false, sans guillemets',
+  list: 'une liste entre crochets [ ]',
+  object: 'un objet entre accolades { }',
+};
+const FOUND: Readonly<Record<string, string>> = {
+  string: 'un texte',
+  number: 'un nombre',
+  boolean: 'true ou false',
+  list: 'une liste',
+  object: 'un objet',
+  null: 'rien (null)',
+  blank: 'un texte vide',
+};
+const FORMS: Readonly<Record<string, string>> = {
+  date: `Écrivez année-mois-jour${NBSP}: ${EXAMPLES['date']}.`,
+  dateTime: `Écrivez année-mois-jour, puis l’heure et son décalage${NBSP}: ${EXAMPLES['dateTime']}.`,
+};
+
+const plural = (count: Arg, one: string, many: string): string =>
+  `${count} ${Number(count) > 1 ? many : one}`;
+
+/** A document that another one links to has a name of its own in the sentence. */
+const file = (target: Arg): string => (target ? `Le fichier ${target}` : 'Ce fichier');
+const address = (target: Arg): string => (target ? `L’adresse ${target}` : 'Cette adresse');
+
+function suggestion(args: Args): string {
+  const near = closest(`${args['value']}`, wordsOf(args));
+  const list = wordsOf(args).join(', ');
+  return near ? `Écrivez ${quote(near)}.` : `Mots connus${NBSP}: ${list}.`;
+}
+
+/** French, for a town's secretary: what, then what to write instead. */
+export const fr: Sentences = {
+  severity: { error: 'erreur', warning: 'attention', hint: 'conseil' },
+  quote,
+  arrow: '→',
+  advice: {
+    'json-syntax': () => ['Ce fichier n’est pas du JSON correct.', 'Corrigez-le à cet endroit.'],
+    'too-large': () => [
+      'Ce document dépasse 5 Mo. Les pages ne le liront pas.',
+      'Répartissez ses rubriques dans plusieurs documents, reliés par "url" ou "pages".',
+    ],
+    'too-deep': ({ message }) => [
+      `Ce document a plus de ${message} niveaux d’accolades et de crochets.`,
+      'Vérifiez qu’aucune accolade ni aucun crochet ne manque.',
+    ],
+    'not-a-feed': () => [
+      'Ce document n’est pas un flux Parvis.',
+      `Il commence ainsi${NBSP}: {${EXAMPLES['parvis']}, ${EXAMPLES['publisher']}, …}.`,
+    ],
+    'unknown-version': ({ value }) => [
+      `La version ${quote(value)} n’est pas connue.`,
+      `Écrivez ${EXAMPLES['parvis']}.`,
+    ],
+    'missing-field': ({ field }) => [
+      `Il manque le champ ${quote(field)}.`,
+      `Ajoutez par exemple ${exampleOf(field)}.`,
+    ],
+    'wrong-type': ({ expected, found }) => [
+      `On attend ici ${KINDS[`${expected}`] ?? expected}. On trouve ${FOUND[`${found}`] ?? found}.`,
+      `Écrivez ${KINDS[`${expected}`] ?? expected}, ou retirez cette valeur.`,
+    ],
+    'single-for-list': () => [
+      'Une seule valeur à la place d’une liste. Elle est lue comme une liste d’un élément.',
+      'Mettez-la entre crochets [ ].',
+    ],
+    'number-for-text': ({ value }) => [
+      `Le nombre ${value} est lu comme un texte. Un zéro au début serait perdu.`,
+      `Mettez-le entre guillemets${NBSP}: "${value}".`,
+    ],
+    'too-few': ({ min, found }) => [
+      `Il faut au moins ${min} éléments. Il y en a ${found}.`,
+      'Complétez la liste.',
+    ],
+    'out-of-range': ({ value, min, max }) => [
+      `La valeur ${value} est hors des limites.`,
+      max === undefined
+        ? `Écrivez un nombre à partir de ${min}.`
+        : `Écrivez un nombre de ${min} à ${max}.`,
+    ],
+    'unsafe-url': ({ value }) => [
+      `${quote(value)} ne peut pas servir de lien.`,
+      `Écrivez une adresse qui commence par https://, http://, mailto: ou tel:, ou par / sur votre site.`,
+    ],
+    'bad-date': ({ value, expected }) => [
+      `La date ${quote(value)} n’existe pas ou ne peut pas être lue.`,
+      isoDate(value) ? `Écrivez ${isoDate(value)}.` : (FORMS[`${expected}`] ?? FORMS['dateTime']!),
+    ],
+    'bad-duration': ({ value }) => [
+      `La durée ${quote(value)} ne peut pas être lue.`,
+      `Écrivez P1Y pour un an, P6M pour six mois, P30D pour trente jours.`,
+    ],
+    'unknown-word': (args) => [
+      `${quote(args['value'])} n’est pas un mot connu ici.`,
+      suggestion(args),
+    ],
+    'duplicate-id': ({ id }) => [
+      `L’identifiant ${quote(id)} est déjà pris. Cette fiche est laissée de côté.`,
+      'Donnez à chaque fiche son propre identifiant.',
+    ],
+    'unknown-time-zone': ({ value }) => [
+      `Le fuseau horaire ${quote(value)} n’existe pas.`,
+      `Écrivez ${EXAMPLES['timezone']}.`,
+    ],
+    'empty-section': () => [
+      'Cette rubrique ne dit pas où sont ses fiches. Rien ne sera montré.',
+      'Écrivez une liste [ ], ou {"url": "alertes.json"}.',
+    ],
+    'dangling-reference': ({ id, list }) => [
+      `${quote(id)} ne désigne rien dans ce flux.`,
+      list === 'references' || list === 'affects'
+        ? 'Écrivez l’identifiant d’une fiche qui existe, ou retirez-le.'
+        : `Ajoutez une fiche avec cet identifiant dans "${list}", ou corrigez-le.`,
+    ],
+    'ends-before-start': ({ startField, start, endField, end }) => [
+      `La fin (${endField}, ${end}) n’est pas après le début (${startField}, ${start}).`,
+      `Écrivez dans ${quote(endField)} une date plus tardive.`,
+    ],
+    'alert-expired': ({ expires }) => [
+      `Cette alerte est terminée depuis le ${expires}. Elle n’est plus montrée.`,
+      'Retirez-la, ou prolongez-la dans "expires".',
+    ],
+    'sent-in-future': ({ sent }) => [
+      `Cette alerte est datée du ${sent}, dans l’avenir.`,
+      'Corrigez "sent". Pour annoncer une alerte plus tard, utilisez "effective".',
+    ],
+    'time-without-zone': ({ value }) => [
+      `On ne sait pas dans quel fuseau lire ${quote(value)}.`,
+      `Ajoutez au début du flux ${EXAMPLES['timezone']}.`,
+    ],
+    'no-human-channel': () => [
+      'Ni téléphone, ni accueil. Des habitants ne pourront pas faire cette démarche.',
+      'Ajoutez dans "availableChannel" {"channelType": "phone", "telephone": "+33…"} ou un accueil.',
+    ],
+    'never-reviewed': () => [
+      'On ne sait pas quand cette fiche a été vérifiée.',
+      `Ajoutez "lastReviewed": "${EXAMPLES['date']}" après l’avoir relue.`,
+    ],
+    'review-overdue': ({ lastReviewed, due }) => [
+      `Vérifiée le ${lastReviewed}, cette fiche devait l’être à nouveau le ${due}.`,
+      'Relisez-la, puis mettez à jour "lastReviewed".',
+    ],
+    'image-without-alt': () => [
+      'Cette image n’a pas de texte pour les personnes qui ne la voient pas.',
+      'Ajoutez "alt" avec ce qu’elle montre.',
+    ],
+    'duplicate-choice': ({ id }) => [
+      `Deux réponses ont l’identifiant ${quote(id)}. Leurs voix seraient mêlées.`,
+      'Donnez à chaque réponse son propre identifiant.',
+    ],
+    'too-many-choices': ({ value, max }) => [
+      `On peut cocher ${value} réponses, mais il n’y en a que ${max}.`,
+      `Écrivez un nombre de 1 à ${max}.`,
+    ],
+    'hours-not-computable': ({ value }) => [
+      `Les horaires ${quote(value)} ne peuvent pas être calculés. Ils seront dits inconnus.`,
+      `Écrivez par exemple ${EXAMPLES['openingHours']}, ou mettez la phrase dans "openingHoursText".`,
+    ],
+    'no-language': () => [
+      'La langue des textes n’est pas indiquée.',
+      `Ajoutez ${EXAMPLES['inLanguage']}.`,
+    ],
+    'no-publisher-phone': () => [
+      'Le téléphone de la mairie manque. Il est proposé quand rien n’est trouvé.',
+      'Ajoutez dans "publisher" "telephone": "+33…".',
+    ],
+    'not-this-format': ({ format }) => [
+      `Ce document n’est pas au format ${quote(format)}.`,
+      'Donnez le fichier JSON de l’annuaire de l’administration (DILA), ou la réponse de son API.',
+    ],
+    'not-published': () => [
+      'Laissé de côté. L’annuaire indique que cet organisme n’est pas à diffuser.',
+      'Rien à faire.',
+    ],
+    'unknown-type': ({ value, used }) => [
+      `Le type ${quote(value)} n’est pas connu.`,
+      used
+        ? `La catégorie sera ${quote(used)}. Corrigez-la si besoin.`
+        : 'Les autres types suffisent.',
+    ],
+    'phone-unreadable': ({ value }) => [
+      `${quote(value)} n’est pas un numéro de téléphone. Ce texte est gardé en note.`,
+      'Ajoutez le bon numéro à la main.',
+    ],
+    'url-unreadable': ({ value }) => [
+      `${quote(value)} n’est pas une adresse de site. Ce texte est gardé en note.`,
+      'Ajoutez la bonne adresse à la main.',
+    ],
+    'url-without-scheme': ({ value, used }) => [
+      `${quote(value)} n’a pas de http://. L’adresse devient ${used}.`,
+      'Vérifiez que le site s’ouvre.',
+    ],
+    'email-unreadable': ({ value }) => [
+      `${quote(value)} n’est pas une adresse électronique.`,
+      'Ajoutez la bonne adresse à la main.',
+    ],
+    'misplaced-value': ({ value }) => [
+      `L’adresse d’un site (${value}) est à la place d’une adresse électronique.`,
+      'Elle est reprise comme formulaire de contact. Vérifiez-la.',
+    ],
+    'position-disagrees': ({ given, found, km }) => [
+      `Deux positions à ${km} km l’une de l’autre. Gardée${NBSP}: ${given}. Écartée${NBSP}: ${found}.`,
+      'Vérifiez sur une carte si vous montrez un plan.',
+    ],
+    'position-doubtful': ({ given, found, km }) => [
+      `Position douteuse (${given}), à ${km} km de ${found ? `celle de l’adresse (${found})` : 'ses voisins'}. Elle est laissée de côté, l’adresse reste.`,
+      'Ajoutez la bonne position dans "geo" si vous montrez un plan.',
+    ],
+    'position-unreadable': ({ given }) => [
+      `La position ${quote(given)} ne peut pas être lue.`,
+      'Ajoutez la bonne position dans "geo" si vous montrez un plan.',
+    ],
+    'hours-unreadable': ({ value }) => [
+      `Ces horaires ne peuvent pas être calculés${NBSP}: ${quote(value)}. Ils sont gardés en texte.`,
+      'Écrivez-les dans "openingHours" si vous les connaissez.',
+    ],
+    'date-unreadable': ({ value }) => [
+      `La date de mise à jour ${quote(value)} ne peut pas être lue.`,
+      'Ajoutez "lastReviewed" à la main.',
+    ],
+    'persons-not-taken': ({ count }) => [
+      `${plural(count, 'personne nommée n’est pas reprise', 'personnes nommées ne sont pas reprises')}.`,
+      'Les données personnelles restent dans l’annuaire.',
+    ],
+    'fields-not-taken': (args) => [
+      `Champs non repris, avec le nombre de fiches${NBSP}: ${countsOf(args)}.`,
+      'Ajoutez à la main ceux qui vous manquent.',
+    ],
+    'not-found': ({ target }) => [
+      `${file(target)} n’existe pas.`,
+      'Vérifiez le nom et le dossier.',
+    ],
+    'unreadable-file': ({ reason, target }) => [
+      `${file(target)} ne peut pas être lu (${reason}).`,
+      'Vérifiez que c’est un fichier et que vous y avez accès.',
+    ],
+    unreachable: ({ reason, target }) => [
+      `${address(target)} ne répond pas (${reason}).`,
+      'Vérifiez l’adresse et la connexion.',
+    ],
+    timeout: ({ seconds, target }) => [
+      `${address(target)} n’a pas répondu en ${seconds} secondes.`,
+      'Réessayez plus tard.',
+    ],
+    'http-status': ({ status, target }) => [
+      `Le serveur répond ${status} à la place du document${target ? ` ${target}` : ''}.`,
+      status === 404 ? 'Vérifiez l’adresse.' : 'Vérifiez que le document est public.',
+    ],
+    'not-utf8': () => [
+      'Ce fichier n’est pas en UTF-8. Les accents seront abîmés.',
+      `Enregistrez-le à nouveau avec l’encodage ${quote('UTF-8')}.`,
+    ],
+    'broken-gzip': () => ['Cette archive est abîmée.', 'Téléchargez-la à nouveau.'],
+    'placeholder-publisher': () => [
+      'Le nom de la commune n’est pas connu.',
+      'Ajoutez --publisher "Ville de …", ou corrigez "publisher" dans le flux.',
+    ],
+    'no-room-for-items': ({ section }) => [
+      `Les fiches ne peuvent pas être rangées ici (${section}).`,
+      'Donnez à --into le document qui contient la liste.',
+    ],
+    'not-writable': ({ reason }) => [
+      `Ce fichier ne peut pas être écrit (${reason}). Il n’a pas changé.`,
+      'Vérifiez que vous avez le droit d’écrire dans ce dossier.',
+    ],
+  },
+  syntax: {
+    empty: () => ['Ce fichier est vide.', `Il commence ainsi${NBSP}: {${EXAMPLES['parvis']}, …}.`],
+    html: () => [
+      'C’est une page web, pas du JSON.',
+      'Donnez l’adresse du fichier lui-même. Un serveur répond souvent une page quand un fichier manque.',
+    ],
+    'typographic-quotes': (found) => [
+      `Guillemets de traitement de texte (${found.slice(0, 1)}).`,
+      'Remplacez-les par des guillemets droits ".',
+    ],
+    'single-quotes': () => [
+      'Apostrophes à la place des guillemets.',
+      'Écrivez des guillemets droits ".',
+    ],
+    'missing-quotes': (found) => [
+      `Guillemets manquants devant ${quote(found)}.`,
+      'Mettez les noms et les textes entre guillemets droits ".',
+    ],
+    'quotes-in-string': (found) => [
+      `Le texte s’arrête avant ${quote(found)}, à cause d’un guillemet.`,
+      'Dans un texte, écrivez « » ou \\".',
+    ],
+    'wrong-word': (found) => [
+      `${quote(/^\w+/.exec(found)?.[0] ?? found)} n’est pas un mot du JSON.`,
+      'Écrivez true, false ou null, sans majuscule.',
+    ],
+    'missing-comma': () => ['Il manque une virgule.', 'Ajoutez une virgule ici.'],
+    'trailing-comma': () => [
+      'Une virgule de trop, avant la fin de la liste ou de l’objet.',
+      'Retirez cette virgule.',
+    ],
+    'extra-comma': () => ['Une virgule de trop.', 'Retirez cette virgule.'],
+    'missing-colon': () => ['Il manque deux points.', 'Écrivez "nom": "valeur".'],
+    'missing-value': () => [
+      'Il manque une valeur.',
+      'Écrivez une valeur ici, ou retirez ce champ.',
+    ],
+    'unclosed-string': () => [
+      'Ce texte n’est pas fermé.',
+      'Ajoutez un guillemet droit " à la fin.',
+    ],
+    'line-break-in-string': () => [
+      'Ce texte contient un retour à la ligne ou une tabulation.',
+      'Écrivez \\n pour un retour à la ligne.',
+    ],
+    'bad-escape': () => [
+      'Une barre oblique inverse \\ est mal placée dans ce texte.',
+      'Doublez-la (\\\\), ou retirez-la.',
+    ],
+    comment: () => ['Le JSON n’a pas de commentaires.', 'Retirez cette ligne.'],
+    unclosed: (found) => [
+      found
+        ? `${quote(found.slice(0, 1))} ferme autre chose que ce qui est ouvert.`
+        : 'Le document s’arrête trop tôt.',
+      'Vérifiez les accolades { } et les crochets [ ].',
+    ],
+    'extra-text': (found) => [
+      `Il y a quelque chose après la fin du document${NBSP}: ${quote(found)}.`,
+      'Retirez-le, ou vérifiez qu’aucune accolade n’est de trop.',
+    ],
+    'bad-number': (found) => [
+      `Ce nombre est mal écrit${NBSP}: ${quote(found)}.`,
+      'Écrivez 0.5 avec un point et sans +. Un numéro de téléphone va entre guillemets.',
+    ],
+    other: (found) => [
+      `${quote(found)} n’a pas de sens ici.`,
+      'Vérifiez les guillemets, virgules et accolades autour.',
+    ],
+  },
+};
