@@ -47,7 +47,9 @@ const ITEMS = /<li\b[^<>]*>/gi;
 const BREAKS = /<(?:br|\/tr)\b[^<>]*>/gi;
 const BLOCKS = /<\/?(?:p|div|ul|ol|h[1-6]|table|blockquote|section)\b[^<>]*>/gi;
 const TAGS = /<\/?[a-z][^<>]*>/gi;
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\u200b]/g;
+const ENTITIES = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi;
+/** All but line breaks and tabs. */
+const CONTROLS = /(?![\n\t])[\p{Cc}\ufeff\u200b]/gu;
 /** Text that was escaped twice comes out of the second round as its author wrote it. */
 const ROUNDS = 3;
 
@@ -95,7 +97,7 @@ function cut(text: string, [open, close]: readonly [RegExp, RegExp]): string {
 
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (whole, dec, hex, name) =>
+  return text.replace(ENTITIES, (whole, dec?: string, hex?: string, name?: string) =>
     name === undefined
       ? characterOf(hex === undefined ? Number(dec) : Number.parseInt(hex, 16))
       : (namedCharacter(name) ?? whole),

@@ -170,7 +170,7 @@ function geocodeOf(found: Fields): Geocode {
 
 function tidy(address: Partial<Record<keyof Address, string | undefined>>): Address | undefined {
   const known = Object.entries(address).filter(([, text]) => text);
-  return known.length ? (Object.fromEntries(known) as Address) : undefined;
+  return known.length ? Object.fromEntries(known) : undefined;
 }
 
 function fold(parts: readonly (string | undefined)[]): string {
