@@ -1,0 +1,473 @@
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { FeedController } from '../../controllers/feed-controller.js';
+import {
+  errorState,
+  pendingState,
+  staleNotice,
+  type StatusContext,
+} from '../../controllers/feed-status.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { polls, type Choice, type Poll } from '../../feed/model/poll.js';
+import { instantOf } from '../../feed/zoned-time.js';
+import { announce, prepareAnnouncer } from '../../internal/announcer.js';
+import { define } from '../../internal/define.js';
+import { ParvisElement } from '../../internal/parvis-element.js';
+import { heading } from '../../internal/templates.js';
+import { base } from '../../styles/base.styles.js';
+import { buttons } from '../../styles/buttons.styles.js';
+import { tokens } from '../../styles/tokens.styles.js';
+import { opinionPoll as en } from '../../translations/en/opinion-poll.js';
+import { opinionPoll as fr } from '../../translations/fr/opinion-poll.js';
+import {
+  percentOf,
+  pollPeriod,
+  pollPhase,
+  pollTerms,
+  type PollPeriod,
+  type PollPhase,
+  type PollResults,
+} from '../../votes/index.js';
+import { BallotController, type BallotStatus } from './ballot-controller.js';
+import { opinionPollStyles } from './opinion-poll.styles.js';
+
+/** The longest delay a browser's timer takes; a later change is looked at again by then. */
+const LONGEST_TIMER_MS = 2_147_483_647;
+
+/** A resident gave an opinion or changed it. */
+export class ParvisVoteEvent extends Event {
+  static readonly eventName = 'parvis-vote';
+
+  constructor(
+    readonly poll: string,
+    /** Ids of the choices. */
+    readonly choices: readonly string[],
+    /** What became of it so far: `counted`, `kept` on the device, or `refused`. */
+    readonly status: string,
+  ) {
+    super(ParvisVoteEvent.eventName, { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * One question of the town, to be answered once on each device and changed until it closes. It says
+ * what became of the answer, who decides and what the answer can change; it never says "counted"
+ * before the collector has said so.
+ *
+ * Native radio buttons and checkboxes: https://www.w3.org/WAI/ARIA/apg/patterns/radio/
+ *
+ * @tag parvis-opinion-poll
+ * @slot - Shown before, without and after failed JavaScript or feed
+ * @fires {ParvisVoteEvent} parvis-vote - A resident gave an opinion or changed it
+ * @fires {ParvisReadyEvent} parvis-ready - The question is shown for the first time
+ * @fires {ParvisErrorEvent} parvis-error - The feed cannot be had; once for each cause
+ * @csspart base - The whole element
+ * @csspart heading - The question, and the heading of the results
+ * @csspart list - The choices
+ * @csspart item - One choice
+ * @csspart control - A radio button or checkbox
+ * @csspart action - Buttons and links
+ * @csspart status - What became of the ballot, and notices about the network
+ */
+export class ParvisOpinionPoll extends ParvisElement {
+  static override styles = [tokens, base, buttons, opinionPollStyles];
+
+  readonly #feed = new FeedController(this, polls);
+  readonly #localize = new LocalizeController(this, { fr, en }, () => this.#feed.snapshot.root);
+  readonly #ballot = new BallotController(this, (status) => this.#onAnswer(status));
+
+  /** Id of the question; by default the first one that is open. */
+  @property() poll = '';
+
+  /** The form is shown although an opinion is counted. */
+  @state() private isChanging = false;
+  @state() private chosen: readonly string[] | undefined;
+  @state() private fault: 'none' | 'limit' | undefined;
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isVoting = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    prepareAnnouncer();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const poll = this.#current();
+    if (!poll) return;
+    this.#ballot.use(poll.id, this.#feed.snapshot.root?.collector ?? '');
+    this.#wakeAtChange(this.#periodOf(poll));
+  }
+
+  protected override render(): unknown {
+    const { status, items } = this.#feed.snapshot;
+    if (status === 'pending') return pendingState(this.#context, 6);
+    const poll = this.#current();
+    const { strings, interfaceLang } = this.#localize;
+    return html`<section part="base" lang=${interfaceLang} aria-label=${strings.region}>
+      ${
+        status === 'error'
+          ? errorState(this.#context)
+          : poll
+            ? this.#renderPoll(poll)
+            : html`<p>${this.poll && items.length ? strings.unknown : strings.none}</p>
+                <slot></slot>`
+      }
+    </section>`;
+  }
+
+  #renderPoll(poll: Poll): TemplateResult {
+    const phase = this.#phaseOf(poll);
+    const isAnswered = this.#ballot.choices.length > 0 && this.#ballot.status !== 'none';
+    const showsForm = phase === 'open' && (!isAnswered || this.isChanging);
+    return html`${staleNotice(this.#context)}
+      <div class="question">
+        ${heading(this.levelOf(), this.#localize.inline(poll.name), { id: 'question' })}
+        ${this.#localize.paragraphs(poll.description)} ${this.#renderPhase(poll, phase)}
+      </div>
+      ${this.#renderStatus(phase)} ${showsForm ? this.#renderForm(poll) : nothing}
+      ${phase === 'before' || this.isChanging ? nothing : this.#renderResults(poll)}
+      ${this.#renderFrame(poll)}`;
+  }
+
+  #renderPhase(poll: Poll, phase: PollPhase): TemplateResult {
+    const { strings, moments } = this.#localize;
+    const { startsAt, endsAt } = this.#periodOf(poll);
+    const now = this.#feed.now();
+    const [at, words] = {
+      before: [startsAt, strings.notStarted] as const,
+      open: [endsAt, strings.until] as const,
+      closed: [endsAt, strings.closed] as const,
+    }[phase];
+    return html`<p class="muted">
+      <time datetime=${new Date(at).toISOString()}>${words(moments.moment(at, now))}</time>
+    </p>`;
+  }
+
+  #renderStatus(phase: PollPhase): TemplateResult | typeof nothing {
+    const { strings } = this.#localize;
+    const { status, reason = '' } = this.#ballot;
+    const { isChangeable } = pollTerms(this.#current()!);
+    if (status === 'none' || this.isChanging) return nothing;
+    const words = {
+      sending: strings.sending,
+      counted: strings.counted,
+      kept: strings.kept,
+      refused:
+        reason === 'closed'
+          ? strings.closedTooLate
+          : (strings.refused[reason] ?? strings.refusedOther),
+    }[status];
+    return html`<div class="notice status ${status}" part="status">
+      <div>
+        <p id="status" tabindex="-1">${words}</p>
+        ${
+          phase === 'open' && status === 'counted' && isChangeable
+            ? html`<p>
+                <button class="button quiet" part="action" @click=${() => (this.isChanging = true)}>
+                  ${strings.change}
+                </button>
+              </p>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  #renderForm(poll: Poll): TemplateResult {
+    const { strings } = this.#localize;
+    const { maxChoices } = pollTerms(poll);
+    if (!this.#feed.snapshot.root?.collector)
+      return html`<p class="notice" part="status">${strings.noCollector}</p>`;
+    const fault =
+      this.fault === 'none'
+        ? strings.nothingChosen
+        : this.fault === 'limit'
+          ? strings.limitReached(maxChoices)
+          : '';
+    return html`<form novalidate @submit=${(event: Event) => this.#onSubmit(event, poll)}>
+      <fieldset
+        aria-labelledby="question rule"
+        aria-describedby=${fault ? 'fault' : nothing}
+        aria-invalid=${this.fault === 'none' ? 'true' : nothing}
+      >
+        <legend id="rule">
+          ${maxChoices > 1 ? strings.chooseUpTo(maxChoices) : strings.chooseOne}
+        </legend>
+        ${fault ? html`<p class="error" id="fault">${fault}</p>` : nothing}
+        <div class="choices" part="list">
+          ${poll.choices.map((choice) => this.#renderChoice(choice, maxChoices))}
+        </div>
+      </fieldset>
+      <p class="actions">
+        <button class="button primary" part="action">${strings.submit}</button>
+        ${
+          this.isChanging
+            ? html`<button
+                type="button"
+                class="button quiet"
+                part="action"
+                @click=${() => this.#stopChanging()}
+              >
+                ${strings.cancel}
+              </button>`
+            : nothing
+        }
+      </p>
+    </form>`;
+  }
+
+  #renderChoice(choice: Choice, maxChoices: number): TemplateResult {
+    const { image } = choice;
+    return html`<label class="choice" part="item">
+      <input
+        part="control"
+        type=${maxChoices > 1 ? 'checkbox' : 'radio'}
+        name="choice"
+        .value=${choice.id}
+        .checked=${this.#selection().includes(choice.id)}
+        @change=${(event: Event) => this.#onChoose(event, choice.id, maxChoices)}
+      />
+      <span>
+        <strong>${this.#localize.inline(choice.name)}</strong>
+        ${
+          choice.description
+            ? html`<span class="muted small">${this.#localize.inline(choice.description)}</span>`
+            : nothing
+        }
+      </span>
+      ${
+        image
+          ? html`<img
+              src=${image.url}
+              alt=${this.#localize.plain(image.alt)}
+              width="72"
+              height="48"
+              loading="lazy"
+            />`
+          : nothing
+      }
+    </label>`;
+  }
+
+  #renderResults(poll: Poll): TemplateResult | typeof nothing {
+    const { strings } = this.#localize;
+    const { results, hidden, isUnreachable } = this.#ballot.results;
+    if (hidden) return html`<p class="results muted">${strings.hidden[hidden]}</p>`;
+    if (isUnreachable && this.#ballot.status !== 'kept')
+      return html`<p class="results">
+        ${strings.resultsUnreachable}
+        <button class="button quiet" part="action" @click=${() => void this.#ballot.loadResults()}>
+          ${strings.tryAgain}
+        </button>
+      </p>`;
+    if (!results) return nothing;
+    return html`<div class="results">
+      ${heading(this.levelOf(1), strings.results, { id: 'results', tabindex: -1 })}
+      ${this.#renderTable(poll, results)}
+      ${
+        results.updated
+          ? html`<p class="muted small">
+              ${strings.updated(
+                this.#localize.moments.moment(Date.parse(results.updated), this.#feed.now()),
+              )}
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderTable(poll: Poll, { ballots, counts, paper }: PollResults): TemplateResult {
+    const { strings } = this.#localize;
+    const own = this.#ballot.choices;
+    return html`<table>
+      <caption>
+        ${this.#totalWords(ballots, poll.population)} ${strings.notASurvey}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${strings.choice}</th>
+          <th scope="col" class="figure">${strings.votes}</th>
+          ${paper ? html`<th scope="col" class="figure">${strings.paper}</th>` : nothing}
+          <th scope="col" class="figure">${strings.share}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${poll.choices.map(({ id, name }) => {
+          const votes = counts[id] ?? 0;
+          const percent = percentOf(votes, ballots);
+          const isOwn = own.includes(id);
+          return html`<tr class=${isOwn ? 'own' : ''}>
+            <th scope="row">
+              ${this.#localize.inline(name)}
+              ${isOwn ? html`<span class="small">(${strings.yours})</span>` : nothing}
+              <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+                ${svg`<rect width=${percent} height="1" />`}
+              </svg>
+            </th>
+            <td class="figure">${this.#number(votes)}</td>
+            ${paper ? html`<td class="figure">${this.#number(paper[id] ?? 0)}</td>` : nothing}
+            <td class="figure">${percent}&nbsp;%</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>`;
+  }
+
+  /** Who asks, who decides, what the answer can change, and how else to take part. */
+  #renderFrame(poll: Poll): TemplateResult | typeof nothing {
+    const { strings, moments } = this.#localize;
+    const { root } = this.#feed.snapshot;
+    const now = this.#feed.now();
+    const { purpose, decisionMaker, answerBy, offlineAlternative, privacyUrl } = poll;
+    if (!(purpose ?? decisionMaker ?? answerBy ?? offlineAlternative ?? privacyUrl)) return nothing;
+    return html`<div class="frame">
+      ${
+        purpose
+          ? html`<p><strong>${strings.purpose}</strong> ${this.#localize.inline(purpose)}</p>`
+          : nothing
+      }
+      ${decisionMaker ? html`<p>${strings.decides(this.#localize.plain(decisionMaker))}</p>` : nothing}
+      ${
+        answerBy
+          ? html`<p>
+              ${strings.answerBy(moments.calendarDate(instantOf(answerBy, root?.timezone), now))}
+            </p>`
+          : nothing
+      }
+      ${
+        offlineAlternative
+          ? html`<p>
+              <strong>${strings.otherWays}</strong> ${this.#localize.inline(offlineAlternative)}
+            </p>`
+          : nothing
+      }
+      ${
+        privacyUrl
+          ? html`<p><a part="action" href=${privacyUrl}>${strings.privacy}</a></p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  get #context(): StatusContext {
+    return { feed: this.#feed, localize: this.#localize, hasFallback: this.hasFallback };
+  }
+
+  #current(): Poll | undefined {
+    const { items } = this.#feed.snapshot;
+    if (this.poll) return items.find(({ id }) => id === this.poll);
+    const phases = items.map((item) => this.#phaseOf(item));
+    return items[phases.indexOf('open')] ?? items[phases.lastIndexOf('closed')];
+  }
+
+  #periodOf(poll: Poll): PollPeriod {
+    return pollPeriod(poll, this.#feed.snapshot.root?.timezone);
+  }
+
+  #phaseOf(poll: Poll): PollPhase {
+    return pollPhase(this.#periodOf(poll), this.#feed.now());
+  }
+
+  #selection(): readonly string[] {
+    return this.chosen ?? this.#ballot.choices;
+  }
+
+  #number(value: number): string {
+    return value.toLocaleString(this.#localize.interfaceLang);
+  }
+
+  #totalWords(ballots: number, population: number | undefined): string {
+    const { strings } = this.#localize;
+    const count = this.#number(ballots);
+    const words = population
+      ? strings.ballotsOf(count, this.#number(population))
+      : strings.ballots(count, ballots === 1);
+    return `${words}.`;
+  }
+
+  /** Opens and closes on time while it is on the screen. */
+  #wakeAtChange({ startsAt, endsAt }: PollPeriod): void {
+    clearTimeout(this.#timer);
+    const now = this.#feed.now();
+    const next = [startsAt, endsAt].find((instant) => instant > now);
+    if (next === undefined || !this.isConnected) return;
+    this.#timer = setTimeout(
+      () => {
+        this.requestUpdate();
+        void this.#ballot.loadResults();
+      },
+      Math.min(LONGEST_TIMER_MS, next - now + 1),
+    );
+  }
+
+  #onChoose(event: Event, id: string, maxChoices: number): void {
+    const input = event.target as HTMLInputElement;
+    const others = maxChoices > 1 ? this.#selection().filter((other) => other !== id) : [];
+    this.fault = undefined;
+    if (input.checked && others.length >= maxChoices) {
+      input.checked = false;
+      this.fault = 'limit';
+      announce(this.#localize.strings.limitReached(maxChoices));
+      return;
+    }
+    this.chosen = input.checked ? [...others, id] : others;
+  }
+
+  #onSubmit(event: Event, poll: Poll): void {
+    event.preventDefault();
+    const choices = poll.choices.map(({ id }) => id).filter((id) => this.#selection().includes(id));
+    if (!choices.length) {
+      this.fault = 'none';
+      announce(this.#localize.strings.nothingChosen);
+      this.renderRoot.querySelector<HTMLElement>('.choice input')?.focus();
+      return;
+    }
+    this.fault = undefined;
+    this.isChanging = false;
+    this.chosen = undefined;
+    this.#isVoting = true;
+    void this.#ballot.vote(choices);
+  }
+
+  #stopChanging(): void {
+    this.isChanging = false;
+    this.chosen = undefined;
+    void this.#focus('status');
+  }
+
+  /** After a person's vote: the event, one announcement, and focus where the answer stands. */
+  #onAnswer(status: BallotStatus): void {
+    if (status === 'sending' || status === 'none') return;
+    const { strings } = this.#localize;
+    if (status === 'counted') announce(strings.counted);
+    if (!this.#isVoting) return;
+    this.#isVoting = false;
+    if (status === 'kept') announce(strings.kept);
+    const poll = this.#current()?.id ?? '';
+    this.dispatchEvent(new ParvisVoteEvent(poll, this.#ballot.choices, status));
+    void this.#focus('status');
+  }
+
+  async #focus(id: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+}
+
+define('parvis-opinion-poll', ParvisOpinionPoll);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parvis-opinion-poll': ParvisOpinionPoll;
+  }
+  interface HTMLElementEventMap {
+    'parvis-vote': ParvisVoteEvent;
+  }
+}
