@@ -16,6 +16,10 @@ const ELEMENTS = {
   'elements/showcase': 'src/components/business-showcase/business-showcase.ts',
 };
 
+/** What every element needs; what only some need goes into files of its own. */
+const CORE =
+  /node_modules\/(?!.*directive)|oxc|rolldown|src\/(internal\/(?!announcer)|feed\/(?!alert-life|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(..\/)?common|controllers\/(feed|localize|page|format))/;
+
 /** The files that each element imports, for the loader to ask for all of them at once. */
 const chunksOf: Record<string, string[]> = {};
 
@@ -58,17 +62,15 @@ function browser(
           codeSplitting: isSingleFile
             ? false
             : {
+                // A group takes what it names, not the library that this stands on.
+                includeDependenciesRecursively: false,
                 groups: [
                   {
                     name: 'chunks/hours',
                     test: /src\/hours\/|opening-words|translations\/(..\/)?hours/,
                   },
                   { name: 'chunks/search', test: /src\/search\// },
-                  {
-                    name: 'core',
-                    test: /node_modules|src\/(internal\/(?!announcer)|styles|translations\/(..\/)?common|controllers\/(feed|localize|page|format))/,
-                    minShareCount: 2,
-                  },
+                  { name: 'core', test: CORE },
                 ],
               },
         },
