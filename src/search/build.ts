@@ -1,0 +1,86 @@
+import { JOINED, SOFT, startDraft, TELLING } from './draft.js';
+import { FIELDS, textsOf, type Field, type SearchItem } from './item.js';
+import { isPhraseAt, readPhrases, type Phrase } from './phrases.js';
+import { startPostings, type Postings } from './postings.js';
+import { sharedLetters, sortTerms } from './sort-terms.js';
+
+export interface IndexOptions {
+  /** The reader's language: its texts are read first and explain a result. */
+  readonly lang?: string;
+  /** Groups of words and phrases that mean the same: `[["carte d’identité", "CNI"]]`. */
+  readonly synonyms?: readonly (readonly string[])[];
+}
+
+/**
+ * An inverted index over sorted terms. The first terms are not words but the groups of synonyms:
+ * term `g` is found in every item that says one of the phrases of group `g`.
+ */
+export interface IndexData extends Postings {
+  readonly items: readonly SearchItem[];
+  readonly lang: string;
+  /** The phrases of all groups, and the terms that they are made of. */
+  readonly phrases: readonly (Phrase & { readonly ids: readonly number[] })[];
+  readonly terms: readonly string[];
+  /** Of each term the hash of its stem, and how many letters it shares with the term before. */
+  readonly stems: Uint32Array;
+  readonly shared: Uint8Array;
+}
+
+/** The first words of a name say what a thing is: each that stands before costs one, up to these. */
+const MAX_BEFORE = 5;
+
+/**
+ * Builds the index in steps of at most a few milliseconds on a slow phone; the caller decides
+ * after each one whether to let the page breathe.
+ */
+export function* buildSteps(
+  items: readonly SearchItem[],
+  { lang = '', synonyms = [] }: IndexOptions = {},
+): Generator<undefined, IndexData> {
+  const phrases = readPhrases(synonyms);
+  const draft = startDraft(phrases, synonyms.length);
+  const log = startPostings();
+
+  const addText = (text: string, [, weight, share]: Field): void => {
+    const words = draft.read(text);
+    const telling = words.filter((word) => (word & 3) === TELLING).map((word) => word >>> 2);
+    const best = weight + Math.floor(share / (telling.length || 1));
+    telling.forEach((id, i) => {
+      log.add(id, best - Math.min(i, MAX_BEFORE));
+      for (const phrase of draft.begun[id]!) {
+        if (isPhraseAt(phrase, i, (place) => draft.stems[telling[place]!])) {
+          log.add(phrase.group, best);
+        }
+      }
+    });
+    for (const word of words) {
+      const kind = word & 3;
+      if (kind === JOINED || (kind === SOFT && share > 0)) log.add(word >>> 2, weight);
+    }
+  };
+
+  for (const item of items) {
+    for (const field of FIELDS) {
+      for (const text of textsOf(item[field[0]], lang)) addText(text, field);
+    }
+    log.closeItem();
+    yield;
+  }
+  const order = yield* sortTerms(draft.terms);
+  const rank = new Uint32Array(order.length);
+  order.forEach((id, place) => (rank[id] = place));
+  const terms = order.map((id) => draft.terms[id]!);
+  yield;
+  return {
+    items,
+    lang,
+    phrases: phrases.map((phrase) => ({
+      ...phrase,
+      ids: phrase.words.map((word) => rank[draft.idOf(word)]!),
+    })),
+    terms,
+    stems: Uint32Array.from(order, (id) => draft.stems[id]!),
+    shared: sharedLetters(terms),
+    ...(yield* log.sorted(rank)),
+  };
+}

@@ -1,0 +1,29 @@
+import { stemHash } from './stem.js';
+import { readWords, tellingWords } from './words.js';
+
+/** One way of saying what its group means: "carte d’identité" in the group of "CNI". */
+export interface Phrase {
+  /** The place of its group in the list of synonyms. */
+  readonly group: number;
+  readonly words: readonly string[];
+  readonly stems: readonly number[];
+}
+
+/** The phrases of groups of synonyms, without the words that say little. */
+export function readPhrases(synonyms: readonly (readonly string[])[]): Phrase[] {
+  return synonyms.flatMap((texts, group) =>
+    texts.flatMap((text) => {
+      const words = tellingWords(readWords(text)).map(({ folded }) => folded);
+      return words.length > 0 ? { group, words, stems: words.map(stemHash) } : [];
+    }),
+  );
+}
+
+/** Whether a phrase is said from a place of a text on, whose stems are given one by one. */
+export function isPhraseAt(
+  { stems }: Phrase,
+  start: number,
+  stemAt: (place: number) => number | undefined,
+): boolean {
+  return stems.every((stem, i) => stem === stemAt(start + i));
+}

@@ -1,0 +1,33 @@
+/** Terms handled between two pauses. */
+const SLICE = 2048;
+
+/**
+ * The numbers of the terms in the order of the terms: by their first two letters, then each of
+ * these short lists by itself, because sorting 50,000 words at once would freeze a phone.
+ */
+export function* sortTerms(terms: readonly string[]): Generator<undefined, number[]> {
+  const lists = new Map<string, number[]>();
+  for (let id = 0; id < terms.length; id++) {
+    const start = terms[id]!.slice(0, 2);
+    const list = lists.get(start);
+    if (list) list.push(id);
+    else lists.set(start, [id]);
+    if (id % SLICE === 0) yield;
+  }
+  const order: number[] = [];
+  for (const start of [...lists.keys()].sort()) {
+    order.push(...lists.get(start)!.sort((a, b) => (terms[a]! < terms[b]! ? -1 : 1)));
+    yield;
+  }
+  return order;
+}
+
+/** How many letters each of the sorted terms shares with the one before it, up to 255. */
+export function sharedLetters(terms: readonly string[]): Uint8Array {
+  return Uint8Array.from(terms, (term, t) => {
+    const before = terms[t - 1] ?? '';
+    let count = 0;
+    while (count < 255 && count < term.length && term[count] === before[count]) count++;
+    return count;
+  });
+}

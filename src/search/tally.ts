@@ -1,0 +1,82 @@
+import type { Hits } from './gatherer.js';
+
+/** What a word of the query brings. */
+export interface Ballot {
+  readonly hits: Hits;
+  readonly isRequired: boolean;
+}
+
+export interface Ranking {
+  /** Items, best first, at most the limit, and their scores. */
+  readonly docs: readonly number[];
+  readonly scores: readonly number[];
+  readonly total: number;
+}
+
+/** Adds up the values of each item over the words of a query, and ranks. */
+export interface Tally {
+  /** Counts again from nothing. */
+  count(ballots: readonly Ballot[]): void;
+  /** The items that have every required word or, for a partial answer, as many as any has. */
+  rank(limit: number, isPartial: boolean): Ranking;
+}
+
+/** No score reaches it: sixteen words bring totals of at most 65,280 and reaches of 240. */
+const MAX_SCORE = 1 << 14;
+/** Words that need not match weigh this much beside those that must. */
+const SOFT = 0.125;
+/** Beside the best partial answer, those that match this share of what it does. */
+const NEAR_BEST = 0.6;
+
+/**
+ * The reach of an item says which required words it has: each adds 8, and up to a few more when it
+ * is rare. So all of them make the full reach, any two outweigh any one, and between two single
+ * words the rare one wins.
+ */
+export function createTally(size: number): Tally {
+  const totals = new Uint32Array(size);
+  const reaches = new Uint32Array(size);
+  const places = new Uint32Array(MAX_SCORE + 1);
+  let full = 0;
+  return {
+    count(ballots) {
+      totals.fill(0);
+      reaches.fill(0);
+      full = 0;
+      for (const { hits, isRequired } of ballots) {
+        const { docs, values } = hits;
+        const rarity = Math.log2((size + 1) / (docs.length + 1)) / 3;
+        const reach = isRequired ? 8 + Math.floor(rarity) : 0;
+        full += reach;
+        for (let i = 0; i < docs.length; i++) {
+          totals[docs[i]!]! += values[i]! * (isRequired ? 1 : SOFT);
+          reaches[docs[i]!]! += reach;
+        }
+      }
+    },
+    rank(limit, isPartial) {
+      const best = isPartial ? reaches.reduce((a, b) => Math.max(a, b), 0) : 0;
+      const least = isPartial ? Math.max(1, best * NEAR_BEST) : full;
+      const scoreOf = (doc: number): number =>
+        isPartial ? reaches[doc]! * 64 + (totals[doc]! >> 10) : totals[doc]! >> 2;
+      // Counting sort: no slower than reading the scores, and equal ones keep the feed's order.
+      const found: number[] = [];
+      places.fill(0);
+      for (let doc = 0; doc < size; doc++) {
+        if (reaches[doc]! < least) continue;
+        found.push(doc);
+        places[MAX_SCORE - scoreOf(doc)]!++;
+      }
+      for (let i = 1; i < places.length; i++) places[i]! += places[i - 1]!;
+      const docs: number[] = [];
+      const scores: number[] = [];
+      for (const doc of found) {
+        const place = places[MAX_SCORE - 1 - scoreOf(doc)]!++;
+        if (place >= limit) continue;
+        docs[place] = doc;
+        scores[place] = scoreOf(doc);
+      }
+      return { docs, scores, total: found.length };
+    },
+  };
+}
