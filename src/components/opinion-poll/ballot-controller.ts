@@ -53,6 +53,8 @@ export class BallotController implements ReactiveController {
   constructor(
     private readonly host: ParvisElement,
     private readonly onAnswer: (status: BallotStatus) => void,
+    /** Why the poll's own rules hide the results now: then nobody is asked for them. */
+    private readonly hiddenCause: () => HiddenCause | undefined,
   ) {
     host.addController(this);
   }
@@ -71,16 +73,21 @@ export class BallotController implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
+  get isCounted(): boolean {
+    return this.#stored?.isCounted === true;
+  }
+
   /** What this device chose, counted or not. */
   get choices(): readonly string[] {
     return this.#stored?.choices ?? [];
   }
 
   /** Follows the poll that the element shows; a ballot kept from before is sent again. */
-  use(poll: string, collector: string): void {
+  use(poll: string, collectorUrl: string): void {
+    const collector = collectorUrl.replace(/\/$/, '');
     if (poll === this.#poll && collector === this.#collector) return;
     this.#poll = poll;
-    this.#collector = collector.replace(/\/$/, '');
+    this.#collector = collector;
     this.results = {};
     this.reason = undefined;
     this.#readStored();
@@ -100,6 +107,12 @@ export class BallotController implements ReactiveController {
   async loadResults(): Promise<void> {
     const poll = this.#poll;
     const stored = this.#stored;
+    const hidden = this.hiddenCause();
+    if (hidden) {
+      this.results = { hidden };
+      this.host.requestUpdate();
+      return;
+    }
     const headers: HeadersInit = stored?.isCounted ? { [BALLOT_HEADER]: stored.key } : {};
     const { status, body } = await this.#ask(resultsPath(poll), { headers });
     if (poll !== this.#poll) return;

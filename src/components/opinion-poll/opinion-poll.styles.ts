@@ -58,6 +58,11 @@ export const opinionPollStyles = css`
     border-radius: 4px;
   }
 
+  .choice strong,
+  .choice .muted {
+    display: block;
+  }
+
   .choice strong {
     font-weight: 600;
   }
@@ -155,7 +160,7 @@ export const opinionPollStyles = css`
 
   .frame {
     display: grid;
-    gap: calc(var(--_space) * 2);
+    gap: calc(var(--_space) * 3);
     margin-block-start: calc(var(--_space) * 6);
     padding-block-start: calc(var(--_space) * 4);
     border-block-start: 1px solid var(--_border);

@@ -24,6 +24,7 @@ import {
   pollPeriod,
   pollPhase,
   pollTerms,
+  type HiddenCause,
   type PollPeriod,
   type PollPhase,
   type PollResults,
@@ -74,7 +75,11 @@ export class ParvisOpinionPoll extends ParvisElement {
 
   readonly #feed = new FeedController(this, polls);
   readonly #localize = new LocalizeController(this, { fr, en }, () => this.#feed.snapshot.root);
-  readonly #ballot = new BallotController(this, (status) => this.#onAnswer(status));
+  readonly #ballot = new BallotController(
+    this,
+    (status) => this.#onAnswer(status),
+    () => this.#hiddenCause(),
+  );
 
   /** Id of the question; by default the first one that is open. */
   @property() poll = '';
@@ -373,6 +378,14 @@ export class ParvisOpinionPoll extends ParvisElement {
 
   #phaseOf(poll: Poll): PollPhase {
     return pollPhase(this.#periodOf(poll), this.#feed.now());
+  }
+
+  #hiddenCause(): HiddenCause | undefined {
+    const poll = this.#current();
+    if (!poll || this.#phaseOf(poll) === 'closed') return undefined;
+    const { resultsPolicy } = pollTerms(poll);
+    if (resultsPolicy === 'after-close') return 'before-close';
+    return resultsPolicy === 'after-vote' && !this.#ballot.isCounted ? 'before-vote' : undefined;
   }
 
   #selection(): readonly string[] {
