@@ -36,18 +36,21 @@ const isWithin = ({ from, to, isYearly }: DateRange, { number, yearlyKey }: Day)
   return from <= to ? from <= day && day <= to : day >= from || day <= to;
 };
 
-/** Why a rule applies to a day: its date, a holiday, a season, or as in any week. */
+/**
+ * Why a rule applies to a day: its date, a holiday, a season, or as in any week ("Mo-Su,PH 09:00-
+ * 18:00" makes nothing special of a holiday).
+ */
 function reasonFor(rule: Rule, day: Day): Exception | 'SH' | 'season' | 'week' | undefined {
-  const { dates, holidays = 0, weekdays, needsBoth } = rule;
+  const { kind, dates, holidays = 0, weekdays, needsBoth } = rule;
   if (dates && !dates.some((range) => isWithin(range, day))) return undefined;
+  const nth = weekdays?.[day.weekday];
+  const isWeekday = nth && (!nth.length || nth.includes(day.nth) || nth.includes(day.nthLast));
   const holiday = holidays & day.holidays;
-  if (weekdays || holidays) {
-    const nth = weekdays?.[day.weekday];
-    const isWeekday = nth && (!nth.length || nth.includes(day.nth) || nth.includes(day.nthLast));
-    if (!(needsBoth ? holiday && isWeekday : holiday || isWeekday)) return undefined;
-  }
+  const isMet = needsBoth ? holiday && isWeekday : holiday || isWeekday;
+  if ((weekdays || holidays) && !isMet) return undefined;
   if (isException(rule)) return 'date';
-  return holiday ? (holiday & PH ? 'PH' : 'SH') : dates ? 'season' : 'week';
+  const isForHoliday = holiday && (needsBoth || !isWeekday || kind === 'off');
+  return isForHoliday ? (holiday & PH ? 'PH' : 'SH') : dates ? 'season' : 'week';
 }
 
 /** A slot laid over others, which keep what it leaves them. */
@@ -82,8 +85,8 @@ const ALL_DAY: readonly Span[] = [[0, 1440]];
 /**
  * What the rules make of a day, in their order as in OSM: the last one that speaks of a moment has
  * it. One thing differs: what is said of a date, and closures of holidays and seasons, stand even
- * where a rule for plain weekdays follows ("PH off; Mo-Fr 09:00-18:00"). By the letter the holiday
- * would be undone; nobody who writes this means it.
+ * where hours for plain weekdays follow ("PH off; Mo-Fr 09:00-18:00"). By the letter the holiday
+ * would be undone; nobody who writes this means it. Closures that follow do hold ("; Su off").
  */
 function planRules(rules: readonly Rule[], day: Day): Plan {
   let slots: Slot[] = [];
@@ -92,8 +95,8 @@ function planRules(rules: readonly Rule[], day: Day): Plan {
   let exception: Exception | undefined;
   for (const rule of rules) {
     const reason = reasonFor(rule, day);
-    if (!reason || (isHeld && reason === 'week')) continue;
     const { kind, layer, times = ALL_DAY, note } = rule;
+    if (!reason || (isHeld && reason === 'week' && kind !== 'off')) continue;
     const isClosure = kind === 'off' && !rule.times;
     if (isClosure || (kind !== 'off' && layer > top)) slots = [];
     for (const [from, to] of times) {

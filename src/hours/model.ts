@@ -57,6 +57,7 @@ export interface Calendars {
 export interface HoursContext {
   /** IANA name for items without their own; without either, the device's zone. */
   readonly timezone?: string;
+  /** The feed's own object at every call, since what is worked out from it is kept with it. */
   readonly calendars?: Calendars;
 }
 

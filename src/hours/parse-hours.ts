@@ -29,7 +29,7 @@ function readSpan(opens: string, closes: string): Span | undefined {
     const [hours = 0, minutes = 0] = time.split(':').map(Number);
     return minutes < 60 ? hours * 60 + minutes : NaN;
   });
-  if (!from && to === 1439) return ALL_DAY;
+  if (from === 0 && to === 1439) return ALL_DAY;
   const end = to < from ? to + 1440 : to;
   return from < 1440 && end > from && end - from <= 1440 ? [from, end] : undefined;
 }

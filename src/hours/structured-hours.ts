@@ -25,7 +25,7 @@ const dayText = (name: string, { nth }: StructuredHours): string =>
     .replace(/^([MTWFS][a-z])[a-z]+day$/i, '$1')
     .replace(/^$/, '?') + (nth === undefined ? '' : `[${nth}]`);
 
-/** An entry without days is for every day; one with an empty list of them is for nobody knows which. */
+/** An entry without days is for every day; one with an empty list is for days that nobody knows. */
 const daysText = (entry: StructuredHours): string[] =>
   entry.dayOfWeek === undefined
     ? ['']

@@ -18,9 +18,7 @@ const span = fc
   .tuple(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 1, max: 900 }))
   .map(([from, length]) => [from, from + length] as const)
   .filter(([from, to]) => !(from === 0 && to === 1439));
-const week: fc.Arbitrary<Week> = fc.tuple(
-  ...DAYS.map(() => fc.array(span, { maxLength: 3 })),
-) as unknown as fc.Arbitrary<Week>;
+const week: fc.Arbitrary<Week> = fc.tuple(...DAYS.map(() => fc.array(span, { maxLength: 3 })));
 
 const written = (hours: Week): string =>
   hours

@@ -52,6 +52,7 @@ describe('parseHours', () => {
       ['Mo-Fr 09:00-12:00,', 'syntax', 18],
       ['Mo-Fr 24:30-25:00', 'time', 17],
       ['Mo-Fr 09:60-12:00', 'time', 17],
+      ['Mo-Fr 09:75-23:59', 'time', 17],
       ['Mo-Fr 10:00-10:00', 'time', 17],
       ['Mo-Fr 10:00-49:00', 'time', 17],
       ['Feb 30 off', 'date', 6],

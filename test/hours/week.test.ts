@@ -5,6 +5,7 @@ import {
   weekOf,
   type HoursContext,
   type HoursItem,
+  type HoursText,
   type WeekSlot,
 } from '../../src/hours/index.js';
 
@@ -17,10 +18,14 @@ const WEDNESDAY = Date.parse('2026-12-23T10:00+01:00');
 const times = (slots: readonly WeekSlot[]): string =>
   slots.map(({ opens, closes }) => `${opens}-${closes}`).join(' ') || 'closed';
 
+const words = (note: HoursText | undefined): string => (typeof note === 'string' ? note : '');
+
 /** "2026-12-25 closed PH", one line a day. */
 const week = (item: HoursItem, instant = WEDNESDAY, context = CONTEXT): string[] =>
   weekOf(item, instant, context).map(({ date, slots, exception, doubt, note, isToday }) =>
-    [date, times(slots), exception, doubt, note, isToday && '(today)'].filter(Boolean).join(' '),
+    [date, times(slots), exception, doubt, words(note), isToday && '(today)']
+      .filter(Boolean)
+      .join(' '),
   );
 
 describe('weekOf', () => {
@@ -103,7 +108,9 @@ describe('weekOf', () => {
 describe('exceptionsWithin', () => {
   const list = (item: HoursItem, days?: number): string[] =>
     exceptionsWithin(item, WEDNESDAY, CONTEXT, days).map((run) =>
-      [run.from, run.through, times(run.slots), run.exception, run.note].filter(Boolean).join(' '),
+      [run.from, run.through, times(run.slots), run.exception, words(run.note)]
+        .filter(Boolean)
+        .join(' '),
     );
   const item = {
     openingHours: 'Mo-Fr 09:00-17:00; PH off',
