@@ -26,9 +26,37 @@ export class ParvisErrorEvent extends Event {
   }
 }
 
+/** A resident searched: sent once typing pauses. */
+export class ParvisSearchEvent extends Event {
+  static readonly eventName = 'parvis-search';
+
+  constructor(
+    /** What was typed. */
+    readonly query: string,
+    /** How many were found. */
+    readonly count: number,
+  ) {
+    super(ParvisSearchEvent.eventName, { bubbles: true, composed: true });
+  }
+}
+
+/** A resident opened a service or an entry. */
+export class ParvisSelectEvent extends Event {
+  static readonly eventName = 'parvis-select';
+
+  constructor(
+    /** Its id in the feed. */
+    readonly id: string,
+  ) {
+    super(ParvisSelectEvent.eventName, { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'parvis-ready': ParvisReadyEvent;
     'parvis-error': ParvisErrorEvent;
+    'parvis-search': ParvisSearchEvent;
+    'parvis-select': ParvisSelectEvent;
   }
 }

@@ -1,0 +1,48 @@
+import type { BusinessShowcaseStrings } from '../business-showcase.js';
+
+export const businessShowcase: BusinessShowcaseStrings = {
+  label: 'Find a shop, an association',
+  search: 'Search',
+  types: {
+    LocalBusiness: 'Shops',
+    NGO: 'Associations',
+    Course: 'Courses',
+    Event: 'Events',
+    LandmarksOrHistoricalBuildings: 'Heritage',
+    TouristAttraction: 'To visit',
+    Market: 'Markets',
+    Organization: 'Partners',
+  },
+  typesLabel: 'Type',
+  all: 'All',
+  category: 'Category',
+  anyCategory: 'All categories',
+  openNow: 'Open now',
+  withoutHours: (count) =>
+    count === 1
+      ? '1 address without known hours is not shown.'
+      : `${count} addresses without known hours are not shown.`,
+  count: (count) => `${count} ${count === 1 ? 'address' : 'addresses'}`,
+  nothing: 'Nothing matches these choices.',
+  clear: 'Clear the choices',
+  fairOrder: 'Order drawn anew each day.',
+  nameOrder: 'In alphabetical order.',
+  distanceOrder: 'From the nearest to the farthest.',
+  nearMe: 'Near me',
+  noPosition: 'Your position is not known. The order stays as it is.',
+  metres: (distance) => `${distance} away`,
+  more: 'Show more',
+  details: 'Hours and details',
+  route: 'Route',
+  website: 'Website',
+  offers: 'Offers',
+  seeks: 'Looks for',
+  payment: 'Payment',
+  accessibility: 'Access',
+  from: (moment) => `On ${moment}`,
+  fromTo: (start, end) => `From ${start} to ${end}`,
+  free: 'Free',
+  empty: 'No address is published at the moment.',
+  checked: (date) => `Checked on ${date}`,
+  credit: (name) => `Image: ${name}`,
+};

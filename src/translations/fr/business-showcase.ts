@@ -1,0 +1,48 @@
+import type { BusinessShowcaseStrings } from '../business-showcase.js';
+
+export const businessShowcase: BusinessShowcaseStrings = {
+  label: 'Trouver un commerce, une association',
+  search: 'Chercher',
+  types: {
+    LocalBusiness: 'Commerces',
+    NGO: 'Associations',
+    Course: 'Formations',
+    Event: 'Événements',
+    LandmarksOrHistoricalBuildings: 'Patrimoine',
+    TouristAttraction: 'À visiter',
+    Market: 'Marchés',
+    Organization: 'Partenaires',
+  },
+  typesLabel: 'Type',
+  all: 'Tout',
+  category: 'Catégorie',
+  anyCategory: 'Toutes les catégories',
+  openNow: 'Ouvert maintenant',
+  withoutHours: (count) =>
+    count > 1
+      ? `${count}\u00a0adresses sans horaires connus ne sont pas affichées.`
+      : '1\u00a0adresse sans horaires connus n’est pas affichée.',
+  count: (count) => (count > 1 ? `${count}\u00a0adresses` : `${count}\u00a0adresse`),
+  nothing: 'Rien ne correspond à ces choix.',
+  clear: 'Effacer les choix',
+  fairOrder: 'Ordre tiré au sort chaque jour.',
+  nameOrder: 'Par ordre alphabétique.',
+  distanceOrder: 'Du plus près au plus loin.',
+  nearMe: 'Près de moi',
+  noPosition: 'Votre position n’est pas connue. L’ordre ne change pas.',
+  metres: (distance) => `à ${distance}`,
+  more: 'Afficher plus',
+  details: 'Horaires et détails',
+  route: 'Itinéraire',
+  website: 'Site internet',
+  offers: 'Propose',
+  seeks: 'Cherche',
+  payment: 'Paiement',
+  accessibility: 'Accès',
+  from: (moment) => `Le ${moment}`,
+  fromTo: (start, end) => `Du ${start} au ${end}`,
+  free: 'Gratuit',
+  empty: 'Aucune adresse n’est publiée pour le moment.',
+  checked: (date) => `Vérifié le ${date}`,
+  credit: (name) => `Image\u00a0: ${name}`,
+};
