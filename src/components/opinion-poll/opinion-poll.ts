@@ -369,7 +369,12 @@ export class ParvisOpinionPoll extends ParvisElement {
     const { items } = this.#feed.snapshot;
     if (this.poll) return items.find(({ id }) => id === this.poll);
     const phases = items.map((item) => this.#phaseOf(item));
-    return items[phases.indexOf('open')] ?? items[phases.lastIndexOf('closed')];
+    const [first] = [
+      phases.indexOf('open'),
+      phases.indexOf('before'),
+      phases.lastIndexOf('closed'),
+    ].filter((index) => index >= 0);
+    return first === undefined ? undefined : items[first];
   }
 
   #periodOf(poll: Poll): PollPeriod {
