@@ -1,0 +1,123 @@
+import type { ElementState } from '../helpers/element-state.js';
+
+const HOUR = 3_600_000;
+const at = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
+const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
+
+export const bakery = {
+  id: 'fournil',
+  name: { fr: 'Le Fournil des Tilleuls', en: 'Tilleuls Bakery' },
+  type: 'LocalBusiness',
+  category: [{ fr: 'Boulangerie', en: 'Bakery' }],
+  description: { fr: 'Pain au levain.', en: 'Sourdough bread.', ar: 'خبز' },
+  openingHours: '24/7',
+  telephone: '+33261911301',
+  url: 'https://fournil.example/',
+  address: {
+    streetAddress: '4, rue du Four',
+    postalCode: '35099',
+    addressLocality: 'Saint-Parvis',
+  },
+  geo: { latitude: 48.1, longitude: -1.5 },
+  image: [{ url: '/images/showcase/boulangerie.svg', alt: 'Une boulangerie', creditText: 'Ville' }],
+  paymentAccepted: ['Espèces', 'Carte'],
+  makesOffer: ['Un local à partager le lundi'],
+};
+export const garage = {
+  id: 'garage',
+  name: 'Garage du Pont',
+  type: 'LocalBusiness',
+  category: ['Garage'],
+  openingHours: 'off',
+  telephone: '+33261911302',
+  geo: { latitude: 48.2, longitude: -1.5 },
+};
+export const choir = {
+  id: 'chorale',
+  name: 'Chorale de la Vive',
+  type: 'NGO',
+  category: ['Musique'],
+};
+const florist = {
+  id: 'fleurs',
+  name: 'Fleurs d’ici',
+  type: 'LocalBusiness',
+  openingHours: '24/7',
+  specialOpeningHours: [{ date: today, closed: true }],
+};
+const doctor = {
+  id: 'conseil',
+  name: 'Conseiller numérique',
+  type: 'Organization',
+  openingHours: [
+    {
+      dayOfWeek: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+      opens: '00:00',
+      closes: '24:00',
+      byAppointment: true,
+    },
+  ],
+};
+const concert = {
+  id: 'concert',
+  name: 'Concert d’hiver',
+  type: 'Event',
+  startDate: at(72),
+  endDate: at(74),
+};
+const past = { ...concert, id: 'passe', name: 'Fête d’été', startDate: at(-72), endDate: at(-70) };
+
+const feed = (...items: unknown[]): Record<string, unknown> => ({
+  'parvis.json': {
+    parvis: '1.0',
+    inLanguage: ['fr', 'en', 'ar'],
+    timezone: 'Europe/Paris',
+    calendars: { PH: ['2026-12-25', '2027-12-25', '2028-12-25'] },
+    publisher: { name: 'Ville de Saint-Parvis', telephone: '+33261910000' },
+    showcase: { url: 'showcase.json' },
+  },
+  'showcase.json': { parvis: '1.0', items },
+});
+const all = feed(bakery, garage, choir, florist, doctor, concert, past);
+
+export const many = feed(
+  ...Array.from({ length: 60 }, (_, index) => ({
+    ...garage,
+    id: `g${index}`,
+    name: `Garage ${index}`,
+  })),
+);
+
+/** Presses the first button whose words begin so. */
+function press(element: HTMLElement, words: string): void {
+  const buttons = [...element.shadowRoot!.querySelectorAll('button')];
+  buttons.find((button) => button.innerText.trim().startsWith(words))!.click();
+}
+
+export const states: Record<string, ElementState> = {
+  everything: { documents: all },
+  'as a grid': { documents: all, attributes: { layout: 'grid' } },
+  'one kind only': { documents: all, attributes: { type: 'NGO Event' } },
+  'filtered by kind': { documents: all, prepare: (element) => press(element, 'Commerces') },
+  'open now': { documents: all, prepare: (element) => press(element, 'Ouvert maintenant') },
+  'nothing found': {
+    documents: all,
+    attributes: { category: 'Musique' },
+    prepare: async (element) => {
+      press(element, 'Ouvert maintenant');
+      await element.updateComplete;
+    },
+  },
+  'an entry opened': {
+    documents: feed(bakery),
+    prepare: (element) => element.shadowRoot!.querySelector('summary')!.click(),
+  },
+  'nothing published': { documents: feed(), fallback: 'Appelez la mairie.' },
+  'waiting for the feed': { documents: {}, isPending: true },
+  'the feed cannot be had': { documents: {}, fallback: 'Appelez la mairie.' },
+  'in English': { documents: all, lang: 'en' },
+  'from right to left': { documents: all, lang: 'ar', dir: 'rtl' },
+  'words that do not break': {
+    documents: feed({ ...bakery, name: 'a'.repeat(5000), description: 'b'.repeat(5000) }),
+  },
+};

@@ -1,0 +1,223 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import '../../src/components/business-showcase/business-showcase.js';
+import type { ParvisBusinessShowcase } from '../../src/components/business-showcase/business-showcase.js';
+import { distanceBetween, fairOrder } from '../../src/components/business-showcase/entries.js';
+import type { ParvisSearchEvent } from '../../src/internal/events.js';
+import type { ElementState } from '../helpers/element-state.js';
+import type { TestFeed } from '../helpers/fake-feed.js';
+import { showState } from '../helpers/show-state.js';
+import { many, states } from './business-showcase.states.js';
+
+const TAG = 'parvis-business-showcase';
+let feed: TestFeed | undefined;
+
+async function show(state: ElementState): Promise<ParvisBusinessShowcase> {
+  const shown = await showState<ParvisBusinessShowcase>(TAG, state);
+  feed = shown.feed;
+  return shown.element;
+}
+
+const words = (element: Element): string =>
+  element
+    .shadowRoot!.querySelector<HTMLElement>('[part~="base"]')
+    ?.innerText.replace(/\s+/g, ' ') ?? '';
+
+const entries = (element: Element): HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>('li[part="item"]'),
+];
+
+const names = (element: Element): string[] =>
+  entries(element).map((one) => one.querySelector<HTMLElement>('h4')!.innerText);
+
+function entry(element: Element, name: string): string {
+  const found = entries(element).find((one) => one.innerText.includes(name));
+  return found?.innerText.replace(/\s+/g, ' ') ?? '';
+}
+
+function button(element: Element, name: string): HTMLButtonElement {
+  const found = [...element.shadowRoot!.querySelectorAll('button')].find((one) =>
+    one.innerText.trim().startsWith(name),
+  );
+  if (!found) throw new Error(`no button "${name}"`);
+  return found;
+}
+
+async function type(element: ParvisBusinessShowcase, text: string): Promise<void> {
+  element.shadowRoot!.querySelector('input')!.focus();
+  await sendKeys({ type: text });
+  await element.updateComplete;
+}
+
+describe(`<${TAG}>`, () => {
+  afterEach(() => {
+    feed?.restore();
+    localStorage.clear();
+  });
+
+  describe('accessibility', () => {
+    for (const [name, state] of Object.entries(states))
+      it(`has no violation with ${name}`, async () => {
+        await expect(await show(state)).to.be.accessible();
+      });
+
+    it('is checked by rules that do find a fault', async () => {
+      const element = await show(states['everything']!);
+      element.shadowRoot!.querySelector('label')!.removeAttribute('for');
+      const failure = await Promise.resolve(expect(element).to.be.accessible()).catch(String);
+      expect(failure).to.contain('label');
+    });
+  });
+
+  describe('an entry', () => {
+    it('says whether the door is open, whom to call and where', async () => {
+      const element = await show(states['everything']!);
+      expect(entry(element, 'Fournil')).to.contain('Ouvert jour et nuit');
+      expect(entry(element, 'Fournil')).to.contain('4, rue du Four, 35099 Saint-Parvis');
+      expect(entry(element, 'Fournil')).to.contain('02 61 91 13 01');
+      expect(entry(element, 'Garage')).to.contain('Fermé');
+      expect(entry(element, 'Chorale')).to.contain('Horaires non connus');
+      expect(entry(element, 'Fleurs')).to.contain('Exceptionnellement fermé');
+      expect(entry(element, 'Conseiller')).to.contain('Sur rendez-vous');
+    });
+
+    it('tells what it offers, how to pay, and who made the picture, on request', async () => {
+      const element = await show(states['an entry opened']!);
+      const text = entry(element, 'Fournil');
+      expect(text).to.contain('Propose Un local à partager le lundi');
+      expect(text).to.contain('Paiement Espèces Carte').and.to.contain('Image : Ville');
+      expect(element.shadowRoot!.querySelector('img')!.alt).to.equal('Une boulangerie');
+    });
+
+    it('of an event that is over is not shown', async () => {
+      const element = await show(states['everything']!);
+      expect(entry(element, 'Concert d’hiver')).to.not.equal('');
+      expect(entry(element, 'Fête d’été')).to.equal('');
+    });
+  });
+
+  describe('filters', () => {
+    it('shows one kind, and says how many there are', async () => {
+      const element = await show(states['filtered by kind']!);
+      expect(names(element)).to.have.members([
+        'Le Fournil des Tilleuls',
+        'Garage du Pont',
+        'Fleurs d’ici',
+      ]);
+      expect(words(element)).to.contain('3 adresses');
+      expect(button(element, 'Commerces').ariaPressed).to.equal('true');
+    });
+
+    it('shows who is open now, and says whose hours nobody knows', async () => {
+      const element = await show(states['open now']!);
+      expect(names(element)).to.deep.equal(['Le Fournil des Tilleuls']);
+      expect(words(element)).to.contain('2 adresses sans horaires connus ne sont pas affichées.');
+    });
+
+    it('shows the types that the page asks for', async () => {
+      const element = await show(states['one kind only']!);
+      expect(names(element)).to.have.members(['Chorale de la Vive', 'Concert d’hiver']);
+    });
+
+    it('leads out of an empty choice, and puts focus on the field', async () => {
+      const element = await show(states['nothing found']!);
+      expect(words(element)).to.contain('Rien ne correspond à ces choix.');
+      button(element, 'Effacer les choix').click();
+      await element.updateComplete;
+      expect(names(element)).to.have.lengthOf(6);
+      expect(element.shadowRoot!.activeElement).to.equal(
+        element.shadowRoot!.querySelector('input'),
+      );
+    });
+  });
+
+  describe('search', () => {
+    it('finds while typing, without accents and with a typo, and tells the page after a pause', async () => {
+      const element = await show(states['everything']!);
+      const searched = new Promise<ParvisSearchEvent>((resolve) =>
+        element.addEventListener('parvis-search', resolve, { once: true }),
+      );
+      await type(element, 'boulangrie');
+      await waitUntil(() => names(element).length === 1);
+      expect(names(element)).to.deep.equal(['Le Fournil des Tilleuls']);
+      const { query, count } = await searched;
+      expect({ query, count }).to.deep.equal({ query: 'boulangrie', count: 1 });
+      await waitUntil(() =>
+        document
+          .querySelector('[data-parvis-announcer="polite"]')
+          ?.textContent?.startsWith('1\u00a0adresse'),
+      );
+    });
+
+    it('is cleared with Escape', async () => {
+      const element = await show(states['everything']!);
+      await type(element, 'garage');
+      await waitUntil(() => names(element).length === 1);
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => names(element).length === 6);
+    });
+  });
+
+  describe('order', () => {
+    it('is drawn anew each day, and each entry stands first equally often', () => {
+      const items = Array.from({ length: 7 }, (_, index) => ({ id: `e${index}` }));
+      const first = new Map<string, number>();
+      for (let day = 20_000; day < 20_000 + 7 * 52; day++) {
+        const order = fairOrder(items, day);
+        expect(new Set(order.map(({ id }) => id)).size).to.equal(7);
+        first.set(order[0]!.id, (first.get(order[0]!.id) ?? 0) + 1);
+      }
+      expect([...first.values()]).to.satisfy((counts: number[]) =>
+        counts.every((count) => Math.abs(count - 52) <= 1),
+      );
+      expect(fairOrder(items, 20_000)).to.deep.equal(fairOrder([...items].reverse(), 20_000));
+    });
+
+    it('says how it came about', async () => {
+      expect(words(await show(states['everything']!))).to.contain(
+        'Ordre tiré au sort chaque jour.',
+      );
+      const element = await show({ ...states['everything']!, attributes: { order: 'name' } });
+      expect(names(element)[0]).to.equal('Chorale de la Vive');
+      expect(words(element)).to.contain('Par ordre alphabétique.');
+    });
+
+    it('measures distances as the crow flies', () => {
+      const paris = { latitude: 48.8566, longitude: 2.3522 };
+      const rennes = { latitude: 48.1173, longitude: -1.6778 };
+      expect(distanceBetween(paris, rennes) / 1000).to.be.closeTo(308, 2);
+    });
+  });
+
+  it('shows more on request and puts focus on the first new entry', async () => {
+    const element = await show({ documents: many, attributes: { order: 'name' } });
+    expect(entries(element)).to.have.lengthOf(24);
+    button(element, 'Afficher plus').click();
+    await waitUntil(() => entries(element).length === 60);
+    const focused = element.shadowRoot!.activeElement as HTMLElement;
+    expect(focused.innerText).to.equal(names(element)[24]);
+  });
+
+  it('does not scroll sideways on a narrow phone', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const element = await show(states['words that do not break']!);
+    const { right } = element.getBoundingClientRect();
+    for (const part of element.shadowRoot!.querySelectorAll('h4, p, a, button'))
+      expect(part.getBoundingClientRect().right).to.be.at.most(right + 1);
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('warns of a layout that does not exist, and shows a list', async () => {
+    const warnings: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => warnings.push(text);
+    try {
+      await show({ ...states['everything']!, attributes: { layout: 'carousel' } });
+    } finally {
+      console.warn = warn;
+    }
+    expect(warnings).to.deep.equal([
+      '<parvis-business-showcase> attribute layout="carousel" is not known. Use one of: list, grid.',
+    ]);
+  });
+});
