@@ -9,7 +9,7 @@ import {
   townHallPhone,
   type StatusContext,
 } from '../../controllers/feed-status.js';
-import { ItemIndex } from '../../controllers/item-index.js';
+import type { ItemIndex } from '../../controllers/item-index.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { showcase, type ShowcaseEntry } from '../../feed/model/showcase.js';
 import { stateAt } from '../../hours/index.js';
@@ -75,7 +75,6 @@ export class ParvisBusinessShowcase extends ParvisElement {
 
   readonly #feed = new FeedController(this, showcase);
   readonly #localize = new LocalizeController(this, { fr, en }, () => this.#feed.snapshot.root);
-  readonly #index = new ItemIndex<ShowcaseEntry>(() => this.requestUpdate());
 
   /** schema.org types to show, separated by spaces; all without. */
   @property() type = '';
@@ -95,6 +94,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
   @state() private shown = FIRST;
   @state() private position: Position | 'refused' | undefined;
 
+  #index: ItemIndex<ShowcaseEntry> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
 
@@ -114,7 +114,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const entries = this.#offered();
-    if (!entries.length) return;
+    if (!this.#index || !entries.length) return;
     const { synonyms, inLanguage = [] } = this.#feed.snapshot.root ?? {};
     const { lang, interfaceLang } = this.#localize;
     const packs = new Set([interfaceLang, ...inLanguage.slice(0, 1)]);
@@ -158,6 +158,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
           autocomplete="off"
           enterkeyhint="search"
           .value=${this.query}
+          @focus=${() => void this.#prepareSearch()}
           @input=${(event: Event) => this.#onSearch((event.target as HTMLInputElement).value)}
           @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
         />
@@ -344,7 +345,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
 
   /** In the order of the search, or without one in the order that the page or the reader chose. */
   #found(offered: readonly ShowcaseEntry[]): readonly ShowcaseEntry[] {
-    const { ready } = this.#index;
+    const ready = this.#index?.ready;
     if (this.query.trim() && ready) {
       const byId = new Map(offered.map((entry) => [entry.id, entry]));
       return ready.index
@@ -382,6 +383,13 @@ export class ParvisBusinessShowcase extends ParvisElement {
     if (change.chosenType !== undefined) this.category = '';
     this.shown = FIRST;
     this.#sayCount();
+  }
+
+  /** Search comes at the first sign of interest: the list needs none of it. */
+  async #prepareSearch(): Promise<void> {
+    const { ItemIndex } = await import('../../controllers/item-index.js');
+    this.#index ??= new ItemIndex(() => this.requestUpdate());
+    this.requestUpdate();
   }
 
   #onSearch(query: string): void {
