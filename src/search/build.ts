@@ -1,4 +1,4 @@
-import { JOINED, SOFT, startDraft, TELLING } from './draft.js';
+import { startDraft } from './draft.js';
 import { FIELDS, textsOf, type Field, type SearchItem } from './item.js';
 import { isPhraseAt, readPhrases, type Phrase } from './phrases.js';
 import { startPostings, type Postings } from './postings.js';
@@ -41,22 +41,21 @@ export function* buildSteps(
   const draft = startDraft(phrases, synonyms.length);
   const log = startPostings();
 
+  const { telling, soft, joined, begun } = draft;
+  const stemAt = (place: number): number | undefined => draft.stems[telling[place]!];
+
   const addText = (text: string, [, weight, share]: Field): void => {
-    const words = draft.read(text);
-    const telling = words.filter((word) => (word & 3) === TELLING).map((word) => word >>> 2);
+    draft.read(text);
     const best = weight + Math.floor(share / (telling.length || 1));
-    telling.forEach((id, i) => {
+    for (let i = 0; i < telling.length; i++) {
+      const id = telling[i]!;
       log.add(id, best - Math.min(i, MAX_BEFORE));
-      for (const phrase of draft.begun[id]!) {
-        if (isPhraseAt(phrase, i, (place) => draft.stems[telling[place]!])) {
-          log.add(phrase.group, best);
-        }
-      }
-    });
-    for (const word of words) {
-      const kind = word & 3;
-      if (kind === JOINED || (kind === SOFT && share > 0)) log.add(word >>> 2, weight);
+      begun[id]!.forEach((phrase) => {
+        if (isPhraseAt(phrase, i, stemAt)) log.add(phrase.group, best);
+      });
     }
+    for (const id of joined) log.add(id, weight);
+    if (share > 0) for (const id of soft) log.add(id, weight);
   };
 
   for (const item of items) {

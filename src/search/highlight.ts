@@ -2,7 +2,7 @@ import type { Match } from './explain.js';
 import { misspellingOf } from './misspelling.js';
 import { readQuery } from './query-words.js';
 import { relate } from './relate.js';
-import { readChains, tellingWords, type Word } from './words.js';
+import { readChains, tellingWords, type Chain, type Word } from './words.js';
 
 /** A stretch of the original text. All of them, joined, are the text. */
 export interface Segment {
@@ -23,8 +23,7 @@ export interface Segment {
  */
 export function highlight(text: string, wanted: string | readonly Match[]): Segment[] {
   const chains = readChains(text);
-  const said = chains.flatMap((chain) => [chain, ...chain.words]);
-  const isMarked = typeof wanted === 'string' ? saysQuery(said, wanted) : saysTerm(wanted);
+  const isMarked = markerOf(chains, wanted);
   const segments: Segment[] = [];
   let end = 0;
   const cut = (to: number, isMatch: boolean): void => {
@@ -32,7 +31,8 @@ export function highlight(text: string, wanted: string | readonly Match[]): Segm
     end = to;
   };
   for (const chain of chains) {
-    for (const word of isMarked(chain) ? [chain] : chain.words.filter(isMarked)) {
+    const words = chain.words.filter(isMarked);
+    for (const word of words.length > 0 ? words : [chain].filter(isMarked)) {
       cut(word.start, false);
       cut(word.end, true);
     }
@@ -41,26 +41,21 @@ export function highlight(text: string, wanted: string | readonly Match[]): Segm
   return segments;
 }
 
-/** The words of what matched; a chain found as one word ("porte-monnaie") is marked as one. */
-function saysTerm(matched: readonly Match[]): (word: Word) => boolean {
-  const terms = new Set<string>();
-  for (const { term } of matched) {
-    const chains = readChains(term);
-    const wholes = chains.filter((chain) => chain.words.length > 1);
-    const words = tellingWords(chains.flatMap((chain) => chain.words));
-    for (const { folded } of [...wholes, ...words]) terms.add(folded);
-  }
-  return ({ folded }) => terms.has(folded);
-}
-
-/** Words related to one of the query; by typos only those of which the text has nothing better. */
-function saysQuery(said: readonly Word[], query: string): (word: Word) => boolean {
+/** Tells words related to what is wanted, by typos only where the text has nothing better. */
+function markerOf(
+  chains: readonly Chain[],
+  wanted: string | readonly Match[],
+): (word: Word) => boolean {
+  const isTyped = typeof wanted === 'string';
+  const query = isTyped ? wanted : wanted.map(({ term }) => term).join(' ');
+  const said = chains.flatMap((chain) => [chain, ...chain.words]);
   const typed = tellingWords(readQuery(query)).map((word) => ({
     word,
-    misspelling: said.some(({ folded }) => relate(word, folded)[1])
-      ? undefined
-      : misspellingOf(word),
+    misspelling:
+      !isTyped || said.some(({ folded }) => relate(word, folded)[1])
+        ? undefined
+        : misspellingOf(word),
   }));
   return ({ folded }) =>
-    typed.some(({ word, misspelling }) => relate(word, folded, misspelling)[1] > 0);
+    typed.some(({ word, misspelling }) => relate(word, folded, misspelling)[1]);
 }

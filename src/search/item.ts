@@ -35,9 +35,7 @@ export function textsOf(value: Text | readonly Text[] | undefined, lang: string)
   if (!value) return [];
   if (typeof value === 'string') return [value];
   if (isList(value)) return value.flatMap((text) => textsOf(text, lang));
-  const wanted = value[lang];
-  const others = Object.values(value).filter((text) => text !== wanted);
-  return wanted ? [wanted, ...others] : others;
+  return [...new Set([value[lang] ?? '', ...Object.values(value)])];
 }
 
 function isList(value: object): value is readonly Text[] {

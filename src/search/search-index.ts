@@ -1,6 +1,6 @@
 import type { IndexData } from './build.js';
 import { explain, type Match, type Reading } from './explain.js';
-import { createGatherer } from './gatherer.js';
+import { createGatherer, type Hits } from './gatherer.js';
 import { readQuery, type QueryWord } from './query-words.js';
 import { readSlot, type Slot } from './slot.js';
 import { joinedSpans, synonymSpans } from './spans.js';
@@ -61,16 +61,16 @@ export function createSearch(data: IndexData): SearchIndex {
     };
   };
 
-  const count = ({ words, misspelt, spans }: Reading, slots: readonly Slot[]): void => {
-    const ballots = words.map(({ isRequired }, i) => {
-      const others = spans.filter((span) => span.slots.includes(i));
+  /** What each word of the query brings: its own items, and those of the spans that it is in. */
+  const hitsOf = ({ words, misspelt, spans }: Reading, slots: readonly Slot[]): Hits[] =>
+    words.map((_, i) => {
       const own = slots[i]!.hits(misspelt[i]!);
-      if (others.length === 0) return { hits: own, isRequired };
-      for (const { hits } of [{ hits: own }, ...others]) gatherer.addHits(hits);
-      return { hits: gatherer.take(), isRequired };
+      const others = spans.filter((span) => span.slots.includes(i));
+      if (others.length === 0) return own;
+      gatherer.addHits(own);
+      for (const { hits } of others) gatherer.addHits(hits);
+      return gatherer.take();
     });
-    tally.count(ballots);
-  };
 
   /** Reasons are found when asked for: of a thousand results a page shows twenty. */
   const resultsOf = ({ docs, scores }: Ranking, reading: Reading): SearchResult[] =>
@@ -98,7 +98,7 @@ export function createSearch(data: IndexData): SearchIndex {
       const misspelt = slots.map(isMisspelt);
       const spans = [...joins, ...synonymSpans(data, gatherer, slots, misspelt)];
       reading = { text, words, misspelt, spans };
-      count(reading, slots);
+      tally.count(words, hitsOf(reading, slots));
       return tally.rank(limit, false);
     };
     let ranking = read((slot) => !slot.isKnown && slot !== last);
@@ -107,8 +107,7 @@ export function createSearch(data: IndexData): SearchIndex {
     const isPartial = ranking.total === 0;
     if (isPartial) ranking = tally.rank(limit, true);
     const results = resultsOf(ranking, reading);
-    const isSure = isPartial || !reading.misspelt.includes(true);
-    const suggestion = isSure ? undefined : suggest(text, results[0]?.matched ?? []);
+    const suggestion = isPartial ? undefined : suggest(text, results[0]?.matched ?? []);
     return { results, total: ranking.total, isPartial, ...(suggestion && { suggestion }) };
   };
 

@@ -12,50 +12,39 @@ export interface Slot {
    * stem by accident.
    */
   readonly isKnown: boolean;
-  /** Some term begins with the word. */
-  readonly isBeginning: boolean;
-  /** How close a term is to the word; 0 for not at all. */
-  closeness(term: number, isMisspelt: boolean): number;
-  /** The items that say the word, one of its forms or what it begins, and those with typos. */
+  /** The terms that the word may mean, and how close they are to it. */
+  forms(isMisspelt: boolean): ReadonlyMap<number, number>;
+  /** The items that say one of them. */
   hits(isMisspelt: boolean): Hits;
 }
 
 export function readSlot(data: IndexData, gatherer: Gatherer, word: QueryWord): Slot {
   const { terms, stems, offsets } = data;
   const { folded, isFinished } = word;
-  const hash = stemHash(folded);
-  const same = new Map<number, number>();
+  const typed = new Map<number, number>();
+  const [first, last] = rangeOf(terms, folded);
+  for (let t = first; t < last; t++) {
+    typed.set(t, prefixCloseness(folded.length, terms[t]!.length, isFinished));
+  }
   let isKnown = false;
+  const hash = stemHash(folded);
   // Stems keep the first two letters of a word.
   const [low, high] = rangeOf(terms, folded.slice(0, 2));
   for (let t = low; t < high; t++) {
     if (stems[t] !== hash) continue;
-    same.set(t, terms[t] === folded ? EXACT : SAME_STEM);
+    typed.set(t, terms[t] === folded ? EXACT : SAME_STEM);
     const isNear = Math.abs(terms[t]!.length - folded.length) < 2;
     isKnown ||= isNear && offsets[t + 1]! > offsets[t]!;
   }
-  const [first, last] = rangeOf(terms, folded);
-  const asTyped = (term: number): number =>
-    same.get(term) ??
-    (term >= first && term < last
-      ? prefixCloseness(folded.length, terms[term]!.length, isFinished)
-      : 0);
-  let typos: ReadonlyMap<number, number> | undefined;
-  const findTypos = (): ReadonlyMap<number, number> => (typos ??= typosOf(data, word));
+  let misspelt: ReadonlyMap<number, number> | undefined;
+  const forms = (isMisspelt: boolean): ReadonlyMap<number, number> =>
+    isMisspelt ? (misspelt ??= new Map([...typosOf(data, word), ...typed])) : typed;
   const found: Hits[] = [];
   const gather = (isMisspelt: boolean): Hits => {
-    for (let t = first; t < last; t++) gatherer.addTerm(t, asTyped(t));
-    for (const [term, closeness] of same) gatherer.addTerm(term, closeness);
-    if (isMisspelt) findTypos().forEach((closeness, term) => gatherer.addTerm(term, closeness));
+    forms(isMisspelt).forEach((closeness, term) => gatherer.addTerm(term, closeness));
     return gatherer.take();
   };
-  return {
-    isKnown,
-    isBeginning: last > first,
-    closeness: (term, isMisspelt) =>
-      asTyped(term) || (isMisspelt ? (findTypos().get(term) ?? 0) : 0),
-    hits: (isMisspelt) => (found[+isMisspelt] ??= gather(isMisspelt)),
-  };
+  return { isKnown, forms, hits: (isMisspelt) => (found[+isMisspelt] ??= gather(isMisspelt)) };
 }
 
 /** The terms within the typos forgiven of the word, or of whose beginning it is. */

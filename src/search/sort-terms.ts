@@ -22,12 +22,12 @@ export function* sortTerms(terms: readonly string[]): Generator<undefined, numbe
   return order;
 }
 
-/** How many letters each of the sorted terms shares with the one before it, up to 255. */
+/** How many letters each of the sorted terms shares with the one before; 256 counts as 0 again. */
 export function sharedLetters(terms: readonly string[]): Uint8Array {
   return Uint8Array.from(terms, (term, t) => {
     const before = terms[t - 1] ?? '';
     let count = 0;
-    while (count < 255 && count < term.length && term[count] === before[count]) count++;
+    while (count < term.length && term[count] === before[count]) count++;
     return count;
   });
 }

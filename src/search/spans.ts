@@ -36,7 +36,7 @@ export function joinedSpans(
       if (last === first) return [];
       const join = { ...last, start: first.start, folded };
       const slot = slotOf(join);
-      const isSaid = slot.isKnown || (slot.isBeginning && folded.length > 3);
+      const isSaid = slot.isKnown || (folded.length > 3 && slot.forms(false).size > 0);
       return isSaid ? { slots: [...slots], hits: slot.hits(false), join } : [];
     });
   });
@@ -59,7 +59,7 @@ export function synonymSpans(
     let closeness = EXACT;
     const said = new Set<number>();
     for (const id of ids) {
-      const found = slots.map((slot, i) => slot.closeness(id, misspelt[i]!));
+      const found = slots.map((slot, i) => slot.forms(misspelt[i]!).get(id) ?? 0);
       const best = Math.max(...found);
       closeness = Math.min(closeness, best);
       said.add(found.indexOf(best));

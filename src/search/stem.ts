@@ -6,7 +6,7 @@
  * (J. Savoy, "Light stemming approaches for the French…", SAC 2006).
  */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/^(.{3,})ement$/, '$1'], // renouvellement, paiement
+  [/^(.{3,})(ement|er|ez)$/, '$1'], // paiement, déclarer, déclarez, première
   [/^(.{4,})at(ion|eur|ric|if|iv|oir)$/, '$1'], // déclaration, administratrice
   [/uction$/, 'ui'], // construction: construire
   [/iption$/, 'i'], // inscription: inscrire
@@ -15,7 +15,6 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/eu[rs]$/, 'eu'], // coiffeuse: coiffeur
   [/^(..+)eau$/, '$1el'], // nouveaux: nouvelle
   [/^(..+)(au|ail)$/, '$1al'], // travaux: travail, municipaux: municipal
-  [/^(.{3,})(er|ez)$/, '$1'], // déclarer, déclarez, première
   [/^(.{5,})ant$/, '$1'], // habitant: habiter
   [/qu$/, 'c'], // publique: public
   [/v$/, 'f'], // sportive: sportif

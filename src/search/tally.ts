@@ -1,10 +1,5 @@
 import type { Hits } from './gatherer.js';
-
-/** What a word of the query brings. */
-export interface Ballot {
-  readonly hits: Hits;
-  readonly isRequired: boolean;
-}
+import type { QueryWord } from './query-words.js';
 
 export interface Ranking {
   /** Items, best first, at most the limit, and their scores. */
@@ -15,8 +10,8 @@ export interface Ranking {
 
 /** Adds up the values of each item over the words of a query, and ranks. */
 export interface Tally {
-  /** Counts again from nothing. */
-  count(ballots: readonly Ballot[]): void;
+  /** Counts again from nothing: for each word of the query, the items that it brings. */
+  count(words: readonly QueryWord[], hits: readonly Hits[]): void;
   /** The items that have every required word or, for a partial answer, as many as any has. */
   rank(limit: number, isPartial: boolean): Ranking;
 }
@@ -39,12 +34,12 @@ export function createTally(size: number): Tally {
   const places = new Uint32Array(MAX_SCORE + 1);
   let full = 0;
   return {
-    count(ballots) {
+    count(words, hits) {
       totals.fill(0);
       reaches.fill(0);
       full = 0;
-      for (const { hits, isRequired } of ballots) {
-        const { docs, values } = hits;
+      words.forEach(({ isRequired }, w) => {
+        const { docs, values } = hits[w]!;
         const rarity = Math.log2((size + 1) / (docs.length + 1)) / 3;
         const reach = isRequired ? 8 + Math.floor(rarity) : 0;
         full += reach;
@@ -52,7 +47,7 @@ export function createTally(size: number): Tally {
           totals[docs[i]!]! += values[i]! * (isRequired ? 1 : SOFT);
           reaches[docs[i]!]! += reach;
         }
-      }
+      });
     },
     rank(limit, isPartial) {
       const best = isPartial ? reaches.reduce((a, b) => Math.max(a, b), 0) : 0;

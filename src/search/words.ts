@@ -75,9 +75,9 @@ function stretches(text: string, pattern: RegExp, offset: number): Word[] {
 
 const SOFT = new Set(
   (
-    'a au aux avec c ce ces comment d dans de des du elle en est et faire il ils j je l la le les ' +
-    'leur ma me mes mon n notre on ou par pas pour qu quand que quel qui s sa se ses son sont sur ' +
-    'un une vos votre vous y and are at can do for from how i in is it my of or the to what where'
+    'a au aux avec c ce ces comment d dans de des du en est et faire il j je l la le les ma me mes ' +
+    'mon n on ou par pas pour qu quand que qui s se son sur un une vos votre vous y ' +
+    'and at for from how i in is my of the to where'
   ).split(' '),
 );
 

@@ -111,6 +111,8 @@ describe('numbers and acronyms', () => {
     '13 406': ['permis-construire'],
     '16702': ['declaration-prealable'],
     'cerfa n°10798': ['attestation'],
+    '10798*04': ['attestation'],
+    '10 798*04': ['attestation'],
   });
 });
 

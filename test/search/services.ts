@@ -73,7 +73,7 @@ export const services: SearchItem[] = [
     id: 'attestation',
     name: 'Attestation d’accueil',
     summary: 'Pour héberger un étranger lors d’un séjour privé.',
-    description: 'Formulaire Cerfa n° 10798*04 délivré au guichet.',
+    description: 'Formulaire Cerfa n° 10 798*04 délivré au guichet.',
   },
   { id: 'legalisation', name: 'Légalisation de signature' },
   {
