@@ -89,9 +89,9 @@ const minifyTemplates: Plugin = {
     const minified = await minifyHTMLLiterals(code, {
       fileName: id,
       // In SVG a path that is not closed swallows the next one.
-      html: { keepClosingSlash: true },
+      minifyOptions: { keepClosingSlash: true } as object,
     });
-    return minified && { code: minified.code, map: minified.map ?? null };
+    return minified && { code: minified.code, map: minified.map?.toString() ?? null };
   },
 };
 
