@@ -25,13 +25,13 @@ export const businessShowcaseStyles = css`
 
   .filters label {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    max-inline-size: 100%;
     gap: var(--_space);
     font-size: 0.875em;
   }
 
   .filters select {
-    inline-size: auto;
-    max-inline-size: 100%;
     min-block-size: 44px;
     font-size: calc(1em / 0.875);
   }
@@ -166,6 +166,8 @@ export const businessShowcaseStyles = css`
 
     .search .button span {
       position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
     }
   }

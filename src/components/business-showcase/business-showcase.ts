@@ -140,7 +140,11 @@ export class ParvisBusinessShowcase extends ParvisElement {
       return html`<p>${strings.empty}</p>
         <p>${townHallPhone(this.#localize, this.#feed.snapshot.root)}</p>
         <slot></slot>`;
-    return html`<form role="search" @submit=${(event: Event) => this.#onSubmit(event)}>
+    return html`<form
+        role="search"
+        aria-label=${strings.label}
+        @submit=${(event: Event) => this.#onSubmit(event)}
+      >
         ${this.#renderField()} ${this.#renderTypes(offered)} ${this.#renderFilters(offered)}
       </form>
       ${this.#renderListing(this.#listing(offered))}`;

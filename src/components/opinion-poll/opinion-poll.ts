@@ -115,7 +115,12 @@ export class ParvisOpinionPoll extends ParvisElement {
     if (status === 'pending') return pendingState(this.#context, 6);
     const poll = this.#current();
     const { strings, interfaceLang } = this.#localize;
-    return html`<section part="base" lang=${interfaceLang} aria-label=${strings.region}>
+    return html`<section
+      part="base"
+      lang=${interfaceLang}
+      aria-label=${poll ? nothing : strings.region}
+      aria-labelledby=${poll ? 'question' : nothing}
+    >
       ${
         status === 'error'
           ? errorState(this.#context)

@@ -1,0 +1,121 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Root } from '../../feed/model/common.js';
+import type { Cost, Service } from '../../feed/model/service.js';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { Text } from '../../feed/shape.js';
+import type { ServiceFinderStrings } from '../../translations/service-finder.js';
+import type { ServiceResultsStrings } from '../../translations/service-results.js';
+import { channelsOf, typeOf } from './channels.js';
+import { picture } from './icons.js';
+import { answerIcons } from './result-icons.js';
+
+/** What the parts of a card need to know. */
+export interface CardContext {
+  /** ms */
+  readonly instant: number;
+  readonly root: Root | undefined;
+  readonly localize: LocalizeController<ServiceFinderStrings>;
+  readonly strings: ServiceResultsStrings;
+}
+
+type Answer = TemplateResult | string | typeof nothing;
+
+/**
+ * The five answers that every card gives, always in this order: who can, what to bring, cost, delay,
+ * how. What the town has not written is named in one line rather than left to guess.
+ */
+export function renderAnswers(service: Service, context: CardContext): TemplateResult {
+  const { strings } = context;
+  const { interfaceLang } = context.localize;
+  const answers: Record<keyof typeof answerIcons, Answer> = {
+    who: who(service, context),
+    bring: lines(service.requiredDocument, context, 'ul'),
+    cost: cost(service, context),
+    delay: context.localize.paragraphs(service.processingTime),
+    how: how(service, context),
+  };
+  const names = Object.keys(answers) as (keyof typeof answers)[];
+  const known = names.filter((name) => answers[name] !== nothing);
+  const missing = names.filter((name) => answers[name] === nothing);
+  const words = missing.map((name) => strings[name].toLocaleLowerCase(interfaceLang));
+  return html`<div class="answers">
+    <dl>
+      ${known.map(
+        (name) =>
+          html`<div class="answer">
+            ${picture(answerIcons[name])}
+            <dt>${strings[name]}</dt>
+            <dd>${answers[name]}</dd>
+          </div>`,
+      )}
+    </dl>
+    ${
+      // A public office that is no procedure has no answers at all: nothing is missing then.
+      known.length > 1 && missing.length
+        ? html`<p class="small muted">${strings.missing(words.join(', '))}</p>`
+        : nothing
+    }
+  </div>`;
+}
+
+function who({ audience = [], eligibility }: Service, { localize }: CardContext): Answer {
+  if (!audience.length && !eligibility) return nothing;
+  const names = audience.map((name, index) => [index ? ', ' : '', localize.inline(name)]);
+  return html`${names.length ? html`<p>${names}</p>` : nothing} ${localize.paragraphs(eligibility)}`;
+}
+
+function lines(texts: readonly Text[] = [], { localize }: CardContext, list: 'ul' | 'ol'): Answer {
+  if (!texts.length) return nothing;
+  const entries = texts.map((text) => html`<li>${localize.inline(text)}</li>`);
+  return list === 'ul'
+    ? html`<ul>
+        ${entries}
+      </ul>`
+    : html`<ol>
+        ${entries}
+      </ol>`;
+}
+
+function cost({ costOptions = [], isAccessibleForFree }: Service, context: CardContext): Answer {
+  const { localize, strings } = context;
+  if (!costOptions.length) return isAccessibleForFree ? strings.free : nothing;
+  return html`${costOptions.map(
+    (option) =>
+      html`<p>
+        ${localize.inline(option.option)} <b class="number">${priceWords(option, context)}</b>
+      </p>`,
+  )}`;
+}
+
+/** « 12 € », « Gratuit »; without a currency it is the euro. */
+function priceWords(
+  { amount, currency = 'EUR' }: Cost,
+  { localize, strings }: CardContext,
+): string {
+  if (amount === undefined) return '';
+  if (amount === 0) return strings.free;
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  try {
+    return amount.toLocaleString(localize.interfaceLang, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+    });
+  } catch {
+    return `${amount}\u00a0${currency}`;
+  }
+}
+
+/** The steps; without any, the ways there are: « par téléphone, sur place ou en ligne ». */
+function how(service: Service, context: CardContext): Answer {
+  const { strings } = context;
+  const { interfaceLang } = context.localize;
+  const steps = lines(service.applicationProcess, context, 'ol');
+  if (steps !== nothing) return steps;
+  const ways = channelsOf(service, context.root).flatMap(
+    (channel) => strings.channels[typeOf(channel)] ?? [],
+  );
+  if (!ways.length) return nothing;
+  const words = new Intl.ListFormat(interfaceLang, { type: 'disjunction' }).format(new Set(ways));
+  return words[0]!.toLocaleUpperCase(interfaceLang) + words.slice(1);
+}

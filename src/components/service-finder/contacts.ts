@@ -1,0 +1,154 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatPhone, phoneHref } from '../../controllers/format.js';
+import { openingWords, weekTable, type OpeningWords } from '../../controllers/opening-words.js';
+import type { Address, Place } from '../../feed/model/common.js';
+import type { Channel, Service } from '../../feed/model/service.js';
+import { townHallPhone } from '../../controllers/feed-status.js';
+import type { CardContext } from './answers.js';
+import { channelsOf, placeOf, typeOf } from './channels.js';
+import { picture } from './icons.js';
+import { channelIcons } from './result-icons.js';
+
+/** The ways to a service, phone and desk first. */
+export function renderContacts(service: Service, context: CardContext): TemplateResult | undefined {
+  const { strings } = context;
+  const channels = channelsOf(service, context.root);
+  const isOnline = channels.some((channel) => typeOf(channel) === 'online');
+  const more = service.url && !isOnline ? [{ channelType: 'more', url: service.url }] : [];
+  if (!channels.length && !more.length) return undefined;
+  // One button stands out: the first of phone and form that there is.
+  const main = channels.find(({ telephone }) => telephone) ?? channels.find(({ url }) => url);
+  return html`<ul class="contacts" part="list" aria-label=${strings.contacts}>
+    ${[...channels, ...more].map(
+      (channel) =>
+        html`<li>
+          ${picture(channelIcons[typeOf(channel)] ?? channelIcons['online']!)}
+          <div>${renderChannel(channel, context, channel === main ? ' primary' : '')}</div>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function renderChannel(channel: Channel, context: CardContext, kind: string): unknown {
+  const { localize, strings } = context;
+  const { url, telephone, email, name, note, appointment } = channel;
+  const type = typeOf(channel);
+  const place = placeOf(channel, context.root);
+  const title = localize.inline(
+    name ?? place?.name ?? (type === 'home-visit' ? strings.atHome : undefined),
+  );
+  const isForm = type === 'online';
+  const link = isForm ? strings.online : appointment ? strings.book : strings.page;
+  return html`${title === nothing || (isForm && url) ? nothing : html`<p><b>${title}</b></p>`}
+  ${place?.address ? html`<p>${addressLine(place.address)}</p>` : nothing}
+  ${
+    appointment
+      ? html`<p>${appointment === true ? strings.appointment : localize.inline(appointment)}</p>`
+      : nothing
+  }
+  ${type === 'in-person' ? renderOpening(channel, place, context) : nothing}
+  ${
+    telephone
+      ? html`<a
+          class="button phone number${kind}"
+          part="action"
+          href=${phoneHref(telephone)}
+          aria-label=${localize.common.call(formatPhone(telephone))}
+          >${formatPhone(telephone)}</a
+        >`
+      : nothing
+  }
+  ${type === 'phone' ? renderOpening(channel, undefined, context) : nothing}
+  ${
+    url
+      ? html`<a class="button${kind}" part="action" href=${url}
+          >${isForm && name ? title : link}</a
+        >`
+      : nothing
+  }
+  ${email ? html`<p><a part="action" href="mailto:${email}">${email}</a></p>` : nothing}
+  ${note ? html`<div class="small">${localize.paragraphs(note)}</div>` : nothing}`;
+}
+
+/** Whether somebody is there now, and the week for those who plan. */
+function renderOpening(
+  channel: Channel,
+  place: Place | undefined,
+  context: CardContext,
+): TemplateResult | typeof nothing {
+  const item = hoursOf(channel, place);
+  if (!item) return nothing;
+  const { localize, strings } = context;
+  const week = weekTable(item, context);
+  const opening = openingWords(item, context);
+  const isUnknown = opening.state === 'unknown';
+  return html`${
+    isUnknown && item.openingHoursText
+      ? localize.paragraphs(item.openingHoursText)
+      : renderState(opening)
+  }
+  ${
+    week === nothing
+      ? nothing
+      : html`<details>
+          <summary>${strings.week}</summary>
+          ${week}
+        </details>`
+  }`;
+}
+
+/** A channel's own hours hold before those of its place; `undefined` where nobody wrote any. */
+function hoursOf(channel: Channel, place: Place | undefined): Channel | Place | undefined {
+  return [channel, place].find((item) => item?.openingHours ?? item?.openingHoursText) ?? place;
+}
+
+function renderState({ state, words, doubt }: OpeningWords): TemplateResult {
+  return html`<p class="state ${state}" part="status">${words}</p>
+    ${doubt ? html`<p class="small">${doubt}</p>` : nothing}`;
+}
+
+/** « 1, place des Tilleuls, 35099 Saint-Parvis ». */
+export function addressLine({ streetAddress, postalCode, addressLocality }: Address): string {
+  const town = [postalCode, addressLocality].filter(Boolean).join(' ');
+  return [streetAddress, town].filter(Boolean).join(', ');
+}
+
+/** In a list of services: where the desk stands now, and the number to call. */
+export function renderNearest(
+  service: Service,
+  context: CardContext,
+): TemplateResult | typeof nothing {
+  const { strings } = context;
+  const channels = channelsOf(service, context.root);
+  const desk = channels.find((channel) => typeOf(channel) === 'in-person');
+  const { telephone } = channels.find((channel) => channel.telephone) ?? {};
+  const place = desk && placeOf(desk, context.root);
+  const item = desk && hoursOf(desk, place);
+  const opening = item && openingWords(item, context);
+  return html`<p class="nearest small">
+    ${
+      service.status === 'temporarily closed'
+        ? html`<span class="state">${strings.closed}</span>`
+        : desk?.appointment
+          ? html`<span class="state">${strings.appointment}</span>`
+          : opening && opening.state !== 'unknown'
+            ? html`<span class="state ${opening.state}">${opening.words}</span>`
+            : nothing
+    }
+    ${telephone ? html`<span class="number">${formatPhone(telephone)}</span>` : nothing}
+  </p>`;
+}
+
+/** Whom to ask when nothing was found, and whether somebody is there now. */
+export function renderTownHall(context: CardContext): TemplateResult {
+  const { localize, root } = context;
+  const { publisher } = root ?? {};
+  const opening = publisher?.openingHours && openingWords(publisher, context);
+  return html`<div class="town-hall">
+    <p>
+      <b>${localize.inline(publisher?.name)}</b>
+      ${opening ? html`<span class="state ${opening.state}">${opening.words}</span>` : nothing}
+    </p>
+    ${townHallPhone(localize, root)}
+  </div>`;
+}

@@ -1,0 +1,55 @@
+import type { Service } from '../../feed/model/service.js';
+import type { Text } from '../../feed/shape.js';
+import { instantOf } from '../../feed/zoned-time.js';
+
+/** A category with what it holds. */
+export interface Theme {
+  readonly key: string;
+  readonly name: Text;
+  readonly count: number;
+}
+
+/** The key that stands for all categories. */
+export const ALL = '*';
+
+/** What a category is called inside the element, whatever language it is read in. */
+export function keyOf(text: Text): string {
+  return variantsOf(text)[0] ?? '';
+}
+
+export function variantsOf(text: Text): string[] {
+  return typeof text === 'string' ? [text] : Object.values(text);
+}
+
+/** The categories, in the editor's order. */
+export function themesOf(services: readonly Service[]): Theme[] {
+  const themes = new Map<string, Theme>();
+  for (const { category = [] } of services)
+    for (const name of category) {
+      const key = keyOf(name);
+      themes.set(key, { key, name, count: (themes.get(key)?.count ?? 0) + 1 });
+    }
+  return [...themes.values()];
+}
+
+/** The theme that goes by this name in some language. */
+export function themeNamed(themes: readonly Theme[], name: string): Theme | undefined {
+  return themes.find((theme) => variantsOf(theme.name).includes(name));
+}
+
+/** Whether a service exists today: not given up, and within its dates. */
+export function isOffered(
+  { status, validFrom, validThrough }: Service,
+  instant: number,
+  timeZone: string | undefined,
+): boolean {
+  const from = validFrom ? instantOf(validFrom, timeZone) : -Infinity;
+  const through = validThrough ? lastMoment(validThrough, timeZone) : Infinity;
+  return status !== 'inactive' && status !== 'defunct' && from <= instant && instant < through;
+}
+
+/** A date alone lasts until its end. */
+function lastMoment(value: string, timeZone: string | undefined): number {
+  const day = value.length > 10 ? 0 : 86_400_000;
+  return instantOf(value, timeZone) + day;
+}

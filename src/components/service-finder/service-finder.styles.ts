@@ -1,0 +1,90 @@
+import { css } from 'lit';
+
+/** The first view: field and themes. */
+export const serviceFinderStyles = css`
+  .search {
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    margin-block: calc(var(--_space) * 3) calc(var(--_space) * 6);
+  }
+
+  .field {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 56px;
+    font-size: 1.125em;
+    appearance: none;
+  }
+
+  :is(h3, h4, h5, h6)[part] {
+    margin-block-end: calc(var(--_space) * 2);
+  }
+
+  /* An empty string, not none: Safari takes "none" for no list at all. */
+  ul[part] {
+    list-style-type: '';
+    padding: 0;
+  }
+
+  /* Hairline rows in one to three columns. */
+  .themes {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
+    column-gap: calc(var(--_space) * 8);
+    border-block-start: var(--_line) solid var(--_border);
+  }
+
+  .themes button {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    inline-size: 100%;
+    block-size: 100%;
+    min-block-size: 56px;
+    padding: calc(var(--_space) * 2) 0;
+    border: 0;
+    border-block-end: var(--_line) solid var(--_border);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .themes .icon {
+    color: var(--_accent);
+  }
+
+  .themes button:hover span:first-of-type {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .more {
+    margin-block-start: calc(var(--_space) * 4);
+  }
+
+  .notice {
+    margin-block: calc(var(--_space) * 3);
+  }
+
+  /* On a phone the field needs the room: the word stays for those who hear it. */
+  @container (max-width: 440px) {
+    .search .button {
+      inline-size: 56px;
+    }
+
+    .search span {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+
+  @media print {
+    form,
+    .more {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,286 @@
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { FeedController } from '../../controllers/feed-controller.js';
+import {
+  errorState,
+  pendingState,
+  staleNotice,
+  townHallPhone,
+  type StatusContext,
+} from '../../controllers/feed-status.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { services as section, type Service } from '../../feed/model/service.js';
+import type { FeedSnapshot } from '../../feed/store.js';
+import { define } from '../../internal/define.js';
+import { ParvisElement } from '../../internal/parvis-element.js';
+import { heading, skeleton } from '../../internal/templates.js';
+import { base } from '../../styles/base.styles.js';
+import { buttons } from '../../styles/buttons.styles.js';
+import { controls } from '../../styles/controls.styles.js';
+import { tokens } from '../../styles/tokens.styles.js';
+import { serviceFinder as en } from '../../translations/en/service-finder.js';
+import { serviceFinder as fr } from '../../translations/fr/service-finder.js';
+import { picture, SEARCH } from './icons.js';
+import { ALL, isOffered, themeNamed, themesOf, variantsOf, type Theme } from './offer.js';
+import { serviceFinderStyles } from './service-finder.styles.js';
+import type { ServiceResults } from './service-results.js';
+import { renderThemes } from './themes.js';
+import { ViewController } from './view-controller.js';
+
+/** A pause in typing, ms: long enough not to speak between two keys. */
+const PAUSE_MS = 600;
+
+/**
+ * The town's services, found while typing – without accents, in the plural, with a typo – or by
+ * theme without typing. A service opens as one card: phone and desk, then who can, what to bring,
+ * cost, delay and how. Where nothing is found stand the town hall's phone and hours. Nothing that is
+ * typed leaves the device.
+ *
+ * A search landmark with a field and, after it, an ordinary list of links or buttons: Tab and Enter
+ * work as everywhere. It is no combobox, whose options are single values to be chosen without
+ * reading: these are several lines long, with headings and states that a screen reader must be able
+ * to walk through. https://www.w3.org/WAI/ARIA/apg/patterns/landmarks/examples/search.html
+ *
+ * @tag parvis-service-finder
+ * @slot - Shown before, without and after failed JavaScript or feed
+ * @fires {ParvisSearchEvent} parvis-search - A resident searched and paused
+ * @fires {ParvisSelectEvent} parvis-select - A resident opened a service
+ * @fires {ParvisReadyEvent} parvis-ready - The services are shown for the first time
+ * @fires {ParvisErrorEvent} parvis-error - The feed cannot be had; once for each cause
+ * @csspart base - The whole element
+ * @csspart heading - The heading, which labels the field, and the name of an opened service
+ * @csspart control - The field, themes and buttons that change what is shown
+ * @csspart action - Phone, form and other ways to a service
+ * @csspart list - Lists of themes, services and contacts
+ * @csspart item - One service of the list
+ * @csspart status - Counts, opening states and notices
+ */
+export class ParvisServiceFinder extends ParvisElement {
+  static override styles = [tokens, base, buttons, controls, serviceFinderStyles];
+
+  readonly #feed = new FeedController(this, section, {
+    onChange: (snapshot) => this.#read(snapshot),
+  });
+  readonly #localize = new LocalizeController(this, { fr, en }, () => this.#feed.snapshot.root);
+  readonly #views = new ViewController(this, (previous) => {
+    void this.#load().then((results) => results?.settle(previous));
+  });
+
+  /** The category shown at first, by its name in any language of the feed. */
+  @property() category = '';
+
+  /** What is searched at first. */
+  @property() query = '';
+
+  /** Keeps the search and the opened service in the page's address, for links and the back button. */
+  @property({ type: Boolean, attribute: 'url-state' }) urlState = false;
+
+  /** Lists and cards, once they are loaded. */
+  @state() private results: ServiceResults | undefined;
+
+  /** Whether they could not be loaded. */
+  @state() private hasFailed = false;
+
+  #services: readonly Service[] = [];
+  #themes: readonly Theme[] = [];
+  #loading: Promise<ServiceResults | undefined> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('query') || changed.has('category')) {
+      const { query: q, category } = this;
+      this.#views.start({ q, category, service: '' }, !this.hasUpdated);
+    }
+    if (Object.values(this.#views.view).some(Boolean) || this.#isListing) void this.#load();
+    this.results?.read(this.#services, this.#themes);
+  }
+
+  protected override render(): unknown {
+    const { status } = this.#feed.snapshot;
+    if (status === 'pending' && this.hasFallback) return pendingState(this.#context, 0);
+    return html`<section
+      part="base"
+      lang=${this.#localize.interfaceLang}
+      @focusin=${this.#load}
+      @pointerover=${this.#load}
+    >
+      ${
+        status === 'error'
+          ? errorState(this.#context)
+          : html`${staleNotice(this.#context)} ${this.#renderFinder()}`
+      }
+    </section>`;
+  }
+
+  #renderFinder(): TemplateResult {
+    const { service } = this.#views.view;
+    const opened = this.#services.find(({ id }) => id === service);
+    const card = opened && this.results?.renderCard(opened);
+    // The rest stays where it is: what is being typed, and the place in the list to come back to.
+    return html`${card}
+      <div ?hidden=${card !== undefined}>
+        <form role="search" aria-label=${this.#localize.strings.label} @submit=${this.#onSubmit}>
+          ${heading(
+            this.levelOf(),
+            html`<label for="query">${this.#localize.strings.label}</label>`,
+          )}
+          ${this.#renderField()}
+        </form>
+        ${
+          service && !opened && this.#services.length
+            ? html`<p class="notice" part="status">${this.#localize.strings.gone}</p>`
+            : nothing
+        }
+        ${opened && !card ? skeleton(10, this.#localize.common.loading) : this.#renderContent()}
+      </div>`;
+  }
+
+  #renderField(): TemplateResult {
+    return html`<div class="search">
+      <input
+        id="query"
+        class="field"
+        part="control"
+        type="search"
+        autocomplete="off"
+        autocapitalize="off"
+        enterkeyhint="search"
+        .value=${this.#views.view.q}
+        @input=${this.#onInput}
+        @keydown=${this.#onKeydown}
+      />
+      <button class="button primary" part="control">
+        ${picture(SEARCH)}<span>${this.#localize.strings.search}</span>
+      </button>
+    </div>`;
+  }
+
+  #renderContent(): TemplateResult {
+    const { strings, common } = this.#localize;
+    const { status, root } = this.#feed.snapshot;
+    if (status !== 'pending' && !this.#services.length)
+      return html`<p class="actions" part="status">
+        ${strings.empty} ${townHallPhone(this.#localize, root)}
+      </p>`;
+    if (status !== 'pending') {
+      if (!this.#isListing) return this.#renderThemes();
+      if (this.results) return this.results.renderListing();
+      if (this.hasFailed)
+        return html`<p class="notice" part="status">${common.unreachable}</p>
+          <button class="button" part="action" @click=${this.#load}>${common.retry}</button>`;
+    }
+    return skeleton(10, common.loading);
+  }
+
+  #renderThemes(): TemplateResult {
+    const { strings } = this.#localize;
+    const { shown } = this.#views;
+    const everything = { key: ALL, name: strings.allServices, count: this.#services.length };
+    const themes = [...this.#themes.slice(0, shown), everything];
+    return html`${heading(this.levelOf(1), strings.themes, { part: 'status' })}
+    ${renderThemes(themes, this.#localize, (category) => this.#views.go({ q: '', category }))}
+    ${this.#renderMore(this.#themes.length - shown)}`;
+  }
+
+  #renderMore(rest: number): unknown {
+    if (rest <= 0) return nothing;
+    return html`<button class="button more" part="control" @click=${this.#onMore}>
+      ${this.#localize.strings.more}
+    </button>`;
+  }
+
+  get #context(): StatusContext {
+    return { feed: this.#feed, localize: this.#localize, hasFallback: this.hasFallback };
+  }
+
+  /** Whether services are listed: for a search, for a theme, or because there are no themes. */
+  get #isListing(): boolean {
+    const { q, category } = this.#views.view;
+    if (q.trim() || category === ALL || themeNamed(this.#themes, category)) return true;
+    return !this.#themes.length && this.#services.length > 0;
+  }
+
+  #read({ items, root }: FeedSnapshot<Service>): void {
+    const now = this.#feed.now();
+    this.#services = items.filter((service) => isOffered(service, now, root?.timezone));
+    this.#themes = themesOf(this.#services);
+    const names = this.#themes.flatMap(({ name }) => variantsOf(name));
+    if (this.category && names.length && !names.includes(this.category))
+      this.warnOf('category', this.category, names);
+  }
+
+  /** Fetches lists and cards at the first sign of interest; what failed is tried again at the next. */
+  readonly #load = (): Promise<ServiceResults | undefined> => {
+    this.#loading ??= import('./service-results.js').then(
+      ({ ServiceResults, serviceResultsStyles }) => {
+        const sheets = [...ParvisServiceFinder.elementStyles, serviceResultsStyles];
+        adoptStyles(this.renderRoot as ShadowRoot, sheets);
+        this.hasFailed = false;
+        return (this.results = new ServiceResults({
+          host: this,
+          localize: this.#localize,
+          views: this.#views,
+          levelOf: (below) => this.levelOf(below),
+          now: () => this.#feed.now(),
+          root: () => this.#feed.snapshot.root,
+          renderThemes: () => this.#renderThemes(),
+          renderMore: (rest) => this.#renderMore(rest),
+        }));
+      },
+      () => {
+        this.hasFailed = true;
+        this.#loading = undefined;
+        return undefined;
+      },
+    );
+    return this.#loading;
+  };
+
+  #onInput(event: Event): void {
+    this.#search((event.target as HTMLInputElement).value);
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.#views.view.q) return;
+    event.preventDefault();
+    this.#search('');
+  }
+
+  #search(q: string): void {
+    this.#views.change({ q, service: '' });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#onPause(), PAUSE_MS);
+  }
+
+  #onPause(): void {
+    this.#views.keep();
+    if (!this.results?.report()) this.#timer = setTimeout(() => this.#onPause(), PAUSE_MS);
+  }
+
+  #onSubmit(event: Event): void {
+    event.preventDefault();
+    // Hides a phone's keyboard and leads on to what was found.
+    this.results?.focusOn('count');
+  }
+
+  async #onMore(): Promise<void> {
+    const before = this.#views.shown;
+    this.#views.showMore();
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('[data-key]')[before]?.focus();
+  }
+}
+
+define('parvis-service-finder', ParvisServiceFinder);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parvis-service-finder': ParvisServiceFinder;
+  }
+}

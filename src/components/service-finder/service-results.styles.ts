@@ -1,0 +1,215 @@
+import { css } from 'lit';
+
+/** Lists and cards. */
+export const serviceResultsStyles = css`
+  :is(h3, h4, h5, h6) .muted {
+    font-weight: 400;
+    margin-inline-start: calc(var(--_space) * 2);
+  }
+
+  .rows li {
+    position: relative;
+    padding-block: calc(var(--_space) * 4);
+    border-block-start: var(--_line) solid var(--_border);
+    content-visibility: auto;
+    contain-intrinsic-size: auto 110px;
+  }
+
+  /* Containment would cut the focus ring off. */
+  .rows li:focus-within {
+    content-visibility: visible;
+  }
+
+  .name {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
+  }
+
+  /* The whole row opens the service: it has no other action. */
+  .name::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+
+  .rows li:hover .name,
+  .name mark {
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.2em;
+  }
+
+  mark {
+    background: none;
+    color: inherit;
+    font-weight: 700;
+  }
+
+  .rows p {
+    margin: 2px 0 0;
+  }
+
+  .nearest {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: calc(var(--_space) * 3);
+  }
+
+  .state {
+    color: var(--_muted);
+    font-weight: 600;
+  }
+
+  .open {
+    color: var(--_success);
+  }
+
+  .closing-soon {
+    color: var(--_warning);
+  }
+
+  .back {
+    gap: 2px;
+    margin-block-end: calc(var(--_space) * 2);
+    margin-inline-start: calc(var(--_space) * -4);
+    font-weight: 400;
+  }
+
+  :host(:dir(rtl)) .back .icon {
+    scale: -1 1;
+  }
+
+  .town-hall {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 3) calc(var(--_space) * 6);
+    margin-block: calc(var(--_space) * 2) calc(var(--_space) * 8);
+  }
+
+  .town-hall .state {
+    display: block;
+  }
+
+  .warning {
+    border-color: var(--_warning);
+  }
+
+  article > p {
+    margin-block-start: var(--_space);
+  }
+
+  .columns {
+    display: grid;
+    gap: calc(var(--_space) * 6) calc(var(--_space) * 12);
+    margin-block: calc(var(--_space) * 5);
+  }
+
+  .contacts li,
+  .answer {
+    display: grid;
+    grid-template-columns: 24px 1fr;
+    align-items: baseline;
+    gap: 0 calc(var(--_space) * 4);
+    padding-block: calc(var(--_space) * 4);
+    border-block-start: var(--_line) solid var(--_border);
+  }
+
+  .contacts div > * + *,
+  .about p,
+  .about li {
+    margin-block-start: var(--_space);
+  }
+
+  .contacts .icon,
+  .answer .icon {
+    translate: 0 6px;
+    color: var(--_accent);
+  }
+
+  .phone {
+    font-size: 1.25em;
+  }
+
+  dt {
+    font-weight: 700;
+  }
+
+  dd {
+    grid-column: 2;
+  }
+
+  dd :is(ul, ol) {
+    padding-inline-start: 1.25em;
+  }
+
+  summary {
+    min-block-size: 44px;
+    align-content: center;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+
+  .week caption {
+    display: none;
+  }
+
+  .week th {
+    padding-inline-end: calc(var(--_space) * 4);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+  }
+
+  .today {
+    font-weight: 700;
+  }
+
+  .trust > *:not(:last-child)::after {
+    content: ' · ';
+  }
+
+  .note {
+    margin-block-end: calc(var(--_space) * 2);
+  }
+
+  @container (min-width: 640px) {
+    .columns {
+      grid-template-columns: minmax(16em, 1fr) 2fr;
+    }
+
+    .rows li {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      column-gap: calc(var(--_space) * 8);
+    }
+
+    .name {
+      justify-self: start;
+    }
+
+    .rows p {
+      grid-column: 1;
+    }
+
+    .rows .nearest {
+      grid-area: 1 / 2 / span 3;
+      flex-direction: column;
+      text-align: end;
+    }
+  }
+
+  @media print {
+    .back {
+      display: none;
+    }
+  }
+`;
