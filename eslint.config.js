@@ -123,7 +123,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.ts', 'eslint.config.js', 'test/*.mjs', 'stories/**'],
+    files: ['*.config.ts', 'eslint.config.js', 'test/**/*.mjs', 'stories/**'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   {

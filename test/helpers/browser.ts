@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type * as Axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, requireChromium } from './find-chromium.js';
 
@@ -19,7 +20,7 @@ export async function axeViolations(page: Page, context = 'body'): Promise<strin
     `if (!window.parvisAxe) { const theirs = window.axe; ${axeSource}; window.parvisAxe = window.axe; window.axe = theirs; }`,
   );
   return page.evaluate(async (selector) => {
-    const { parvisAxe: axe } = window as unknown as { parvisAxe: typeof import('axe-core') };
+    const { parvisAxe: axe } = window as unknown as { parvisAxe: typeof Axe };
     // A story or a demo section is a part of a page: rules about whole pages do not apply.
     const rules = Object.fromEntries(
       ['region', 'page-has-heading-one', 'landmark-one-main'].map((id) => [id, { enabled: false }]),

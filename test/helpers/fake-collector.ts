@@ -31,7 +31,7 @@ export class TestCollector {
 
   constructor() {
     globalThis.fetch = (input, init) =>
-      String(input as string).startsWith(this.url)
+      (input as string).startsWith(this.url)
         ? this.#answer(new URL(input as string), init)
         : this.#fetch(input, init);
   }

@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { states as alerts } from '../components/alert-banner.states.js';
+import { states as showcase } from '../components/business-showcase.states.js';
+import { states as polls } from '../components/opinion-poll.states.js';
+import { states as services } from '../components/service-finder.states.js';
 import { axeViolations, launchBrowser } from '../helpers/browser.js';
 import { serveFolder } from '../helpers/static-server.js';
 
@@ -16,6 +20,18 @@ const { entries } = JSON.parse(readFileSync('dist/storybook/index.json', 'utf8')
 const stories = Object.values(entries).filter(({ type }) => type === 'story');
 
 describe('Storybook', () => {
+  for (const [title, states] of Object.entries({
+    'Elements/Alert banner': alerts,
+    'Elements/Business showcase': showcase,
+    'Elements/Opinion poll': polls,
+    'Elements/Service finder': services,
+  }))
+    it(`shows every state of ${title}`, () => {
+      const shown = stories.filter((story) => story.title === title).map(({ name }) => name);
+      const all = Object.keys(states).map((name) => name[0]!.toUpperCase() + name.slice(1));
+      assert.deepEqual(shown.sort(), all.sort());
+    });
+
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serveFolder>>;
   before(async () => {
