@@ -13,13 +13,10 @@ export function stateStory(
   return {
     name: name[0]!.toUpperCase() + name.slice(1),
     render: (args) => {
-      const { element, feed } = buildState(tag, state);
-      for (const [name, value] of Object.entries(args))
-        if (typeof value === 'string' && value) element.setAttribute(name, value);
-      if (state.prepare)
-        element.addEventListener('parvis-ready', () => void state.prepare?.(element, feed), {
-          once: true,
-        });
+      const { element, shown } = buildState(tag, state);
+      for (const [attribute, value] of Object.entries(args))
+        if (typeof value === 'string' && value) element.setAttribute(attribute, value);
+      void shown.then(() => element.setAttribute('data-shown', name));
       return html`<div lang=${state.lang ?? ''} dir=${state.dir ?? ''}>${element}</div>`;
     },
   };

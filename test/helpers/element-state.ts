@@ -15,15 +15,33 @@ export interface ElementState {
   prepare?(element: ParvisElement, feed: TestFeed): Promise<void> | void;
 }
 
-/** Builds `<tag>` in the given state; the caller restores the feed. */
-export function buildState(
+/**
+ * Builds `<tag>` in the given state; the caller puts it on a page, waits until the state is `shown`,
+ * and restores the feed.
+ */
+export function buildState<T extends ParvisElement>(
   tag: string,
   state: ElementState,
-): { element: ParvisElement; feed: TestFeed } {
+): { element: T; feed: TestFeed; shown: Promise<void> } {
   const feed = new TestFeed(state.documents, { isPending: state.isPending ?? false });
-  const element = document.createElement(tag) as ParvisElement;
+  const element = document.createElement(tag) as T;
   for (const [name, value] of Object.entries({ feed: feed.url, ...state.attributes }))
     element.setAttribute(name, value);
   element.textContent = state.fallback ?? '';
-  return { element, feed };
+  return { element, feed, shown: whenShown(element, feed, state) };
+}
+
+async function whenShown(
+  element: ParvisElement,
+  feed: TestFeed,
+  { isPending, prepare }: ElementState,
+): Promise<void> {
+  if (isPending) return;
+  await new Promise((resolve) => {
+    element.addEventListener('parvis-ready', resolve, { once: true });
+    element.addEventListener('parvis-error', resolve, { once: true });
+  });
+  await element.updateComplete;
+  await prepare?.(element, feed);
+  await element.updateComplete;
 }

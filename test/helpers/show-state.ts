@@ -9,17 +9,8 @@ export async function showState<T extends ParvisElement>(
   tag: string,
   state: ElementState,
 ): Promise<{ element: T; feed: TestFeed }> {
-  const { element, feed } = buildState(tag, state);
-  const settled = state.isPending
-    ? Promise.resolve()
-    : new Promise<void>((resolve) => {
-        element.addEventListener('parvis-ready', () => resolve());
-        element.addEventListener('parvis-error', () => resolve());
-      });
+  const { element, feed, shown } = buildState<T>(tag, state);
   await fixture(html`<div lang=${state.lang ?? 'fr'} dir=${state.dir ?? nothing}>${element}</div>`);
-  await settled;
-  await element.updateComplete;
-  await state.prepare?.(element, feed);
-  await element.updateComplete;
-  return { element: element as T, feed };
+  await shown;
+  return { element, feed };
 }
