@@ -1,7 +1,25 @@
+/** What an element keeps to itself is no part of its public description. */
+const leaveOutPrivate = {
+  name: 'leave-out-private',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { declarations = [] } of customElementsManifest.modules)
+      for (const declaration of declarations) {
+        const isPrivate = ({ name, privacy }) =>
+          ['private', 'protected'].includes(privacy) || name.startsWith('#');
+        const hidden = new Set(declaration.members?.filter(isPrivate).map(({ name }) => name));
+        declaration.members = declaration.members?.filter(({ name }) => !hidden.has(name));
+        declaration.attributes = declaration.attributes?.filter(
+          ({ fieldName }) => !hidden.has(fieldName),
+        );
+      }
+  },
+};
+
 export default {
   globs: ['src/components/**/*.ts', 'src/internal/parvis-element.ts', 'src/internal/events.ts'],
   exclude: ['src/**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
+  plugins: [leaveOutPrivate],
 };

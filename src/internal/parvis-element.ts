@@ -1,15 +1,19 @@
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
 
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
 /** What the four elements have in common: the attributes of any Parvis element. */
 export abstract class ParvisElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    feed: {},
+    headingLevel: { attribute: 'heading-level' },
+  };
+
   /** Where the feed is; without it the loader tag's `data-feed`, then `<meta name="parvis-feed">`. */
-  @property() feed = '';
+  feed = '';
 
   /** Level of the element's own heading, 2 to 6; what is inside counts on from it. */
-  @property({ attribute: 'heading-level' }) headingLevel: number | string = 2;
+  headingLevel: number | string = 2;
 
   /** The heading level to use, `below` steps under the element's own, never past 6. */
   protected levelOf(below = 0): number {

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { errorState, staleNotice, type StatusContext } from '../../controllers/feed-status.js';
 import { formatPhone, phoneHref } from '../../controllers/format.js';
@@ -59,6 +58,7 @@ export class ParvisDismissEvent extends Event {
  * @csspart control - The small buttons that fold and hide
  */
 export class ParvisAlertBanner extends ParvisElement {
+  static override properties = { area: {}, path: {}, toggled: { state: true } };
   static override styles = [tokens, base, buttons, alertBannerStyles];
 
   readonly #feed = new FeedController(this, alerts, {
@@ -69,13 +69,13 @@ export class ParvisAlertBanner extends ParvisElement {
   readonly #dismissed = new DeviceMemory('parvis:dismissed', isStringRecord, {});
 
   /** Only messages for this area (its name or code in the feed), and those for everywhere. */
-  @property() area = '';
+  area = '';
 
   /** The page's path, for messages that are limited to some pages; by default the page's own. */
-  @property() path = '';
+  path = '';
 
   /** Messages that the resident folded or unfolded, by id and version. */
-  @state() private toggled: ReadonlyMap<string, boolean> = new Map();
+  private toggled: ReadonlyMap<string, boolean> = new Map();
 
   #known: ReadonlySet<string> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,4 @@
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { FeedController } from '../../controllers/feed-controller.js';
 import {
@@ -71,28 +70,39 @@ interface Listing {
  * @csspart status - The count, opening states and notices
  */
 export class ParvisBusinessShowcase extends ParvisElement {
+  static override properties = {
+    type: {},
+    category: {},
+    layout: {},
+    order: {},
+    query: { state: true },
+    chosenType: { state: true },
+    isOpenOnly: { state: true },
+    shown: { state: true },
+    position: { state: true },
+  };
   static override styles = [tokens, base, buttons, controls, businessShowcaseStyles];
 
   readonly #feed = new FeedController(this, showcase);
   readonly #localize = new LocalizeController(this, { fr, en }, () => this.#feed.snapshot.root);
 
   /** schema.org types to show, separated by spaces; all without. */
-  @property() type = '';
+  type = '';
 
   /** The category shown at first, by its name in any language of the feed. */
-  @property() category = '';
+  category = '';
 
   /** `list` or `grid`. */
-  @property() layout = '';
+  layout = '';
 
   /** `fair` (drawn anew each day), `name`, or `distance` once the reader gave a position. */
-  @property() order = '';
+  order = '';
 
-  @state() private query = '';
-  @state() private chosenType = '';
-  @state() private isOpenOnly = false;
-  @state() private shown = FIRST;
-  @state() private position: Position | 'refused' | undefined;
+  private query = '';
+  private chosenType = '';
+  private isOpenOnly = false;
+  private shown = FIRST;
+  private position: Position | 'refused' | undefined;
 
   #index: ItemIndex<ShowcaseEntry> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,4 @@
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { FeedController } from '../../controllers/feed-controller.js';
 import {
   errorState,
@@ -71,6 +70,12 @@ export class ParvisVoteEvent extends Event {
  * @csspart status - What became of the ballot, and notices about the network
  */
 export class ParvisOpinionPoll extends ParvisElement {
+  static override properties = {
+    poll: {},
+    isChanging: { state: true },
+    chosen: { state: true },
+    fault: { state: true },
+  };
   static override styles = [tokens, base, buttons, opinionPollStyles];
 
   readonly #feed = new FeedController(this, polls);
@@ -82,12 +87,12 @@ export class ParvisOpinionPoll extends ParvisElement {
   );
 
   /** Id of the question; by default the first one that is open. */
-  @property() poll = '';
+  poll = '';
 
   /** The form is shown although an opinion is counted. */
-  @state() private isChanging = false;
-  @state() private chosen: readonly string[] | undefined;
-  @state() private fault: 'none' | 'limit' | undefined;
+  private isChanging = false;
+  private chosen: readonly string[] | undefined;
+  private fault: 'none' | 'limit' | undefined;
 
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isVoting = false;

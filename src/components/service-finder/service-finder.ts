@@ -1,5 +1,4 @@
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { FeedController } from '../../controllers/feed-controller.js';
 import {
   errorState,
@@ -56,6 +55,13 @@ const PAUSE_MS = 600;
  * @csspart status - Counts, opening states and notices
  */
 export class ParvisServiceFinder extends ParvisElement {
+  static override properties = {
+    category: {},
+    query: {},
+    urlState: { type: Boolean, attribute: 'url-state' },
+    results: { state: true },
+    hasFailed: { state: true },
+  };
   static override styles = [tokens, base, buttons, controls, serviceFinderStyles];
 
   readonly #feed = new FeedController(this, section, {
@@ -67,19 +73,19 @@ export class ParvisServiceFinder extends ParvisElement {
   });
 
   /** The category shown at first, by its name in any language of the feed. */
-  @property() category = '';
+  category = '';
 
   /** What is searched at first. */
-  @property() query = '';
+  query = '';
 
   /** Keeps the search and the opened service in the page's address, for links and the back button. */
-  @property({ type: Boolean, attribute: 'url-state' }) urlState = false;
+  urlState = false;
 
   /** Lists and cards, once they are loaded. */
-  @state() private results: ServiceResults | undefined;
+  private results: ServiceResults | undefined;
 
   /** Whether they could not be loaded. */
-  @state() private hasFailed = false;
+  private hasFailed = false;
 
   #services: readonly Service[] = [];
   #themes: readonly Theme[] = [];
