@@ -18,7 +18,7 @@ const ELEMENTS = {
 
 /** What every element needs; what only some need goes into files of its own. */
 const CORE =
-  /node_modules\/(?!.*directive)|oxc|rolldown|src\/(internal\/(?!announcer)|feed\/(?!alert-life|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(..\/)?common|controllers\/(feed|localize|page|format))/;
+  /node_modules\/(?!.*directive)|oxc|rolldown|src\/(internal|feed\/(?!alert-life|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(fr\/)?common|controllers\/(feed|localize|page|format))/;
 
 /** The files that each element imports, for the loader to ask for all of them at once. */
 const chunksOf: Record<string, string[]> = {};
@@ -67,7 +67,7 @@ function browser(
                 groups: [
                   {
                     name: 'chunks/hours',
-                    test: /src\/hours\/|opening-words|translations\/(..\/)?hours/,
+                    test: /src\/hours\/|opening-words|translations\/fr\/hours/,
                   },
                   { name: 'chunks/words-fr', test: /search\/synonyms\/fr/ },
                   { name: 'chunks/words-en', test: /search\/synonyms\/en/ },

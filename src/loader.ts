@@ -53,6 +53,8 @@ function use(found: Element): void {
   if (customElements.get(tag) || page.requested.has(tag)) return;
   page.requested.add(tag);
   for (const chunk of PARVIS_CHUNKS[file] ?? []) void load(chunk, tag);
+  // French is part of the elements; English is asked for beside them, so that nobody waits for it.
+  if (/^en\b/.test(document.documentElement.lang)) void load('en.js', tag);
   void load(`elements/${file}.js`, tag);
 }
 

@@ -1,11 +1,5 @@
+import { localTime } from '../feed/zoned-time.js';
 import type { CommonStrings, InterfaceLanguage } from '../translations/common.js';
-
-/** Calendar and clock in one zone: `day` counts whole days, so that two instants can be compared. */
-interface LocalMoment {
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-}
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -15,20 +9,6 @@ function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.Date
   let found = formatters.get(key);
   if (!found) formatters.set(key, (found = new Intl.DateTimeFormat(lang, options)));
   return found;
-}
-
-function localMoment(instant: number, timeZone: string | undefined): LocalMoment {
-  const parts = formatter('en-u-hc-h23', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  }).formatToParts(instant);
-  const of = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
-  const day = Date.UTC(of('year'), of('month') - 1, of('day')) / 86_400_000;
-  return { day, hour: of('hour'), minute: of('minute') };
 }
 
 /** Says dates and times as people do, in one interface language and the town's time zone. */
@@ -41,13 +21,13 @@ export class MomentFormat {
 
   /** « 18 h », « 9 h 30 ». */
   time(instant: number): string {
-    const { hour, minute } = localMoment(instant, this.timeZone);
-    return this.strings.time(hour, minute);
+    const { minute } = localTime(instant, this.timeZone);
+    return this.strings.time(Math.floor(minute / 60), minute % 60);
   }
 
   /** « aujourd’hui », « demain », « jeudi » within the week, else « jeudi 24 décembre ». */
   day(instant: number, now: number): string {
-    const distance = localMoment(instant, this.timeZone).day - localMoment(now, this.timeZone).day;
+    const distance = localTime(instant, this.timeZone).day - localTime(now, this.timeZone).day;
     if (distance === 0) return this.strings.today;
     if (distance === 1) return this.strings.tomorrow;
     if (distance === -1) return this.strings.yesterday;

@@ -7,13 +7,18 @@ import {
   INTERFACE_LANGUAGES,
   type CommonStrings,
   type InterfaceLanguage,
-  type Translations,
 } from '../translations/common.js';
-import { common as en } from '../translations/en/common.js';
 import { common as fr } from '../translations/fr/common.js';
+import type { LanguagePack } from '../translations/language-pack.js';
 import { MomentFormat } from './format.js';
 
-const COMMON: Translations<CommonStrings> = { fr, en };
+/** French is part of each element; another language comes when somebody reads it. */
+const LANGUAGES = {
+  en: () => import('../translations/en.js').then(({ en }) => en),
+};
+/** The languages that have come; `undefined` for one that cannot be had. */
+const packs = new Map<InterfaceLanguage, LanguagePack | undefined>();
+
 const RTL = /^(ar|arc|ckb|dv|fa|he|ks|ku-arab|ps|sd|ug|ur|yi)\b/i;
 
 /**
@@ -21,15 +26,20 @@ const RTL = /^(ar|arc|ckb|dv|fa|he|ks|ku-arab|ps|sd|ug|ur|yi)\b/i;
  * an interface language that Parvis does not speak falls back to the feed's, then to English. Texts
  * of the feed carry their own `lang` wherever it differs, so that they are read out rightly.
  */
-export class LocalizeController<S> implements ReactiveController {
+export class LocalizeController<
+  N extends keyof LanguagePack = keyof LanguagePack,
+> implements ReactiveController {
   #lang = '';
 
+  /** @param name what the element's words are called in a language pack; `french` are the words */
   constructor(
     private readonly host: ParvisElement,
-    private readonly translations: Translations<S>,
+    private readonly name: N,
+    private readonly french: LanguagePack[N],
     private readonly root: () => Root | undefined,
   ) {
     host.addController(this);
+    host.beforeUpdate = () => this.#load();
   }
 
   hostConnected(): void {
@@ -57,6 +67,11 @@ export class LocalizeController<S> implements ReactiveController {
 
   /** The language that the interface speaks. */
   get interfaceLang(): InterfaceLanguage {
+    const wanted = this.#wanted;
+    return packs.get(wanted) ? wanted : 'fr';
+  }
+
+  get #wanted(): InterfaceLanguage {
     for (const tag of [this.lang, ...this.#languages]) {
       const primary = tag.split('-', 1)[0]!.toLowerCase();
       const known = INTERFACE_LANGUAGES.find((language) => language === primary);
@@ -65,12 +80,17 @@ export class LocalizeController<S> implements ReactiveController {
     return 'en';
   }
 
-  get strings(): S {
-    return this.translations[this.interfaceLang];
+  get strings(): LanguagePack[N] {
+    return this.words(this.name, this.french);
   }
 
   get common(): CommonStrings {
-    return COMMON[this.interfaceLang];
+    return this.words('common', fr);
+  }
+
+  /** A part's words in the interface's language. */
+  words<P extends keyof LanguagePack>(name: P, french: LanguagePack[P]): LanguagePack[P] {
+    return packs.get(this.#wanted)?.[name] ?? french;
   }
 
   /** Dates and times in the town's zone. */
@@ -112,6 +132,16 @@ export class LocalizeController<S> implements ReactiveController {
       )}`;
   }
 
+  /** Fetches the wanted language, once for the page; the update that needs it waits. */
+  #load(): Promise<unknown> | undefined {
+    const wanted = this.#wanted;
+    if (wanted === 'fr' || packs.has(wanted)) return undefined;
+    return LANGUAGES[wanted]().then(
+      (pack) => packs.set(wanted, pack),
+      () => packs.set(wanted, undefined),
+    );
+  }
+
   get #languages(): readonly string[] {
     return this.root()?.inLanguage ?? [];
   }
@@ -136,7 +166,7 @@ function closestLang(start: Element): string {
   return '';
 }
 
-const observed = new Set<LocalizeController<never> | LocalizeController<unknown>>();
+const observed = new Set<{ refresh(): void }>();
 let observer: MutationObserver | undefined;
 
 /** One observer for the page: a language switch that only changes `<html lang>` reaches everyone. */

@@ -7,22 +7,14 @@ import {
   type OpeningState,
   type WeekSlot,
 } from '../hours/index.js';
-import type { CommonStrings, InterfaceLanguage } from '../translations/common.js';
-import { hours as en } from '../translations/en/hours.js';
 import { hours as fr } from '../translations/fr/hours.js';
-import type { MomentFormat } from './format.js';
-
-const STRINGS = { fr, en };
+import type { LocalizeController } from './localize-controller.js';
 
 export interface OpeningContext {
   /** ms */
   readonly instant: number;
   readonly root: Root | undefined;
-  readonly localize: {
-    readonly interfaceLang: InterfaceLanguage;
-    readonly moments: MomentFormat;
-    readonly common: CommonStrings;
-  };
+  readonly localize: Pick<LocalizeController, 'words' | 'interfaceLang' | 'moments' | 'common'>;
 }
 
 export interface OpeningWords {
@@ -40,7 +32,7 @@ export function openingWords(
 ): OpeningWords {
   const { timezone, calendars } = root ?? {};
   const { state, closesAt, opensAt, doubt } = stateAt(item, instant, { timezone, calendars });
-  const strings = STRINGS[localize.interfaceLang];
+  const strings = localize.words('hours', fr);
   const { moments } = localize;
   const opens = opensAt === undefined ? '' : moments.moment(opensAt, instant);
   const isToday =
@@ -74,7 +66,7 @@ export function weekTable(
   const week = weekOf(item, instant, { timezone, calendars });
   const isKnown = week.some(({ slots }) => slots.some(({ kind }) => kind !== 'unknown'));
   if (!isKnown) return nothing;
-  const strings = STRINGS[localize.interfaceLang];
+  const strings = localize.words('hours', fr);
   const weekday = new Intl.DateTimeFormat(localize.interfaceLang, {
     weekday: 'long',
     timeZone: 'UTC',
@@ -100,12 +92,12 @@ export function weekTable(
 
 function slotWords(
   { opens, closes, kind }: WeekSlot,
-  { interfaceLang, common }: OpeningContext['localize'],
+  localize: OpeningContext['localize'],
 ): TemplateResult {
-  const strings = STRINGS[interfaceLang];
+  const strings = localize.words('hours', fr);
   const time = (clock: string): string => {
     const [hour = 0, minute = 0] = clock.split(':').map(Number);
-    return common.time(hour % 24, minute);
+    return localize.common.time(hour % 24, minute);
   };
   const slot = strings.slot(time(opens), time(closes));
   return html`<div>${kind === 'by-appointment' ? strings.byAppointmentSlot(slot) : slot}</div>`;

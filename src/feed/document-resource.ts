@@ -1,3 +1,4 @@
+import type { Diagnostic } from './diagnostic.js';
 import { fetchDocument, type Ask, type FetchedDocument, LoadProblem } from './fetch-document.js';
 import type { LastGoodCopies } from './last-good.js';
 import { parseJson } from './parse-json.js';
@@ -12,6 +13,8 @@ export interface StoreEnvironment {
   /** False while nobody can see the page: periodic refresh waits. */
   isVisible(): boolean;
   readonly copies: LastGoodCopies;
+  /** Told once of what was wrong in a document that is used all the same. */
+  report?(url: string, diagnostics: readonly Diagnostic[]): void;
 }
 
 const RETRY_BASE_MS = 2_000;

@@ -1,5 +1,7 @@
 import type { Text } from './shape.js';
 
+const SIMPLE = /-simple$/;
+
 /** A text as it can be shown: the words, and the language they are in. */
 export interface LocalizedText {
   readonly value: string;
@@ -22,9 +24,11 @@ export function localizedText(
   if (typeof text === 'string') return { value: text, lang: languages[0] ?? '' };
   const tags = Object.keys(text);
   const primary = primaryTag(wanted);
+  const has = (tag: string): boolean => Object.hasOwn(text, tag);
   const lang =
-    [wanted, primary, ...languages].find((tag) => Object.hasOwn(text, tag)) ??
-    tags.find((tag) => primaryTag(tag) === primary) ??
+    [wanted, primary].find(has) ??
+    tags.find((tag) => primaryTag(tag) === primary && !SIMPLE.test(tag)) ??
+    languages.find(has) ??
     tags[0];
   return lang === undefined ? undefined : { value: text[lang]!, lang: languageOf(lang) };
 }
@@ -35,5 +39,5 @@ function primaryTag(tag: string): string {
 
 /** The tag that a browser and a screen reader know: `fr-simple` is still French. */
 function languageOf(tag: string): string {
-  return tag.replace(/-simple$/, '');
+  return tag.replace(SIMPLE, '');
 }

@@ -145,7 +145,10 @@ export class FeedStore {
 
   #readRoot({ json, url }: DocumentResource): Reading<Root | undefined> {
     let reading = this.#roots.get(json as object);
-    if (!reading) this.#roots.set(json as object, (reading = readRoot(json, url)));
+    if (!reading) {
+      this.#roots.set(json as object, (reading = readRoot(json, url)));
+      this.#report(url, reading);
+    }
     return reading;
   }
 
@@ -159,7 +162,14 @@ export class FeedStore {
     this.#items.set(json as object, known);
     let reading = known.get(section.name);
     const path = value === json ? [] : [section.name];
-    if (!reading) known.set(section.name, (reading = readItems(section, value, path, url)));
+    if (!reading) {
+      known.set(section.name, (reading = readItems(section, value, path, url)));
+      this.#report(url, reading);
+    }
     return reading;
+  }
+
+  #report(url: string, { diagnostics }: Reading<unknown>): void {
+    if (diagnostics.length) this.environment.report?.(url, diagnostics);
   }
 }

@@ -1,26 +1,80 @@
+/**
+ * Wall-clock time of an IANA zone, from `Intl` alone. A "wall" is what the clock on the wall shows,
+ * written as the ms of that date and time in UTC; an "instant" is ms since 1970.
+ */
+const QUARTER = 900_000;
 const DAY = 86_400_000;
-const formatters = new Map<string | undefined, Intl.DateTimeFormat>();
 
-/** How far a zone's clocks are ahead of UTC at an instant, in ms; without a zone, the device's. */
-function zoneOffset(instant: number, timeZone: string | undefined): number {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) {
-    const part = 'numeric';
-    formatter = new Intl.DateTimeFormat('en-u-hc-h23', {
+interface Zone {
+  readonly format: Intl.DateTimeFormat;
+  readonly offsets: Map<number, number>;
+}
+
+const zones = new Map<string | undefined, Zone>();
+
+function zoneOf(timeZone: string | undefined): Zone {
+  let zone = zones.get(timeZone);
+  if (!zone) {
+    const format = new Intl.DateTimeFormat('en-u-ca-gregory-hc-h23', {
       timeZone,
-      year: part,
-      month: part,
-      day: part,
-      hour: part,
-      minute: part,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
     });
-    formatters.set(timeZone, formatter);
+    zones.set(timeZone, (zone = { format, offsets: new Map() }));
   }
-  const [month = 1, day, year = 0, hour, minute] = formatter
-    .formatToParts(instant)
-    .filter(({ type }) => type !== 'literal')
-    .map(({ value }) => Number(value));
-  return Date.UTC(year, month - 1, day, hour, minute) - Math.floor(instant / 60_000) * 60_000;
+  return zone;
+}
+
+/**
+ * How far a zone's clocks are ahead of UTC at an instant, in ms; `undefined` is the device's zone.
+ * Kept by the quarter of an hour, on which all zones change: `Intl` is the slow part of it all.
+ * Throws RangeError for a zone or an instant that does not exist.
+ */
+export function zoneOffset(instant: number, timeZone?: string): number {
+  const { format, offsets } = zoneOf(timeZone);
+  const quarter = Math.floor(instant / QUARTER) * QUARTER;
+  let offset = offsets.get(quarter);
+  if (offset === undefined) {
+    const parts: Record<string, number> = {};
+    for (const { type, value } of format.formatToParts(quarter)) parts[type] = Number(value);
+    offset = Date.UTC(parts.year!, parts.month! - 1, parts.day, parts.hour, parts.minute) - quarter;
+    offsets.set(quarter, offset);
+  }
+  return offset;
+}
+
+/**
+ * The first instant at which the clock shows `wall` or later. Of a time that autumn repeats it is
+ * the first one; a time that spring skips is reached at the change itself. Samples a day on either
+ * side suffice, since no zone changes twice in three days. Throws as `zoneOffset`.
+ */
+export function instantAt(wall: number, timeZone?: string): number {
+  const before = zoneOffset(wall - DAY, timeZone);
+  const after = zoneOffset(wall + DAY, timeZone);
+  const early = wall - before;
+  if (before === after || zoneOffset(early, timeZone) === before) return early;
+  const late = wall - after;
+  if (zoneOffset(late, timeZone) === after) return late;
+  let change = Math.floor(late / QUARTER) * QUARTER;
+  while (zoneOffset(change, timeZone) === before) change += QUARTER;
+  return change;
+}
+
+export interface LocalTime {
+  /** Whole days since 1970-01-01 on the local calendar. */
+  readonly day: number;
+  /** Minutes since local midnight by the clock. */
+  readonly minute: number;
+}
+
+/** Date and time on the clocks of a zone. Throws as `zoneOffset`. */
+export function localTime(instant: number, timeZone?: string): LocalTime {
+  const wall = instant + zoneOffset(instant, timeZone);
+  const day = Math.floor(wall / DAY);
+  return { day, minute: Math.floor((wall - day * DAY) / 60_000) };
 }
 
 /**
@@ -34,8 +88,5 @@ export function instantOf(value: string, timeZone?: string): number {
   if (!date) return NaN;
   if (offset) return Date.parse(`${date}T${time}${offset.replace(/(\d\d)(\d\d)$/, '$1:$2')}`);
   const wall = Date.parse(`${date}T${time}Z`);
-  // No zone changes twice in two days: the day before and the day after know both its offsets.
-  const before = zoneOffset(wall - DAY, timeZone);
-  const early = wall - before;
-  return zoneOffset(early, timeZone) === before ? early : wall - zoneOffset(wall + DAY, timeZone);
+  return Number.isNaN(wall) ? wall : instantAt(wall, timeZone);
 }

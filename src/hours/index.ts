@@ -8,7 +8,7 @@ export type { ExceptionalDays, WeekDay, WeekSlot } from './week.js';
 export { compileHours, type CompiledHours } from './compile-hours.js';
 export { parseHours } from './parse-hours.js';
 export type { UnsupportedHours } from './cursor.js';
-export { instantAt, localTime, zoneOffset, type LocalTime } from './zoned-time.js';
+export { instantAt, localTime, zoneOffset, type LocalTime } from '../feed/zoned-time.js';
 export type { Exception } from './day-plan.js';
 export type {
   Calendars,

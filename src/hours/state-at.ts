@@ -1,7 +1,7 @@
 import type { HoursContext, HoursItem, HoursState, OpeningState } from './model.js';
 import { isShown, type Slot } from './day-plan.js';
 import { localNow, timetableOf, type Timetable } from './timetable.js';
-import type { LocalTime } from './zoned-time.js';
+import type { LocalTime } from '../feed/zoned-time.js';
 
 /** `closing-soon` begins so long before closing, in ms. */
 export const CLOSING_SOON = 30 * 60_000;

@@ -2,7 +2,7 @@ import { dayBookOf, type DayBook } from './calendar.js';
 import { compileHours, type CompiledHours } from './compile-hours.js';
 import { isSame, planDay, planOrdinaryDay, timeline, type Plan, type Slot } from './day-plan.js';
 import { DAY, PH, type HoursContext, type HoursDoubt, type HoursItem } from './model.js';
-import { instantAt, localTime, type LocalTime } from './zoned-time.js';
+import { instantAt, localTime, type LocalTime } from '../feed/zoned-time.js';
 
 /** More would only be wanted for a search through the year, which is fast enough without. */
 const PLANS_KEPT = 32;

@@ -21,6 +21,7 @@ export function prepareAnnouncer(): void {
 /** Says `text` after a short pause; a later text of the same kind within the pause replaces it. */
 export function announce(text: string, politeness: Politeness = 'polite'): void {
   pending.set(politeness, text);
+  region(politeness);
   clearTimeout(timer);
   timer = setTimeout(() => {
     for (const [kind, words] of pending) {

@@ -15,6 +15,14 @@ export abstract class ParvisElement extends LitElement {
   /** Level of the element's own heading, 2 to 6; what is inside counts on from it. */
   headingLevel: number | string = 2;
 
+  /** What an update has to wait for, if anything, such as the words of another language. */
+  beforeUpdate?: () => Promise<unknown> | undefined;
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const needed = this.beforeUpdate?.();
+    return needed ? needed.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   /** The heading level to use, `below` steps under the element's own, never past 6. */
   protected levelOf(below = 0): number {
     const level = Number(this.headingLevel);

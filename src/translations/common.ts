@@ -1,7 +1,6 @@
 /** The languages that the interface itself speaks; texts of the feed may be in any. */
 export const INTERFACE_LANGUAGES = ['fr', 'en'] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
-export type Translations<S> = Readonly<Record<InterfaceLanguage, S>>;
 
 /** Words that every element uses. */
 export interface CommonStrings {

@@ -185,6 +185,24 @@ describe('the script tag on a page that exists', () => {
     await page.close();
   });
 
+  it('speaks English on an English page, and French where its English cannot be had', async () => {
+    for (const blocked of [undefined, /parvis\/en\.js/]) {
+      const { page, requests, complaints } = await open(
+        `<div lang="en">${FINDER}</div>${SCRIPT}`,
+        blocked ? { blocked } : {},
+      );
+      const name = blocked ? 'Trouver un service' : 'Find a service';
+      await page.getByRole('searchbox', { name }).waitFor();
+      assert.equal(timesAsked(requests, '/parvis/en.js'), 1);
+      if (!blocked) assert.deepEqual(complaints, []);
+      await page.close();
+    }
+    const { page, requests } = await open(FINDER + SCRIPT);
+    await finds(page);
+    assert.equal(timesAsked(requests, '/parvis/en.js'), 0);
+    await page.close();
+  });
+
   it('keeps the fallback without JavaScript', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.setContent(FINDER + SCRIPT);

@@ -7,7 +7,7 @@ import { alertVersion, currentAlerts, severityOf } from '../../feed/alert-life.j
 import { alerts, type Alert, type Severity } from '../../feed/model/alert.js';
 import type { FeedSnapshot } from '../../feed/store.js';
 import { instantOf } from '../../feed/zoned-time.js';
-import type { Politeness } from '../../internal/announcer.js';
+import { announce } from '../../internal/announcer.js';
 import { define } from '../../internal/define.js';
 import { DeviceMemory, isStringRecord } from '../../internal/device-memory.js';
 import { ParvisElement } from '../../internal/parvis-element.js';
@@ -15,7 +15,6 @@ import { heading, icon } from '../../internal/templates.js';
 import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
-import { alertBanner as en } from '../../translations/en/alert-banner.js';
 import { alertBanner as fr } from '../../translations/fr/alert-banner.js';
 import { alertBannerStyles } from './alert-banner.styles.js';
 import { phoneIcon, severityIcons } from './icons.js';
@@ -65,7 +64,12 @@ export class ParvisAlertBanner extends ParvisElement {
     refreshEvery: REFRESH_EVERY_MS,
     onChange: (snapshot) => this.#announceArrivals(snapshot),
   });
-  readonly #localize = new LocalizeController(this, { fr, en }, () => this.#feed.snapshot.root);
+  readonly #localize = new LocalizeController(
+    this,
+    'alertBanner',
+    fr,
+    () => this.#feed.snapshot.root,
+  );
   readonly #dismissed = new DeviceMemory('parvis:dismissed', isStringRecord, {});
 
   /** Only messages for this area (its name or code in the feed), and those for everywhere. */
@@ -312,8 +316,8 @@ export class ParvisAlertBanner extends ParvisElement {
       const kind = isSerious(severity) ? 'assertive' : 'polite';
       words[kind] += `${strings.arrived(strings.severity[severity], headline)} `;
     }
-    if (words.polite) void say(words.polite);
-    if (words.assertive) void say(words.assertive, 'assertive');
+    if (words.polite) announce(words.polite);
+    if (words.assertive) announce(words.assertive, 'assertive');
   }
 
   #onToggle(key: string, isOpen: boolean): void {
@@ -325,7 +329,7 @@ export class ParvisAlertBanner extends ParvisElement {
     const next = shown[shown.indexOf(alert) + 1] ?? shown[shown.indexOf(alert) - 1];
     this.#dismissed.value = { ...this.#dismissed.value, [alert.id]: alertVersion(alert) };
     this.dispatchEvent(new ParvisDismissEvent(alert.id));
-    void say(this.#localize.strings.dismissed);
+    announce(this.#localize.strings.dismissed);
     this.requestUpdate();
     void this.#focusAfterUpdate(next ? `headline-${next.id}` : 'undo');
   }
@@ -343,12 +347,6 @@ export class ParvisAlertBanner extends ParvisElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
   }
-}
-
-/** The announcer is loaded when there is something to say, which is seldom. */
-async function say(text: string, politeness?: Politeness): Promise<void> {
-  const { announce } = await import('../../internal/announcer.js');
-  announce(text, politeness);
 }
 
 /** Severe and extreme messages stay, and are said at once when they arrive. */

@@ -21,7 +21,6 @@ import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
-import { businessShowcase as en } from '../../translations/en/business-showcase.js';
 import { businessShowcase as fr } from '../../translations/fr/business-showcase.js';
 import { businessShowcaseStyles } from './business-showcase.styles.js';
 import { renderCard, type CardContext } from './card.js';
@@ -84,7 +83,12 @@ export class ParvisBusinessShowcase extends ParvisElement {
   static override styles = [tokens, base, buttons, controls, businessShowcaseStyles];
 
   readonly #feed = new FeedController(this, showcase);
-  readonly #localize = new LocalizeController(this, { fr, en }, () => this.#feed.snapshot.root);
+  readonly #localize = new LocalizeController(
+    this,
+    'businessShowcase',
+    fr,
+    () => this.#feed.snapshot.root,
+  );
 
   /** schema.org types to show, separated by spaces; all without. */
   type = '';

@@ -7,13 +7,12 @@ import type { ShowcaseEntry } from '../../feed/model/showcase.js';
 import type { Text } from '../../feed/shape.js';
 import { instantOf } from '../../feed/zoned-time.js';
 import { heading } from '../../internal/templates.js';
-import type { BusinessShowcaseStrings } from '../../translations/business-showcase.js';
 
 export interface CardContext {
   /** ms */
   readonly instant: number;
   readonly root: Root | undefined;
-  readonly localize: LocalizeController<BusinessShowcaseStrings>;
+  readonly localize: LocalizeController<'businessShowcase'>;
   readonly level: number;
   /** Metres from the reader, where the reader asked for it. */
   readonly distanceTo: (entry: ShowcaseEntry) => number | undefined;

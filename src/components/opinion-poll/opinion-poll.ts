@@ -16,7 +16,6 @@ import { heading } from '../../internal/templates.js';
 import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
-import { opinionPoll as en } from '../../translations/en/opinion-poll.js';
 import { opinionPoll as fr } from '../../translations/fr/opinion-poll.js';
 import {
   percentOf,
@@ -79,7 +78,12 @@ export class ParvisOpinionPoll extends ParvisElement {
   static override styles = [tokens, base, buttons, opinionPollStyles];
 
   readonly #feed = new FeedController(this, polls);
-  readonly #localize = new LocalizeController(this, { fr, en }, () => this.#feed.snapshot.root);
+  readonly #localize = new LocalizeController(
+    this,
+    'opinionPoll',
+    fr,
+    () => this.#feed.snapshot.root,
+  );
   readonly #ballot = new BallotController(
     this,
     (status) => this.#onAnswer(status),

@@ -3,7 +3,6 @@ import type { Root } from '../../feed/model/common.js';
 import type { Cost, Service } from '../../feed/model/service.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Text } from '../../feed/shape.js';
-import type { ServiceFinderStrings } from '../../translations/service-finder.js';
 import type { ServiceResultsStrings } from '../../translations/service-results.js';
 import { channelsOf, typeOf } from './channels.js';
 import { picture } from './icons.js';
@@ -14,7 +13,7 @@ export interface CardContext {
   /** ms */
   readonly instant: number;
   readonly root: Root | undefined;
-  readonly localize: LocalizeController<ServiceFinderStrings>;
+  readonly localize: LocalizeController<'serviceFinder'>;
   readonly strings: ServiceResultsStrings;
 }
 

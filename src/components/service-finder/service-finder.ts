@@ -17,7 +17,6 @@ import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
-import { serviceFinder as en } from '../../translations/en/service-finder.js';
 import { serviceFinder as fr } from '../../translations/fr/service-finder.js';
 import { picture, SEARCH } from './icons.js';
 import { ALL, isOffered, themeNamed, themesOf, variantsOf, type Theme } from './offer.js';
@@ -67,7 +66,12 @@ export class ParvisServiceFinder extends ParvisElement {
   readonly #feed = new FeedController(this, section, {
     onChange: (snapshot) => this.#read(snapshot),
   });
-  readonly #localize = new LocalizeController(this, { fr, en }, () => this.#feed.snapshot.root);
+  readonly #localize = new LocalizeController(
+    this,
+    'serviceFinder',
+    fr,
+    () => this.#feed.snapshot.root,
+  );
   readonly #views = new ViewController(this, (previous) => {
     void this.#load().then((results) => results?.settle(previous));
   });

@@ -7,9 +7,7 @@ import type { Service } from '../../feed/model/service.js';
 import { announce, prepareAnnouncer } from '../../internal/announcer.js';
 import { ParvisSearchEvent, ParvisSelectEvent } from '../../internal/events.js';
 import { heading, skeleton } from '../../internal/templates.js';
-import { serviceResults as en } from '../../translations/en/service-results.js';
 import { serviceResults as fr } from '../../translations/fr/service-results.js';
-import type { ServiceFinderStrings } from '../../translations/service-finder.js';
 import type { CardContext } from './answers.js';
 import { renderCard } from './card.js';
 import { Catalogue, type Listing } from './catalogue.js';
@@ -22,12 +20,10 @@ import type { View, ViewController } from './view-controller.js';
 
 export { serviceResultsStyles } from './service-results.styles.js';
 
-const STRINGS = { fr, en };
-
 /** What the finder knows and can do for its results. */
 export interface Finder {
   readonly host: LitElement;
-  readonly localize: LocalizeController<ServiceFinderStrings>;
+  readonly localize: LocalizeController<'serviceFinder'>;
   readonly views: ViewController;
   levelOf(below: number): number;
   /** ms */
@@ -155,7 +151,12 @@ export class ServiceResults {
 
   get #context(): CardContext {
     const { localize, now, root } = this.#finder;
-    return { instant: now(), root: root(), localize, strings: STRINGS[localize.interfaceLang] };
+    return {
+      instant: now(),
+      root: root(),
+      localize,
+      strings: localize.words('serviceResults', fr),
+    };
   }
 
   #listing(): Listing | undefined {

@@ -6,7 +6,7 @@ import { ALL, variantsOf, type Theme } from './offer.js';
 /** The categories as rows, the last of which stands for all services. */
 export function renderThemes(
   themes: readonly Theme[],
-  localize: LocalizeController<unknown>,
+  localize: LocalizeController<'serviceFinder'>,
   onChoose: (key: string) => void,
 ): TemplateResult {
   return html`<ul class="themes" part="list">

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { instantAt, localTime, zoneOffset } from '../../src/hours/index.js';
-import { onClock } from './say.js';
+import { instantAt, instantOf, localTime, zoneOffset } from '../../src/feed/zoned-time.js';
+import { onClock } from '../hours/say.js';
 
 const HOUR = 3_600_000;
 const wall = (text: string): number => Date.parse(`${text}Z`);
@@ -89,5 +89,24 @@ describe('localTime', () => {
     assert.deepEqual(at('2026-11-22T13:00:59Z', 'Pacific/Noumea'), { day, minute: 0 });
     assert.deepEqual(at('2026-11-24T03:59Z', 'America/Martinique'), { day, minute: 1439 });
     assert.deepEqual(at('1969-12-31T22:59Z', PARIS), { day: -1, minute: 1439 });
+  });
+});
+
+describe('instantOf', () => {
+  for (const [written, zone, instant] of [
+    ['2026-11-23T18:00:00+01:00', 'Asia/Tokyo', '2026-11-23T17:00:00Z'],
+    ['2026-11-23T18:00:00+0100', PARIS, '2026-11-23T17:00:00Z'],
+    ['2026-11-23T18:00', PARIS, '2026-11-23T17:00:00Z'],
+    ['2026-07-14 22:30', PARIS, '2026-07-14T20:30:00Z'],
+    ['2026-11-23', PARIS, '2026-11-22T23:00:00Z'],
+    ['2026-10-25T02:30', PARIS, '2026-10-25T00:30:00Z'],
+  ] as const)
+    it(`reads ${written} in ${zone}`, () => {
+      assert.equal(instantOf(written, zone), Date.parse(instant));
+    });
+
+  it('makes nothing of what is no date', () => {
+    for (const text of ['', 'demain', '2026-13-45', '2026-11-23T99:00', '12/11/2026'])
+      assert.ok(Number.isNaN(instantOf(text, PARIS)), text);
   });
 });

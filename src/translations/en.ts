@@ -1,0 +1,18 @@
+import type { LanguagePack } from './language-pack.js';
+import { alertBanner } from './en/alert-banner.js';
+import { businessShowcase } from './en/business-showcase.js';
+import { common } from './en/common.js';
+import { hours } from './en/hours.js';
+import { opinionPoll } from './en/opinion-poll.js';
+import { serviceFinder } from './en/service-finder.js';
+import { serviceResults } from './en/service-results.js';
+
+export const en: LanguagePack = {
+  alertBanner,
+  businessShowcase,
+  common,
+  hours,
+  opinionPoll,
+  serviceFinder,
+  serviceResults,
+};

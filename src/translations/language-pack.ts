@@ -1,0 +1,18 @@
+import type { AlertBannerStrings } from './alert-banner.js';
+import type { BusinessShowcaseStrings } from './business-showcase.js';
+import type { CommonStrings } from './common.js';
+import type { HoursStrings } from './hours.js';
+import type { OpinionPollStrings } from './opinion-poll.js';
+import type { ServiceFinderStrings } from './service-finder.js';
+import type { ServiceResultsStrings } from './service-results.js';
+
+/** All that Parvis says in one language. */
+export interface LanguagePack {
+  readonly alertBanner: AlertBannerStrings;
+  readonly businessShowcase: BusinessShowcaseStrings;
+  readonly common: CommonStrings;
+  readonly hours: HoursStrings;
+  readonly opinionPoll: OpinionPollStrings;
+  readonly serviceFinder: ServiceFinderStrings;
+  readonly serviceResults: ServiceResultsStrings;
+}
