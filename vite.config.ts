@@ -58,7 +58,7 @@ function browser(
           minify: true,
           comments: { annotation: false, legal: false, jsdoc: false },
           entryFileNames: '[name].js',
-          chunkFileNames: '[name].js',
+          chunkFileNames: ({ name }) => (name === 'core' ? 'core.js' : `chunks/${name}.js`),
           codeSplitting: isSingleFile
             ? false
             : {
@@ -66,12 +66,12 @@ function browser(
                 includeDependenciesRecursively: false,
                 groups: [
                   {
-                    name: 'chunks/hours',
+                    name: 'hours',
                     test: /src\/hours\/|opening-words|translations\/fr\/hours/,
                   },
-                  { name: 'chunks/words-fr', test: /search\/synonyms\/fr/ },
-                  { name: 'chunks/words-en', test: /search\/synonyms\/en/ },
-                  { name: 'chunks/search', test: /src\/search\/|item-index/ },
+                  { name: 'words-fr', test: /search\/synonyms\/fr/ },
+                  { name: 'words-en', test: /search\/synonyms\/en/ },
+                  { name: 'search', test: /src\/search\/|item-index/ },
                   { name: 'core', test: CORE },
                 ],
               },

@@ -37,6 +37,11 @@ new MutationObserver((mutations) => {
     for (const node of addedNodes) if (node instanceof Element) visit(node);
 }).observe(document, { childList: true, subtree: true });
 
+// A browser reads its calendar tables at the first date, which takes a cheap phone 70 ms: better now,
+// while the files are on their way, than between their arrival and the first words.
+if (page.requested.size)
+  setTimeout(() => new Intl.DateTimeFormat('en', { timeZone: 'UTC' }).format());
+
 function visit(root: ParentNode): void {
   if (root instanceof Element && root.matches(SELECTOR)) use(root);
   root.querySelectorAll(SELECTOR).forEach(use);
@@ -54,7 +59,7 @@ function use(found: Element): void {
   page.requested.add(tag);
   for (const chunk of PARVIS_CHUNKS[file] ?? []) void load(chunk, tag);
   // French is part of the elements; English is asked for beside them, so that nobody waits for it.
-  if (/^en\b/.test(document.documentElement.lang)) void load('en.js', tag);
+  if (/^en\b/.test(document.documentElement.lang)) void load('chunks/en.js', tag);
   void load(`elements/${file}.js`, tag);
 }
 

@@ -59,11 +59,6 @@ export class MomentFormat {
     return this.strings.dayAtTime(this.day(instant, now), this.time(instant));
   }
 
-  /** Everything, for those who ask: « jeudi 24 décembre 2026 à 09:00 UTC+1 ». */
-  full(instant: number): string {
-    return this.#format(instant, { dateStyle: 'full', timeStyle: 'short' });
-  }
-
   #format(instant: number, options: Intl.DateTimeFormatOptions): string {
     const lang = this.lang === 'en' ? 'en-GB' : this.lang;
     return formatter(lang, { timeZone: this.timeZone, ...options }).format(instant);

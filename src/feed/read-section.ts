@@ -3,6 +3,7 @@ import type { Diagnostic, Path, Report } from './diagnostic.js';
 import type { Root, SectionReference } from './model/common.js';
 import { root as rootShape, sectionReference } from './model/common.js';
 import type { Section } from './section.js';
+import { zoneOffset } from './zoned-time.js';
 
 /** What an element gets of one document: the good part, and what was wrong with the rest. */
 export interface Reading<T> {
@@ -40,7 +41,7 @@ export function readRoot(json: unknown, baseUrl?: string): Reading<Root | undefi
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    zoneOffset(0, name);
     return true;
   } catch {
     return false;

@@ -45,7 +45,6 @@ export const PENDING: FeedSnapshot<never> = {
   problem: undefined,
 };
 
-const isRoot = (json: unknown): boolean => readRoot(json).value !== undefined;
 /** Items, even none; but a list of anything else is another service's answer. */
 const isSectionDocument = (json: unknown): boolean => {
   const list: unknown = (json as { items?: unknown } | null)?.items ?? json;
@@ -67,7 +66,10 @@ export class FeedStore {
     query: FeedQuery<T>,
     listener: (snapshot: FeedSnapshot<T>) => void,
   ): () => void {
-    const root = this.#document(query.url, isRoot);
+    const root = this.#document(
+      query.url,
+      (json) => this.#readRoot({ json, url: query.url }).value !== undefined,
+    );
     let pages: DocumentResource[] = [];
     let stopPages: (() => void)[] = [];
     const update = (): void => {
@@ -143,10 +145,11 @@ export class FeedStore {
     };
   }
 
-  #readRoot({ json, url }: DocumentResource): Reading<Root | undefined> {
+  #readRoot({ json, url }: Pick<DocumentResource, 'json' | 'url'>): Reading<Root | undefined> {
     let reading = this.#roots.get(json as object);
     if (!reading) {
-      this.#roots.set(json as object, (reading = readRoot(json, url)));
+      reading = readRoot(json, url);
+      if (reading.value) this.#roots.set(json as object, reading);
       this.#report(url, reading);
     }
     return reading;

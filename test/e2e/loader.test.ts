@@ -186,20 +186,20 @@ describe('the script tag on a page that exists', () => {
   });
 
   it('speaks English on an English page, and French where its English cannot be had', async () => {
-    for (const blocked of [undefined, /parvis\/en\.js/]) {
+    for (const blocked of [undefined, /chunks\/en\.js/]) {
       const { page, requests, complaints } = await open(
         `<div lang="en">${FINDER}</div>${SCRIPT}`,
         blocked ? { blocked } : {},
       );
       const name = blocked ? 'Trouver un service' : 'Find a service';
       await page.getByRole('searchbox', { name }).waitFor();
-      assert.equal(timesAsked(requests, '/parvis/en.js'), 1);
+      assert.equal(timesAsked(requests, '/parvis/chunks/en.js'), 1);
       if (!blocked) assert.deepEqual(complaints, []);
       await page.close();
     }
     const { page, requests } = await open(FINDER + SCRIPT);
     await finds(page);
-    assert.equal(timesAsked(requests, '/parvis/en.js'), 0);
+    assert.equal(timesAsked(requests, '/parvis/chunks/en.js'), 0);
     await page.close();
   });
 

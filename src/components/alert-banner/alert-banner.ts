@@ -239,10 +239,10 @@ export class ParvisAlertBanner extends ParvisElement {
     );
     return html`<p class="footer">
       ${areas.length ? html`<span>${strings.area(areas.join(', '))}</span>` : nothing}
-      <time datetime=${new Date(sent).toISOString()} title=${moments.full(sent)}
+      <time datetime=${new Date(sent).toISOString()}
         >${strings.issued(this.#issuer(alert), moments.moment(sent, now))}</time
       >
-      <time datetime=${new Date(expires).toISOString()} title=${moments.full(expires)}
+      <time datetime=${new Date(expires).toISOString()}
         >${strings.validUntil(moments.moment(expires, now))}</time
       >
       ${
