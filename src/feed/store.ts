@@ -146,10 +146,12 @@ export class FeedStore {
   }
 
   #readRoot({ json, url }: Pick<DocumentResource, 'json' | 'url'>): Reading<Root | undefined> {
-    let reading = this.#roots.get(json as object);
-    if (!reading) {
-      reading = readRoot(json, url);
-      if (reading.value) this.#roots.set(json as object, reading);
+    const known = this.#roots.get(json as object);
+    if (known) return known;
+    const reading = readRoot(json, url);
+    // What is no feed at all is a problem of the document, and told as that.
+    if (reading.value) {
+      this.#roots.set(json as object, reading);
       this.#report(url, reading);
     }
     return reading;

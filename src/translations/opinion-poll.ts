@@ -19,7 +19,8 @@ export interface OpinionPollStrings {
   readonly refusedOther: string;
   readonly noCollector: string;
   readonly purpose: string;
-  readonly decides: (name: string) => string;
+  readonly decides: string;
+  readonly answer: string;
   readonly answerBy: (date: string) => string;
   readonly otherWays: string;
   readonly privacy: string;

@@ -82,6 +82,25 @@ describe(`<${TAG}>`, () => {
       expect(words(element)).to.contain('Montez à l’étage.').and.not.contain('Passez par la rue');
     });
 
+    it('opens one serious message of several, but each that endangers lives', async () => {
+      const several = (severity: string): ElementState => ({
+        documents: {
+          ...states['nothing to say']!.documents,
+          'alerts.json': {
+            items: [flood, { ...flood, id: 'vent', headline: 'Vent violent' }].map((alert) => ({
+              ...alert,
+              severity,
+            })),
+          },
+        },
+      });
+      const openOnes = (element: Element): number =>
+        element.shadowRoot!.querySelectorAll('[aria-expanded="true"]').length;
+      expect(openOnes(await show(several('severe')))).to.equal(1);
+      feed!.restore();
+      expect(openOnes(await show(several('extreme')))).to.equal(2);
+    });
+
     it('shows nothing where there is nothing to say', async () => {
       const element = await show(states['nothing to say']!);
       expect(element.getBoundingClientRect().height).to.equal(0);
@@ -201,6 +220,23 @@ describe(`<${TAG}>`, () => {
       await element.updateComplete;
       expect(button(element, /Lire la suite/).ariaExpanded).to.equal('false');
       expect(words(element)).to.not.contain('Montez à l’étage.');
+    });
+
+    it('stays folded on the next page, until the text changes', async () => {
+      const first = await show(states['one severe message']!);
+      button(first, /Réduire/).click();
+      await first.updateComplete;
+      feed!.restore();
+      const next = await show(states['one severe message']!);
+      expect(words(next)).to.contain('La Vive déborde').and.not.contain('Montez à l’étage.');
+      feed!.restore();
+      const changed = await show({
+        documents: {
+          ...states['nothing to say']!.documents,
+          'alerts.json': { items: [{ ...flood, instruction: ['Revenez chez vous.'] }] },
+        },
+      });
+      expect(words(changed)).to.contain('Revenez chez vous.');
     });
   });
 

@@ -87,6 +87,11 @@ export const alertBannerStyles = css`
     font-size: 0.875em;
   }
 
+  /* Each part stays whole where the line has to break. */
+  .footer > * {
+    display: inline-block;
+  }
+
   .footer > *:not(:last-child)::after {
     content: ' · ';
   }

@@ -1,12 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { errorState, staleNotice, type StatusContext } from '../../controllers/feed-status.js';
-import { formatPhone, phoneHref } from '../../controllers/format.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { alertVersion, currentAlerts, severityOf } from '../../feed/alert-life.js';
 import { alerts, type Alert, type Severity } from '../../feed/model/alert.js';
 import type { FeedSnapshot } from '../../feed/store.js';
-import { instantOf } from '../../feed/zoned-time.js';
 import { announce } from '../../internal/announcer.js';
 import { define } from '../../internal/define.js';
 import { DeviceMemory, isStringRecord } from '../../internal/device-memory.js';
@@ -17,7 +15,8 @@ import { buttons } from '../../styles/buttons.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { alertBanner as fr } from '../../translations/fr/alert-banner.js';
 import { alertBannerStyles } from './alert-banner.styles.js';
-import { phoneIcon, severityIcons } from './icons.js';
+import { renderDetails, type DetailsContext } from './details.js';
+import { severityIcons } from './icons.js';
 
 const REFRESH_EVERY_MS = 120_000;
 /** The longest delay a browser's timer takes; a later change is looked at again by then. */
@@ -57,7 +56,7 @@ export class ParvisDismissEvent extends Event {
  * @csspart control - The small buttons that fold and hide
  */
 export class ParvisAlertBanner extends ParvisElement {
-  static override properties = { area: {}, path: {}, toggled: { state: true } };
+  static override properties = { area: {}, path: {} };
   static override styles = [tokens, base, buttons, alertBannerStyles];
 
   readonly #feed = new FeedController(this, alerts, {
@@ -71,15 +70,14 @@ export class ParvisAlertBanner extends ParvisElement {
     () => this.#feed.snapshot.root,
   );
   readonly #dismissed = new DeviceMemory('parvis:dismissed', isStringRecord, {});
+  /** Messages that the resident folded or unfolded, kept so that the next page is as they left this. */
+  readonly #folds = new DeviceMemory('parvis:folded', isStringRecord, {});
 
   /** Only messages for this area (its name or code in the feed), and those for everywhere. */
   area = '';
 
   /** The page's path, for messages that are limited to some pages; by default the page's own. */
   path = '';
-
-  /** Messages that the resident folded or unfolded, by id and version. */
-  private toggled: ReadonlyMap<string, boolean> = new Map();
 
   #known: ReadonlySet<string> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -115,7 +113,7 @@ export class ParvisAlertBanner extends ParvisElement {
       ${
         shown.length
           ? html`<div class="list" part="list">
-              ${shown.map((alert) => this.#renderAlert(alert, shown.length))}
+              ${shown.map((alert, rank) => this.#renderAlert(alert, rank, shown.length))}
             </div>`
           : nothing
       }
@@ -133,13 +131,13 @@ export class ParvisAlertBanner extends ParvisElement {
     </section>`;
   }
 
-  #renderAlert(alert: Alert, count: number): TemplateResult {
+  #renderAlert(alert: Alert, rank: number, count: number): TemplateResult {
     const { strings } = this.#localize;
     const severity = severityOf(alert.severity);
     const stays = isSerious(severity);
-    const key = `${alert.id} ${alertVersion(alert)}`;
-    const isOpen = this.toggled.get(key) ?? (stays || count === 1);
-    const headlineId = `headline-${alert.id}`;
+    const isOpen = this.#isOpen(alert, rank, count);
+    const headlineId = idOf('headline', alert);
+    const detailsId = idOf('details', alert);
     return html`<article
       part="item"
       class=${`alert ${severity}${isOpen ? ' open' : ''}`}
@@ -152,8 +150,8 @@ export class ParvisAlertBanner extends ParvisElement {
           id: headlineId,
           tabindex: -1,
         })}
-        <div class="details" id=${`details-${alert.id}`} ?hidden=${!isOpen}>
-          ${this.#renderDetails(alert)}
+        <div class="details" id=${detailsId} ?hidden=${!isOpen}>
+          ${renderDetails(alert, this.#detailsContext)}
         </div>
       </div>
       <div class="controls actions">
@@ -161,9 +159,9 @@ export class ParvisAlertBanner extends ParvisElement {
           class="button quiet small"
           part="control"
           aria-expanded=${isOpen}
-          aria-controls=${`details-${alert.id}`}
+          aria-controls=${detailsId}
           aria-describedby=${headlineId}
-          @click=${() => this.#onToggle(key, !isOpen)}
+          @click=${() => this.#onToggle(alert, !isOpen)}
         >
           ${isOpen ? strings.fold : strings.unfold}
         </button>
@@ -183,76 +181,6 @@ export class ParvisAlertBanner extends ParvisElement {
     </article>`;
   }
 
-  #renderDetails(alert: Alert): TemplateResult {
-    const { strings } = this.#localize;
-    const telephones = (alert.contactPoint ?? []).filter(({ telephone }) => telephone);
-    return html`${
-      alert.description ? html`<div>${this.#localize.paragraphs(alert.description)}</div>` : nothing
-    }
-    ${alert.instruction ? this.#renderInstruction(alert.instruction) : nothing}
-    ${
-      telephones.length || alert.web
-        ? html`<p class="actions">
-            ${telephones.map(
-              ({ telephone = '', name }) =>
-                html`<a class="button primary" part="action" href=${phoneHref(telephone)}
-                  >${icon(phoneIcon)}<span class="number"
-                    >${this.#callWords(formatPhone(telephone), this.#localize.plain(name))}</span
-                  ></a
-                >`,
-            )}
-            ${
-              alert.web
-                ? html`<a class="button quiet" part="action" href=${alert.web}
-                    >${strings.learnMore}</a
-                  >`
-                : nothing
-            }
-          </p>`
-        : nothing
-    }
-    ${this.#renderOrigin(alert)}`;
-  }
-
-  #renderInstruction(instruction: NonNullable<Alert['instruction']>): TemplateResult {
-    return html`<div>
-      <p class="steps-title">${this.#localize.strings.whatToDo}</p>
-      ${
-        Array.isArray(instruction)
-          ? html`<ol class="steps">
-              ${instruction.map((step) => html`<li>${this.#localize.inline(step)}</li>`)}
-            </ol>`
-          : this.#localize.paragraphs(instruction)
-      }
-    </div>`;
-  }
-
-  /** Who says so, since when, until when: in one line that a person can read. */
-  #renderOrigin(alert: Alert): TemplateResult {
-    const { strings, moments } = this.#localize;
-    const { root, confirmedAt } = this.#feed.snapshot;
-    const now = this.#feed.now();
-    const sent = instantOf(alert.sent, root?.timezone);
-    const expires = instantOf(alert.expires, root?.timezone);
-    const areas = (alert.area ?? []).flatMap(
-      ({ areaDesc }) => this.#localize.plain(areaDesc) || [],
-    );
-    return html`<p class="footer">
-      ${areas.length ? html`<span>${strings.area(areas.join(', '))}</span>` : nothing}
-      <time datetime=${new Date(sent).toISOString()}
-        >${strings.issued(this.#issuer(alert), moments.moment(sent, now))}</time
-      >
-      <time datetime=${new Date(expires).toISOString()}
-        >${strings.validUntil(moments.moment(expires, now))}</time
-      >
-      ${
-        confirmedAt === undefined
-          ? nothing
-          : html`<span>${strings.confirmed(moments.moment(confirmedAt, now))}</span>`
-      }
-    </p>`;
-  }
-
   #renderHidden(hidden: readonly Alert[]): TemplateResult {
     const { strings } = this.#localize;
     return html`<p class="hidden-count">
@@ -261,6 +189,10 @@ export class ParvisAlertBanner extends ParvisElement {
         ${strings.showAgain}
       </button>
     </p>`;
+  }
+
+  get #detailsContext(): DetailsContext {
+    return { ...this.#feed.snapshot, localize: this.#localize, now: this.#feed.now() };
   }
 
   get #context(): StatusContext {
@@ -281,18 +213,16 @@ export class ParvisAlertBanner extends ParvisElement {
     });
   }
 
-  #callWords(phone: string, name: string): string {
-    const { strings, common } = this.#localize;
-    return name ? strings.phoneOf(name, phone) : common.call(phone);
-  }
-
-  #issuer({ provider }: Alert): string {
-    const { root } = this.#feed.snapshot;
-    const found =
-      typeof provider === 'string'
-        ? root?.organizations?.find(({ id }) => id === provider)
-        : provider;
-    return this.#localize.plain(found?.name ?? root?.publisher.name);
+  /**
+   * As the resident left it, else open where it cannot wait: what endangers lives, and the most
+   * serious message. All of several serious ones open would push the page's own words off a phone.
+   */
+  #isOpen(alert: Alert, rank: number, count: number): boolean {
+    const left = this.#folds.value[alert.id];
+    if (left === foldOf(alert, true)) return true;
+    if (left === foldOf(alert, false)) return false;
+    const severity = severityOf(alert.severity);
+    return severity === 'extreme' || (rank === 0 && (count === 1 || isSerious(severity)));
   }
 
   #isDismissed(alert: Alert): boolean {
@@ -320,18 +250,22 @@ export class ParvisAlertBanner extends ParvisElement {
     if (words.assertive) announce(words.assertive, 'assertive');
   }
 
-  #onToggle(key: string, isOpen: boolean): void {
-    this.toggled = new Map(this.toggled).set(key, isOpen);
+  #onToggle(alert: Alert, isOpen: boolean): void {
+    this.#folds.value = { ...this.#ofFeed(this.#folds.value), [alert.id]: foldOf(alert, isOpen) };
+    this.requestUpdate();
   }
 
   #onDismiss(alert: Alert): void {
     const shown = this.#current().alerts.filter((other) => !this.#isDismissed(other));
     const next = shown[shown.indexOf(alert) + 1] ?? shown[shown.indexOf(alert) - 1];
-    this.#dismissed.value = { ...this.#dismissed.value, [alert.id]: alertVersion(alert) };
+    this.#dismissed.value = {
+      ...this.#ofFeed(this.#dismissed.value),
+      [alert.id]: alertVersion(alert),
+    };
     this.dispatchEvent(new ParvisDismissEvent(alert.id));
     announce(this.#localize.strings.dismissed);
     this.requestUpdate();
-    void this.#focusAfterUpdate(next ? `headline-${next.id}` : 'undo');
+    void this.#focusAfterUpdate(next ? idOf('headline', next) : 'undo');
   }
 
   #onUndo(hidden: readonly Alert[]): void {
@@ -340,13 +274,28 @@ export class ParvisAlertBanner extends ParvisElement {
       Object.entries(this.#dismissed.value).filter(([id]) => !ids.has(id)),
     );
     this.requestUpdate();
-    void this.#focusAfterUpdate(`headline-${hidden[0]!.id}`);
+    void this.#focusAfterUpdate(idOf('headline', hidden[0]!));
+  }
+
+  /** What is remembered of messages that are in the feed still; the rest may be forgotten. */
+  #ofFeed(remembered: Record<string, string>): Record<string, string> {
+    const ids = new Set(this.#feed.snapshot.items.map(({ id }) => id));
+    return Object.fromEntries(Object.entries(remembered).filter(([id]) => ids.has(id)));
   }
 
   async #focusAfterUpdate(id: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
   }
+}
+
+function foldOf(alert: Alert, isOpen: boolean): string {
+  return `${isOpen ? 'open' : 'folded'} ${alertVersion(alert)}`;
+}
+
+/** References between elements are separated by spaces, which a feed's id may contain. */
+function idOf(part: 'headline' | 'details', { id }: Alert): string {
+  return `${part}-${id.replace(/\s/g, '_')}`;
 }
 
 /** Severe and extreme messages stay, and are said at once when they arrive. */

@@ -167,8 +167,13 @@ export const opinionPollStyles = css`
     font-size: 0.875em;
   }
 
-  .frame strong {
-    display: block;
+  .frame dl {
+    display: grid;
+    gap: inherit;
+  }
+
+  .frame dt {
+    font-weight: 700;
   }
 
   @media print {

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
 import {
   errorState,
@@ -8,7 +8,6 @@ import {
 } from '../../controllers/feed-status.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { polls, type Choice, type Poll } from '../../feed/model/poll.js';
-import { instantOf } from '../../feed/zoned-time.js';
 import { announce, prepareAnnouncer } from '../../internal/announcer.js';
 import { define } from '../../internal/define.js';
 import { ParvisElement } from '../../internal/parvis-element.js';
@@ -18,17 +17,17 @@ import { buttons } from '../../styles/buttons.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { opinionPoll as fr } from '../../translations/fr/opinion-poll.js';
 import {
-  percentOf,
   pollPeriod,
   pollPhase,
   pollTerms,
   type HiddenCause,
   type PollPeriod,
   type PollPhase,
-  type PollResults,
 } from '../../votes/index.js';
 import { BallotController, type BallotStatus } from './ballot-controller.js';
+import { renderFrame, type FrameContext } from './frame.js';
 import { opinionPollStyles } from './opinion-poll.styles.js';
+import { renderTable } from './results.js';
 
 /** The longest delay a browser's timer takes; a later change is looked at again by then. */
 const LONGEST_TIMER_MS = 2_147_483_647;
@@ -152,7 +151,7 @@ export class ParvisOpinionPoll extends ParvisElement {
       </div>
       ${this.#renderStatus(phase)} ${showsForm ? this.#renderForm(poll) : nothing}
       ${phase === 'before' || this.isChanging ? nothing : this.#renderResults(poll)}
-      ${this.#renderFrame(poll)}`;
+      ${renderFrame(poll, this.#frameContext)}`;
   }
 
   #renderPhase(poll: Poll, phase: PollPhase): TemplateResult {
@@ -289,7 +288,7 @@ export class ParvisOpinionPoll extends ParvisElement {
     if (!results) return nothing;
     return html`<div class="results">
       ${heading(this.levelOf(1), strings.results, { id: 'results', tabindex: -1 })}
-      ${this.#renderTable(poll, results)}
+      ${renderTable(poll, results, this.#ballot.choices, this.#localize)}
       ${
         results.updated
           ? html`<p class="muted small">
@@ -302,77 +301,9 @@ export class ParvisOpinionPoll extends ParvisElement {
     </div>`;
   }
 
-  #renderTable(poll: Poll, { ballots, counts, paper }: PollResults): TemplateResult {
-    const { strings } = this.#localize;
-    const own = this.#ballot.choices;
-    return html`<table>
-      <caption>
-        ${this.#totalWords(ballots, poll.population)} ${strings.notASurvey}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${strings.choice}</th>
-          <th scope="col" class="figure">${strings.votes}</th>
-          ${paper ? html`<th scope="col" class="figure">${strings.paper}</th>` : nothing}
-          <th scope="col" class="figure">${strings.share}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${poll.choices.map(({ id, name }) => {
-          const votes = counts[id] ?? 0;
-          const percent = percentOf(votes, ballots);
-          const isOwn = own.includes(id);
-          return html`<tr class=${isOwn ? 'own' : ''}>
-            <th scope="row">
-              ${this.#localize.inline(name)}
-              ${isOwn ? html`<span class="small">(${strings.yours})</span>` : nothing}
-              <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-                ${svg`<rect width=${percent} height="1" />`}
-              </svg>
-            </th>
-            <td class="figure">${this.#number(votes)}</td>
-            ${paper ? html`<td class="figure">${this.#number(paper[id] ?? 0)}</td>` : nothing}
-            <td class="figure">${percent}&nbsp;%</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>`;
-  }
-
-  /** Who asks, who decides, what the answer can change, and how else to take part. */
-  #renderFrame(poll: Poll): TemplateResult | typeof nothing {
-    const { strings, moments } = this.#localize;
-    const { root } = this.#feed.snapshot;
-    const now = this.#feed.now();
-    const { purpose, decisionMaker, answerBy, offlineAlternative, privacyUrl } = poll;
-    if (!(purpose ?? decisionMaker ?? answerBy ?? offlineAlternative ?? privacyUrl)) return nothing;
-    return html`<div class="frame">
-      ${
-        purpose
-          ? html`<p><strong>${strings.purpose}</strong> ${this.#localize.inline(purpose)}</p>`
-          : nothing
-      }
-      ${decisionMaker ? html`<p>${strings.decides(this.#localize.plain(decisionMaker))}</p>` : nothing}
-      ${
-        answerBy
-          ? html`<p>
-              ${strings.answerBy(moments.calendarDate(instantOf(answerBy, root?.timezone), now))}
-            </p>`
-          : nothing
-      }
-      ${
-        offlineAlternative
-          ? html`<p>
-              <strong>${strings.otherWays}</strong> ${this.#localize.inline(offlineAlternative)}
-            </p>`
-          : nothing
-      }
-      ${
-        privacyUrl
-          ? html`<p><a part="action" href=${privacyUrl}>${strings.privacy}</a></p>`
-          : nothing
-      }
-    </div>`;
+  get #frameContext(): FrameContext {
+    const { timezone } = this.#feed.snapshot.root ?? {};
+    return { localize: this.#localize, timeZone: timezone, now: this.#feed.now() };
   }
 
   get #context(): StatusContext {
@@ -409,19 +340,6 @@ export class ParvisOpinionPoll extends ParvisElement {
 
   #selection(): readonly string[] {
     return this.chosen ?? this.#ballot.choices;
-  }
-
-  #number(value: number): string {
-    return value.toLocaleString(this.#localize.interfaceLang);
-  }
-
-  #totalWords(ballots: number, population: number | undefined): string {
-    const { strings } = this.#localize;
-    const count = this.#number(ballots);
-    const words = population
-      ? strings.ballotsOf(count, this.#number(population))
-      : strings.ballots(count, ballots === 1);
-    return `${words}.`;
   }
 
   /** Opens and closes on time while it is on the screen. */

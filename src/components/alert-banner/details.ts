@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatPhone, phoneHref } from '../../controllers/format.js';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { Alert } from '../../feed/model/alert.js';
+import type { Root } from '../../feed/model/common.js';
+import { instantOf } from '../../feed/zoned-time.js';
+import { icon } from '../../internal/templates.js';
+import { phoneIcon } from './icons.js';
+
+export interface DetailsContext {
+  readonly root: Root | undefined;
+  readonly localize: LocalizeController<'alertBanner'>;
+  /** ms */
+  readonly now: number;
+  /** When the feed was last confirmed, ms. */
+  readonly confirmedAt: number | undefined;
+}
+
+/** What an opened message says: what happens, what to do, whom to call, who says so. */
+export function renderDetails(alert: Alert, context: DetailsContext): TemplateResult {
+  const { localize } = context;
+  const { description, instruction } = alert;
+  return html`${description ? html`<div>${localize.paragraphs(description)}</div>` : nothing}
+  ${instruction ? renderInstruction(instruction, context) : nothing} ${renderWays(alert, context)}
+  ${renderOrigin(alert, context)}`;
+}
+
+function renderInstruction(
+  instruction: NonNullable<Alert['instruction']>,
+  { localize }: DetailsContext,
+): TemplateResult {
+  return html`<div>
+    <p class="steps-title">${localize.strings.whatToDo}</p>
+    ${
+      Array.isArray(instruction)
+        ? html`<ol class="steps">
+            ${instruction.map((step) => html`<li>${localize.inline(step)}</li>`)}
+          </ol>`
+        : localize.paragraphs(instruction)
+    }
+  </div>`;
+}
+
+function renderWays({ contactPoint = [], web }: Alert, { localize }: DetailsContext): unknown {
+  const { strings, common } = localize;
+  const calls = contactPoint.flatMap(({ telephone, name }) => {
+    if (!telephone) return [];
+    const phone = formatPhone(telephone);
+    const words = name ? strings.phoneOf(localize.plain(name), phone) : common.call(phone);
+    return html`<a class="button primary" part="action" href=${phoneHref(telephone)}
+      >${icon(phoneIcon)}<span class="number">${words}</span></a
+    >`;
+  });
+  if (!calls.length && !web) return nothing;
+  return html`<p class="actions">
+    ${calls}
+    ${
+      web
+        ? html`<a class="button quiet" part="action" href=${web}>${strings.learnMore}</a>`
+        : nothing
+    }
+  </p>`;
+}
+
+/** Who says so, since when, until when: in one line that a person can read. */
+function renderOrigin(alert: Alert, context: DetailsContext): TemplateResult {
+  const { localize, root, now, confirmedAt } = context;
+  const { strings, moments } = localize;
+  const sent = instantOf(alert.sent, root?.timezone);
+  const expires = instantOf(alert.expires, root?.timezone);
+  const areas = (alert.area ?? []).flatMap(({ areaDesc }) => localize.plain(areaDesc) || []);
+  return html`<p class="footer">
+    ${areas.length ? html`<span>${strings.area(areas.join(', '))}</span>` : nothing}
+    <time datetime=${new Date(sent).toISOString()}
+      >${strings.issued(issuerOf(alert, context), moments.moment(sent, now))}</time
+    >
+    <time datetime=${new Date(expires).toISOString()}
+      >${strings.validUntil(moments.moment(expires, now))}</time
+    >
+    ${
+      confirmedAt === undefined
+        ? nothing
+        : html`<span>${strings.confirmed(moments.moment(confirmedAt, now))}</span>`
+    }
+  </p>`;
+}
+
+function issuerOf({ provider }: Alert, { root, localize }: DetailsContext): string {
+  const found =
+    typeof provider === 'string'
+      ? root?.organizations?.find(({ id }) => id === provider)
+      : provider;
+  return localize.plain(found?.name ?? root?.publisher.name);
+}
