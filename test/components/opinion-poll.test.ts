@@ -242,6 +242,18 @@ describe(`<${TAG}>`, () => {
       expect(() => control(element, 'Donner mon avis')).to.throw('no "Donner');
     });
 
+    it('says why it is asked, who decides, when the town answers, and how else to take part', async () => {
+      const element = await show(states['an open question']!);
+      const terms = [...element.shadowRoot!.querySelectorAll<HTMLElement>('dl > div')];
+      const answer = /^Réponse de la ville\nPubliée avant le \d{1,2} [a-zéû]+( \d{4})?$/;
+      expect(terms.map((one) => one.innerText.replace(answer, 'answer'))).to.deep.equal([
+        'Pourquoi cette question\nVotre avis aide les élus à choisir.',
+        'Qui décide\nLe conseil municipal',
+        'answer',
+        'Autres façons de participer\nSur papier, à l’accueil de la mairie.',
+      ]);
+    });
+
     it('says when it opens', async () => {
       const element = await show(states['a question that is not open yet']!);
       expect(words(element)).to.match(/Cette consultation ouvre (demain|aujourd’hui) à/);

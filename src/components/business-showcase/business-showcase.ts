@@ -29,10 +29,10 @@ import {
   fairOrder,
   hasText,
   isCurrent,
-  keyOf,
   type Order,
   type Position,
 } from './entries.js';
+import { renderCategories, renderTypes } from './filters.js';
 
 const FIRST = 24;
 const MORE = 48;
@@ -159,7 +159,9 @@ export class ParvisBusinessShowcase extends ParvisElement {
         aria-label=${strings.label}
         @submit=${(event: Event) => this.#onSubmit(event)}
       >
-        ${this.#renderField()} ${this.#renderTypes(offered)} ${this.#renderFilters(offered)}
+        ${this.#renderField()}
+        ${renderTypes(offered, this.chosenType, strings, (chosenType) => this.#choose({ chosenType }))}
+        ${this.#renderFilters(offered)}
       </form>
       ${this.#renderListing(this.#listing(offered))}`;
   }
@@ -186,86 +188,30 @@ export class ParvisBusinessShowcase extends ParvisElement {
       </div>`;
   }
 
-  #renderTypes(offered: readonly ShowcaseEntry[]): TemplateResult | typeof nothing {
+  #renderFilters(offered: readonly ShowcaseEntry[]): TemplateResult {
     const { strings } = this.#localize;
-    const types = [...new Set(offered.map(({ type }) => type))];
-    if (types.length < 2) return nothing;
-    const order = Object.keys(strings.types);
-    const rank = (type: string): number => (order.indexOf(type) + order.length) % order.length;
-    types.sort((a, b) => rank(a) - rank(b));
-    const chip = (type: string, words: string, count: number): TemplateResult =>
+    const { chosenType, category } = this;
+    const ofType = offered.filter(({ type }) => !chosenType || type === chosenType);
+    const toggle = (words: string, isPressed: boolean, onClick: () => void): TemplateResult =>
       html`<button
         type="button"
         class="chip"
         part="control"
-        aria-pressed=${this.chosenType === type}
-        @click=${() => this.#choose({ chosenType: type })}
+        aria-pressed=${isPressed}
+        @click=${onClick}
       >
-        ${words} <span class="number small">${count}</span>
+        ${words}
       </button>`;
-    return html`<div class="chips" role="group" aria-label=${strings.typesLabel}>
-      ${chip('', strings.all, offered.length)}
-      ${types.map((type) =>
-        chip(
-          type,
-          strings.types[type] ?? type,
-          offered.filter((entry) => entry.type === type).length,
-        ),
-      )}
-    </div>`;
-  }
-
-  #renderFilters(offered: readonly ShowcaseEntry[]): TemplateResult {
-    const { strings, interfaceLang } = this.#localize;
-    const ofType = offered.filter(({ type }) => !this.chosenType || type === this.chosenType);
-    const names = new Map(
-      ofType.flatMap(({ category }) =>
-        (category ?? []).map((text) => [keyOf(text), this.#localize.plain(text)] as const),
-      ),
-    );
-    const sorted = [...names].sort((a, b) => a[1].localeCompare(b[1], interfaceLang));
     return html`<div class="filters">
-      ${
-        sorted.length > 1
-          ? html`<label
-              >${strings.category}
-              <select
-                class="field"
-                part="control"
-                @change=${(event: Event) =>
-                  this.#choose({ category: (event.target as HTMLSelectElement).value })}
-              >
-                <option value="">${strings.anyCategory}</option>
-                ${sorted.map(
-                  ([key, name]) =>
-                    html`<option value=${key} ?selected=${hasText([key, name], this.category)}>
-                      ${name}
-                    </option>`,
-                )}
-              </select></label
-            >`
-          : nothing
-      }
-      <button
-        type="button"
-        class="chip"
-        part="control"
-        aria-pressed=${this.isOpenOnly}
-        @click=${() => this.#choose({ isOpenOnly: !this.isOpenOnly })}
-      >
-        ${strings.openNow}
-      </button>
+      ${renderCategories(ofType, category, this.#localize, (chosen) =>
+        this.#choose({ category: chosen }),
+      )}
+      ${toggle(strings.openNow, this.isOpenOnly, () =>
+        this.#choose({ isOpenOnly: !this.isOpenOnly }),
+      )}
       ${
         'geolocation' in navigator && offered.some(({ geo }) => geo)
-          ? html`<button
-              type="button"
-              class="chip"
-              part="control"
-              aria-pressed=${typeof this.position === 'object'}
-              @click=${() => this.#onNearMe()}
-            >
-              ${strings.nearMe}
-            </button>`
+          ? toggle(strings.nearMe, typeof this.position === 'object', () => this.#onNearMe())
           : nothing
       }
     </div>`;
