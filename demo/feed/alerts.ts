@@ -173,6 +173,8 @@ function roadWorks(clock: Clock): Alert {
       `Rue du Four closed to cars until ${englishDay}`,
     ),
     severity: 'minor',
+    // The other pages keep their room for what cannot wait.
+    paths: ['/', '/index.html'],
     event: both('Travaux', 'Road works'),
     category: ['Transport'],
     status: 'Actual',
@@ -215,6 +217,8 @@ function library(clock: Clock): Alert {
       `Library closed until ${englishDay}`,
     ),
     severity: 'info',
+    // The other pages keep their room for what cannot wait.
+    paths: ['/', '/index.html'],
     event: both('Fermeture', 'Closure'),
     category: ['Other'],
     status: 'Actual',

@@ -141,6 +141,7 @@ export interface Alert {
   category: string[];
   status?: 'Actual' | 'Test';
   msgType: 'Alert' | 'Update' | 'Cancel';
+  paths?: string[];
   references?: string[];
   description: Text;
   instruction: Text[];

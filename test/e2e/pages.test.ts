@@ -120,7 +120,7 @@ describe('the demo town, built', () => {
       });
   }
 
-  it('asks for each document of the feed once on a page with all four elements', async () => {
+  it('asks for each document of the feed once on a page with all four elements', async (test) => {
     const { requests, context } = await visit('/csp.html');
     const feed = requests
       .filter((url) => url.endsWith('.json'))
@@ -132,6 +132,9 @@ describe('the demo town, built', () => {
       '/services.json',
       '/showcase.json',
     ]);
+    const scripts = requests.filter((url) => url.endsWith('.js'));
+    assert.equal(new Set(scripts).size, scripts.length, 'a script was asked for twice');
+    test.diagnostic(`${scripts.length} scripts and ${feed.length} documents of the feed`);
     await context.close();
   });
 
