@@ -67,7 +67,7 @@ function browser(
                 groups: [
                   {
                     name: 'hours',
-                    test: /src\/hours\/|opening-words|translations\/fr\/hours/,
+                    test: /src\/hours\/|opening-words|translations\/fr\/hours|styles\/week/,
                   },
                   { name: 'words-fr', test: /search\/synonyms\/fr/ },
                   { name: 'words-en', test: /search\/synonyms\/en/ },

@@ -1,20 +1,6 @@
 import { css } from 'lit';
 
 export const businessShowcaseStyles = css`
-  .search {
-    display: flex;
-    gap: calc(var(--_space) * 2);
-    margin-block: calc(var(--_space) * 3) calc(var(--_space) * 4);
-  }
-
-  .search .field {
-    flex: 1;
-    min-inline-size: 0;
-    min-block-size: 56px;
-    font-size: 1.125em;
-    appearance: none;
-  }
-
   .filters {
     display: flex;
     flex-wrap: wrap;
@@ -100,13 +86,6 @@ export const businessShowcaseStyles = css`
     margin-block: var(--_space);
   }
 
-  summary {
-    min-block-size: 44px;
-    align-content: center;
-    color: var(--_accent);
-    cursor: pointer;
-  }
-
   details > * + * {
     margin-block-start: calc(var(--_space) * 2);
   }
@@ -114,25 +93,6 @@ export const businessShowcaseStyles = css`
   dt {
     font-weight: 700;
     margin-block-start: calc(var(--_space) * 2);
-  }
-
-  .week caption {
-    display: none;
-  }
-
-  .week th {
-    padding-inline-end: calc(var(--_space) * 4);
-    font-weight: 400;
-    text-align: start;
-    vertical-align: top;
-  }
-
-  .today {
-    font-weight: 700;
-  }
-
-  .more {
-    margin-block-start: calc(var(--_space) * 4);
   }
 
   @container (min-width: 560px) {
@@ -159,22 +119,47 @@ export const businessShowcaseStyles = css`
     }
   }
 
-  @container (max-width: 440px) {
-    .search .button {
-      inline-size: 56px;
-    }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
 
-    .search .button span {
-      position: absolute;
-      inline-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: 44px;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    line-height: 1.25;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .chip:hover {
+    border-color: var(--_edge);
+  }
+
+  .chip[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true'] {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
     }
   }
 
   @media print {
-    form,
-    .more,
     summary {
       display: none;
     }

@@ -19,8 +19,9 @@ import { ParvisElement } from '../../internal/parvis-element.js';
 import { heading, icon } from '../../internal/templates.js';
 import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
-import { controls } from '../../styles/controls.styles.js';
+import { searchField } from '../../styles/search-field.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
+import { week } from '../../styles/week.styles.js';
 import { businessShowcase as fr } from '../../translations/fr/business-showcase.js';
 import { businessShowcaseStyles } from './business-showcase.styles.js';
 import { renderCard, type CardContext } from './card.js';
@@ -80,7 +81,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
     shown: { state: true },
     position: { state: true },
   };
-  static override styles = [tokens, base, buttons, controls, businessShowcaseStyles];
+  static override styles = [tokens, base, buttons, searchField, week, businessShowcaseStyles];
 
   readonly #feed = new FeedController(this, showcase);
   readonly #localize = new LocalizeController(

@@ -1,21 +1,7 @@
 import { css } from 'lit';
 
-/** The first view: field and themes. */
+/** The first view: themes below the field. */
 export const serviceFinderStyles = css`
-  .search {
-    display: flex;
-    gap: calc(var(--_space) * 2);
-    margin-block: calc(var(--_space) * 3) calc(var(--_space) * 6);
-  }
-
-  .field {
-    flex: 1;
-    min-inline-size: 0;
-    min-block-size: 56px;
-    font-size: 1.125em;
-    appearance: none;
-  }
-
   :is(h3, h4, h5, h6)[part] {
     margin-block-end: calc(var(--_space) * 2);
   }
@@ -59,32 +45,7 @@ export const serviceFinderStyles = css`
     text-underline-offset: 0.2em;
   }
 
-  .more {
-    margin-block-start: calc(var(--_space) * 4);
-  }
-
   .notice {
     margin-block: calc(var(--_space) * 3);
-  }
-
-  /* On a phone the field needs the room: the word stays for those who hear it. */
-  @container (max-width: 440px) {
-    .search .button {
-      inline-size: 56px;
-    }
-
-    .search span {
-      position: absolute;
-      inline-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-  }
-
-  @media print {
-    form,
-    .more {
-      display: none;
-    }
   }
 `;

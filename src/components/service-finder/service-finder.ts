@@ -15,7 +15,7 @@ import { ParvisElement } from '../../internal/parvis-element.js';
 import { heading, skeleton } from '../../internal/templates.js';
 import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
-import { controls } from '../../styles/controls.styles.js';
+import { searchField } from '../../styles/search-field.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { serviceFinder as fr } from '../../translations/fr/service-finder.js';
 import { picture, SEARCH } from './icons.js';
@@ -61,7 +61,7 @@ export class ParvisServiceFinder extends ParvisElement {
     results: { state: true },
     hasFailed: { state: true },
   };
-  static override styles = [tokens, base, buttons, controls, serviceFinderStyles];
+  static override styles = [tokens, base, buttons, searchField, serviceFinderStyles];
 
   readonly #feed = new FeedController(this, section, {
     onChange: (snapshot) => this.#read(snapshot),
@@ -228,8 +228,8 @@ export class ParvisServiceFinder extends ParvisElement {
   /** Fetches lists and cards at the first sign of interest; what failed is tried again at the next. */
   readonly #load = (): Promise<ServiceResults | undefined> => {
     this.#loading ??= import('./service-results.js').then(
-      ({ ServiceResults, serviceResultsStyles }) => {
-        const sheets = [...ParvisServiceFinder.elementStyles, serviceResultsStyles];
+      ({ ServiceResults, resultSheets }) => {
+        const sheets = [...ParvisServiceFinder.elementStyles, ...resultSheets];
         adoptStyles(this.renderRoot as ShadowRoot, sheets);
         this.hasFailed = false;
         return (this.results = new ServiceResults({

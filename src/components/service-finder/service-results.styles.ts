@@ -151,28 +151,6 @@ export const serviceResultsStyles = css`
     padding-inline-start: 1.25em;
   }
 
-  summary {
-    min-block-size: 44px;
-    align-content: center;
-    color: var(--_accent);
-    cursor: pointer;
-  }
-
-  .week caption {
-    display: none;
-  }
-
-  .week th {
-    padding-inline-end: calc(var(--_space) * 4);
-    font-weight: 400;
-    text-align: start;
-    vertical-align: top;
-  }
-
-  .today {
-    font-weight: 700;
-  }
-
   .trust > *:not(:last-child)::after {
     content: ' · ';
   }

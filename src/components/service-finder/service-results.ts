@@ -7,6 +7,7 @@ import type { Service } from '../../feed/model/service.js';
 import { announce, prepareAnnouncer } from '../../internal/announcer.js';
 import { ParvisSearchEvent, ParvisSelectEvent } from '../../internal/events.js';
 import { heading, skeleton } from '../../internal/templates.js';
+import { week } from '../../styles/week.styles.js';
 import { serviceResults as fr } from '../../translations/fr/service-results.js';
 import type { CardContext } from './answers.js';
 import { renderCard } from './card.js';
@@ -16,9 +17,11 @@ import { picture } from './icons.js';
 import { themeNamed, type Theme } from './offer.js';
 import { BACK } from './result-icons.js';
 import { renderRow } from './row.js';
+import { serviceResultsStyles } from './service-results.styles.js';
 import type { View, ViewController } from './view-controller.js';
 
-export { serviceResultsStyles } from './service-results.styles.js';
+/** Beside the sheets of the first view. */
+export const resultSheets = [week, serviceResultsStyles];
 
 /** What the finder knows and can do for its results. */
 export interface Finder {

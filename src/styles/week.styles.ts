@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+/** Opening hours of a week behind a word to click on. */
+export const week = css`
+  summary {
+    min-block-size: 44px;
+    align-content: center;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+
+  .week caption {
+    display: none;
+  }
+
+  .week th {
+    padding-inline-end: calc(var(--_space) * 4);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+  }
+
+  .today {
+    font-weight: 700;
+  }
+`;
