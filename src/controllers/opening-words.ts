@@ -37,15 +37,15 @@ export function openingWords(
   const opens = opensAt === undefined ? '' : moments.moment(opensAt, instant);
   const isToday =
     closesAt !== undefined && moments.day(closesAt, instant) === localize.common.today;
-  const closes =
+  const open =
     closesAt === undefined
-      ? ''
+      ? strings.openNoEnd
       : isToday
-        ? moments.time(closesAt)
-        : moments.moment(closesAt, instant);
+        ? strings.open(moments.time(closesAt))
+        : strings.openUntil(moments.moment(closesAt, instant));
   const words = {
-    open: closes ? strings.open(closes) : strings.openNoEnd,
-    'closing-soon': strings.closingSoon(closes),
+    open,
+    'closing-soon': closesAt === undefined ? open : strings.closingSoon(moments.time(closesAt)),
     closed: opens ? strings.closed(opens) : strings.closedNoOpening,
     'by-appointment': strings.byAppointment,
     'exceptionally-closed': opens
@@ -99,6 +99,7 @@ function slotWords(
     const [hour = 0, minute = 0] = clock.split(':').map(Number);
     return localize.common.time(hour % 24, minute);
   };
-  const slot = strings.slot(time(opens), time(closes));
+  const isAllDay = opens === '00:00' && closes === '24:00';
+  const slot = isAllDay ? strings.allDay : strings.slot(time(opens), time(closes));
   return html`<div>${kind === 'by-appointment' ? strings.byAppointmentSlot(slot) : slot}</div>`;
 }

@@ -9,12 +9,16 @@ export const week = css`
     cursor: pointer;
   }
 
+  .week {
+    border-collapse: collapse;
+  }
+
   .week caption {
     display: none;
   }
 
   .week th {
-    padding-inline-end: calc(var(--_space) * 4);
+    padding-inline: 0 calc(var(--_space) * 4);
     font-weight: 400;
     text-align: start;
     vertical-align: top;

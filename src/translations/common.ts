@@ -15,9 +15,7 @@ export interface CommonStrings {
   /** A last good copy is shown; `moment` reads like « 12 novembre à 14 h 05 ». */
   readonly staleOffline: (moment: string) => string;
   readonly staleUnconfirmed: (moment: string) => string;
-  readonly callUs: (name: string) => string;
   readonly call: (phone: string) => string;
-  readonly write: (address: string) => string;
   readonly today: string;
   readonly tomorrow: string;
   readonly yesterday: string;
@@ -25,8 +23,4 @@ export interface CommonStrings {
   readonly time: (hour: number, minute: number) => string;
   /** Joins a day and a time: « jeudi à 9 h ». */
   readonly dayAtTime: (day: string, time: string) => string;
-  readonly days: (count: number) => string;
-  readonly opensInNewTab: string;
-  readonly close: string;
-  readonly until: (moment: string) => string;
 }

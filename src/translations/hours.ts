@@ -1,7 +1,9 @@
 /** Words for opening hours, shared by services and the showcase. */
 export interface HoursStrings {
-  /** `closes` reads like « 17 h 30 » or « demain à 2 h ». */
-  readonly open: (closes: string) => string;
+  /** `time`, today, reads like « 17 h 30 ». */
+  readonly open: (time: string) => string;
+  /** `moment`, another day, reads like « demain à 2 h » or « jeudi 24 décembre à 2 h ». */
+  readonly openUntil: (moment: string) => string;
   readonly openNoEnd: string;
   readonly closingSoon: (closes: string) => string;
   /** `opens` reads like « demain à 9 h ». */
@@ -19,5 +21,7 @@ export interface HoursStrings {
   readonly closedDay: string;
   readonly byAppointmentSlot: (slot: string) => string;
   readonly slot: (opens: string, closes: string) => string;
+  /** Open from midnight to midnight. */
+  readonly allDay: string;
   readonly todayMark: string;
 }

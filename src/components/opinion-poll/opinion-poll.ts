@@ -277,6 +277,8 @@ export class ParvisOpinionPoll extends ParvisElement {
   #renderResults(poll: Poll): TemplateResult | typeof nothing {
     const { strings } = this.#localize;
     const { results, hidden, isUnreachable } = this.#ballot.results;
+    // Who has answered already is not told to answer first.
+    if (hidden === 'before-vote' && this.#ballot.status !== 'none') return nothing;
     if (hidden) return html`<p class="results muted">${strings.hidden[hidden]}</p>`;
     if (isUnreachable && this.#ballot.status !== 'kept')
       return html`<p class="results">

@@ -9,9 +9,7 @@ export const common: CommonStrings = {
   retry: 'Try again',
   staleOffline: (moment) => `No network. Information from ${moment}.`,
   staleUnconfirmed: (moment) => `Information from ${moment}.`,
-  callUs: (name) => `Call ${name}`,
   call: (phone) => `Call ${phone}`,
-  write: (address) => `Write to ${address}`,
   today: 'today',
   tomorrow: 'tomorrow',
   yesterday: 'yesterday',
@@ -22,8 +20,4 @@ export const common: CommonStrings = {
     return `${hour % 12 || 12}${minutes}\u00a0${hour < 12 ? 'am' : 'pm'}`;
   },
   dayAtTime: (day, time) => `${day} at ${time}`,
-  days: (count) => `${count}\u00a0${count === 1 ? 'day' : 'days'}`,
-  opensInNewTab: 'new window',
-  close: 'Close',
-  until: (moment) => `until ${moment}`,
 };

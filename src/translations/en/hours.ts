@@ -2,6 +2,7 @@ import type { HoursStrings } from '../hours.js';
 
 export const hours: HoursStrings = {
   open: (closes) => `Open, closes at ${closes}`,
+  openUntil: (moment) => `Open, closes ${moment}`,
   openNoEnd: 'Open day and night',
   closingSoon: (closes) => `Closing soon, at ${closes}`,
   closed: (opens) => `Closed, opens ${opens}`,
@@ -16,5 +17,6 @@ export const hours: HoursStrings = {
   closedDay: 'Closed',
   byAppointmentSlot: (slot) => `${slot}, by appointment`,
   slot: (opens, closes) => `${opens} to ${closes}`,
+  allDay: 'day and night',
   todayMark: 'today',
 };

@@ -1,4 +1,5 @@
 import type { AlertBannerStrings } from '../alert-banner.js';
+import { onMoment, untilMoment } from './dates.js';
 
 export const alertBanner: AlertBannerStrings = {
   region: 'Messages importants',
@@ -13,9 +14,9 @@ export const alertBanner: AlertBannerStrings = {
   phoneOf: (name, phone) => `${name}\u00a0: ${phone}`,
   learnMore: 'En savoir plus',
   area: (names) => `Secteur\u00a0: ${names}`,
-  issued: (issuer, moment) => `Publié par ${issuer}, ${moment}`,
-  validUntil: (moment) => `Valable jusqu’à ${moment}`,
-  confirmed: (moment) => `Vérifié ${moment}`,
+  issued: (issuer, moment) => `Publié par ${issuer}, ${onMoment(moment)}`,
+  validUntil: (moment) => `Valable ${untilMoment(moment)}`,
+  confirmed: (moment) => `Vérifié ${onMoment(moment)}`,
   fold: 'Réduire',
   unfold: 'Lire la suite',
   hide: 'Masquer',

@@ -10,9 +10,7 @@ export const common: CommonStrings = {
   retry: 'Réessayer',
   staleOffline: (moment) => `Pas de réseau. Informations du ${moment}.`,
   staleUnconfirmed: (moment) => `Informations du ${moment}.`,
-  callUs: (name) => `Appeler ${name}`,
   call: (phone) => `Appeler le ${phone}`,
-  write: (address) => `Écrire à ${address}`,
   today: 'aujourd’hui',
   tomorrow: 'demain',
   yesterday: 'hier',
@@ -23,8 +21,4 @@ export const common: CommonStrings = {
         ? 'minuit'
         : `${hour}\u00a0h`,
   dayAtTime: (day, time) => `${day} à ${time}`,
-  days: (count) => (count > 1 ? `${count}\u00a0jours` : `${count}\u00a0jour`),
-  opensInNewTab: 'nouvelle fenêtre',
-  close: 'Fermer',
-  until: (moment) => `jusqu’à ${moment}`,
 };

@@ -1,13 +1,15 @@
 import type { HoursStrings } from '../hours.js';
+import { onMoment } from './dates.js';
 
 export const hours: HoursStrings = {
-  open: (closes) => `Ouvert, ferme à ${closes}`,
+  open: (time) => `Ouvert, ferme à ${time}`,
+  openUntil: (moment) => `Ouvert, ferme ${onMoment(moment)}`,
   openNoEnd: 'Ouvert jour et nuit',
   closingSoon: (closes) => `Ferme bientôt, à ${closes}`,
-  closed: (opens) => `Fermé, ouvre ${opens}`,
+  closed: (moment) => `Fermé, ouvre ${onMoment(moment)}`,
   closedNoOpening: 'Fermé',
   byAppointment: 'Sur rendez-vous',
-  exceptionallyClosed: (opens) => `Exceptionnellement fermé, ouvre ${opens}`,
+  exceptionallyClosed: (moment) => `Exceptionnellement fermé, ouvre ${onMoment(moment)}`,
   exceptionallyClosedNoOpening: 'Exceptionnellement fermé',
   unknown: 'Horaires non connus',
   unknownCall: 'Horaires non connus, appelez avant de venir',
@@ -16,5 +18,6 @@ export const hours: HoursStrings = {
   closedDay: 'Fermé',
   byAppointmentSlot: (slot) => `${slot}, sur rendez-vous`,
   slot: (opens, closes) => `${opens} à ${closes}`,
+  allDay: 'jour et nuit',
   todayMark: 'aujourd’hui',
 };

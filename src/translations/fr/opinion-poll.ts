@@ -1,4 +1,5 @@
 import type { OpinionPollStrings } from '../opinion-poll.js';
+import { onMoment, untilMoment } from './dates.js';
 
 export const opinionPoll: OpinionPollStrings = {
   region: 'Consultation',
@@ -12,10 +13,10 @@ export const opinionPoll: OpinionPollStrings = {
   sending: 'Envoi de votre avis…',
   counted: 'Votre avis est compté.',
   kept: 'Votre avis est gardé sur cet appareil. Il n’est pas encore envoyé. Il partira tout seul dès que possible.',
-  closed: (moment) => `Cette consultation est terminée depuis ${moment}.`,
+  closed: (moment) => `Cette consultation est terminée depuis ${onMoment(moment)}.`,
   closedTooLate: 'La consultation est terminée. Cet avis n’a pas pu être compté.',
-  notStarted: (moment) => `Cette consultation ouvre ${moment}.`,
-  until: (moment) => `Ouvert jusqu’à ${moment}`,
+  notStarted: (moment) => `Cette consultation ouvre ${onMoment(moment)}.`,
+  until: (moment) => `Ouvert ${untilMoment(moment)}`,
   refused: {
     'not-changeable': 'Un avis est déjà compté pour cet appareil. Il ne peut plus être changé.',
     outdated: 'Un avis plus récent est déjà compté pour cet appareil.',
@@ -39,7 +40,7 @@ export const opinionPoll: OpinionPollStrings = {
   ballots: (count, isOne) => (isOne ? '1 avis compté' : `${count} avis comptés`),
   ballotsOf: (count, population) => `${count} avis comptés pour ${population} habitants`,
   notASurvey: 'C’est une consultation, pas un sondage représentatif.',
-  updated: (moment) => `Mis à jour ${moment}`,
+  updated: (moment) => `Mis à jour ${onMoment(moment)}`,
   hidden: {
     'before-vote': 'Les résultats s’affichent après votre avis.',
     'before-close': 'Les résultats s’affichent à la fin de la consultation.',
