@@ -34,7 +34,9 @@ export interface OpinionPollStrings {
   readonly ballotsOf: (count: string, population: string) => string;
   readonly notASurvey: string;
   readonly updated: (moment: string) => string;
-  readonly hidden: Readonly<Record<'before-vote' | 'before-close' | 'too-few', string>>;
+  readonly hidden: Readonly<
+    Record<'before-vote' | 'before-close' | 'too-few' | 'too-few-at-close', string>
+  >;
   readonly resultsUnreachable: string;
   readonly tryAgain: string;
   readonly none: string;

@@ -268,6 +268,16 @@ describe(`<${TAG}>`, () => {
       await waitUntil(() => words(element).includes('quand assez de personnes ont répondu'));
     });
 
+    it('says that they stay hidden where too few have answered by the end', async () => {
+      collector = new TestCollector();
+      collector.results = { status: 403, body: { reason: 'hidden', because: 'too-few' } };
+      const element = await showWithCollector({
+        ...bikes,
+        endTime: new Date(Date.now() - 3_600_000).toISOString(),
+      });
+      await waitUntil(() => words(element).includes('Trop peu de personnes ont répondu.'));
+    });
+
     it('are not asked for before one’s own answer where the rules say so', async () => {
       const element = await showWithCollector({ ...bikes, resultsPolicy: 'after-vote' });
       expect(words(element)).to.contain('Les résultats s’affichent après votre avis.');

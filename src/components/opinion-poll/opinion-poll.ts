@@ -279,7 +279,12 @@ export class ParvisOpinionPoll extends ParvisElement {
     const { results, hidden, isUnreachable } = this.#ballot.results;
     // Who has answered already is not told to answer first.
     if (hidden === 'before-vote' && this.#ballot.status !== 'none') return nothing;
-    if (hidden) return html`<p class="results muted">${strings.hidden[hidden]}</p>`;
+    if (hidden) {
+      const isForGood = hidden === 'too-few' && this.#phaseOf(poll) === 'closed';
+      return html`<p class="results muted">
+        ${strings.hidden[isForGood ? 'too-few-at-close' : hidden]}
+      </p>`;
+    }
     if (isUnreachable && this.#ballot.status !== 'kept')
       return html`<p class="results">
         ${strings.resultsUnreachable}

@@ -44,6 +44,8 @@ export const opinionPoll: OpinionPollStrings = {
     'before-vote': 'Results are shown after your opinion.',
     'before-close': 'Results are shown when the consultation ends.',
     'too-few': 'Results are shown once enough people have answered, so that nobody is recognised.',
+    'too-few-at-close':
+      'Too few people answered. The results stay hidden, so that nobody is recognised.',
   },
   resultsUnreachable: 'Results cannot be loaded at the moment.',
   tryAgain: 'Try again',

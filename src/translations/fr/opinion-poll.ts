@@ -46,6 +46,8 @@ export const opinionPoll: OpinionPollStrings = {
     'before-close': 'Les résultats s’affichent à la fin de la consultation.',
     'too-few':
       'Les résultats s’affichent quand assez de personnes ont répondu, pour que personne ne soit reconnu.',
+    'too-few-at-close':
+      'Trop peu de personnes ont répondu. Les résultats restent cachés, pour que personne ne soit reconnu.',
   },
   resultsUnreachable: 'Les résultats ne peuvent pas être chargés pour le moment.',
   tryAgain: 'Réessayer',
