@@ -101,6 +101,21 @@ describe(`<${TAG}>`, () => {
       expect(openOnes(await show(several('extreme')))).to.equal(2);
     });
 
+    it('is named by its headline, whatever the feed uses as an id', async () => {
+      const element = await show({
+        documents: {
+          ...states['nothing to say']!.documents,
+          'alerts.json': { items: [{ ...flood, id: 'urn:crue du 23 novembre #1' }] },
+        },
+      });
+      const article = element.shadowRoot!.querySelector('article')!;
+      const name = element.shadowRoot!.getElementById(article.getAttribute('aria-labelledby')!);
+      expect(name?.innerText).to.contain('La Vive déborde');
+      button(element, /Réduire/).click();
+      await element.updateComplete;
+      expect(words(element)).to.not.contain('Montez à l’étage.');
+    });
+
     it('shows nothing where there is nothing to say', async () => {
       const element = await show(states['nothing to say']!);
       expect(element.getBoundingClientRect().height).to.equal(0);
