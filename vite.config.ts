@@ -66,8 +66,8 @@ function browser(
                 includeDependenciesRecursively: false,
                 groups: [
                   {
-                    name: 'hours',
-                    test: /src\/hours\/|opening-words|translations\/fr\/hours|styles\/week/,
+                    name: 'lists',
+                    test: /node_modules\/.*directive|src\/hours\/|opening-words|translations\/fr\/hours|styles\/week/,
                   },
                   { name: 'words-fr', test: /search\/synonyms\/fr/ },
                   { name: 'words-en', test: /search\/synonyms\/en/ },
