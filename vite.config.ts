@@ -18,7 +18,7 @@ const ELEMENTS = {
 
 /** What every element needs; what only some need goes into files of its own. */
 const CORE =
-  /node_modules\/(?!.*directive)|oxc|rolldown|src\/(internal|feed\/(?!alert-life|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(fr\/)?(common|dates)|controllers\/(feed|localize|page|format))/;
+  /node_modules\/(?!.*directive)|oxc|rolldown|src\/(internal|feed\/(?!alert-life|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(fr\/)?(common|dates)|controllers\/(feed|localize|page|format|wake))/;
 
 /** The files that each element imports, for the loader to ask for all of them at once. */
 const chunksOf: Record<string, string[]> = {};

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { errorState, staleNotice, type StatusContext } from '../../controllers/feed-status.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { WakeController } from '../../controllers/wake-controller.js';
 import { alertVersion, currentAlerts, severityOf } from '../../feed/alert-life.js';
 import { alerts, type Alert, type Severity } from '../../feed/model/alert.js';
 import type { FeedSnapshot } from '../../feed/store.js';
@@ -19,8 +20,6 @@ import { renderDetails, type DetailsContext } from './details.js';
 import { severityIcons } from './icons.js';
 
 const REFRESH_EVERY_MS = 120_000;
-/** The longest delay a browser's timer takes; a later change is looked at again by then. */
-const LONGEST_TIMER_MS = 2_147_483_647;
 
 /** A resident hid a message. */
 export class ParvisDismissEvent extends Event {
@@ -79,21 +78,13 @@ export class ParvisAlertBanner extends ParvisElement {
   /** The page's path, for messages that are limited to some pages; by default the page's own. */
   path = '';
 
-  #known: ReadonlySet<string> | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #wake = new WakeController(this);
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
+  #known: ReadonlySet<string> | undefined;
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    clearTimeout(this.#timer);
-    const { nextChange } = this.#current();
-    if (nextChange === Infinity || !this.isConnected) return;
-    const delay = Math.min(LONGEST_TIMER_MS, Math.max(0, nextChange - this.#feed.now()) + 1);
-    this.#timer = setTimeout(() => this.requestUpdate(), delay);
+    this.#wake.at(this.#current().nextChange, this.#feed.now());
   }
 
   protected override render(): unknown {

@@ -11,7 +11,7 @@ import {
 import type { ItemIndex } from '../../controllers/item-index.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { showcase, type ShowcaseEntry } from '../../feed/model/showcase.js';
-import { stateAt } from '../../hours/index.js';
+import { localTime } from '../../feed/zoned-time.js';
 import { announce, prepareAnnouncer } from '../../internal/announcer.js';
 import { define } from '../../internal/define.js';
 import { ParvisSearchEvent } from '../../internal/events.js';
@@ -25,29 +25,16 @@ import { week } from '../../styles/week.styles.js';
 import { businessShowcase as fr } from '../../translations/fr/business-showcase.js';
 import { businessShowcaseStyles } from './business-showcase.styles.js';
 import { renderCard, type CardContext } from './card.js';
-import {
-  distanceBetween,
-  fairOrder,
-  hasText,
-  isCurrent,
-  type Order,
-  type Position,
-} from './entries.js';
+import { distanceBetween, isCurrent, type Order, type Position } from './entries.js';
 import { renderCategories, renderTypes } from './filters.js';
+import { inOrder, narrow, type Listing } from './listing.js';
 
 const FIRST = 24;
 const MORE = 48;
 /** A pause in typing, ms: long enough not to speak between two keys. */
 const PAUSE_MS = 600;
-const DAY_MS = 86_400_000;
 /** Lucide (ISC): search. */
 const searchIcon = svg`<path d="m21 21-4.3-4.3" /><circle cx="11" cy="11" r="8" />`;
-
-interface Listing {
-  readonly entries: readonly ShowcaseEntry[];
-  /** Left out by "open now" because nobody knows their hours. */
-  readonly withoutHours: number;
-}
 
 /**
  * Everyone who makes the place alive: shops, associations, courses, events, heritage. Whether a door
@@ -293,38 +280,26 @@ export class ParvisBusinessShowcase extends ParvisElement {
   }
 
   #listing(offered: readonly ShowcaseEntry[]): Listing {
-    const matching = this.#found(offered).filter(
-      ({ type, category }) =>
-        (!this.chosenType || type === this.chosenType) &&
-        (!this.category || hasText(category, this.category)),
-    );
-    if (!this.isOpenOnly) return { entries: matching, withoutHours: 0 };
     const { timezone, calendars } = this.#feed.snapshot.root ?? {};
-    const instant = this.#feed.now();
-    const states = matching.map((entry) => stateAt(entry, instant, { timezone, calendars }).state);
-    return {
-      entries: matching.filter((_, i) => states[i] === 'open' || states[i] === 'closing-soon'),
-      withoutHours: states.filter((one) => one === 'unknown').length,
-    };
+    const { chosenType, category, isOpenOnly } = this;
+    const choices = { chosenType, category, isOpenOnly };
+    return narrow(this.#found(offered), choices, this.#feed.now(), { timezone, calendars });
   }
 
   /** In the order of the search, or without one in the order that the page or the reader chose. */
   #found(offered: readonly ShowcaseEntry[]): readonly ShowcaseEntry[] {
     const ready = this.#index?.ready;
-    if (this.query.trim() && ready) {
-      const byId = new Map(offered.map((entry) => [entry.id, entry]));
-      return ready.index
-        .search(this.query, { limit: offered.length })
-        .flatMap(({ id }) => byId.get(id) ?? []);
-    }
-    const order = this.#order();
-    if (order === 'fair') return fairOrder(offered, Math.floor(this.#feed.now() / DAY_MS));
-    const { interfaceLang } = this.#localize;
-    const nameOf = ({ name }: ShowcaseEntry): string => this.#localize.plain(name);
-    const distanceOf = (entry: ShowcaseEntry): number => this.#distanceTo(entry) ?? Infinity;
-    return order === 'distance'
-      ? offered.toSorted((a, b) => distanceOf(a) - distanceOf(b) || 0)
-      : offered.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), interfaceLang));
+    if (!this.query.trim() || !ready)
+      return inOrder(offered, this.#order(), {
+        day: localTime(this.#feed.now(), this.#feed.snapshot.root?.timezone).day,
+        lang: this.#localize.interfaceLang,
+        nameOf: ({ name }) => this.#localize.plain(name),
+        distanceOf: (entry) => this.#distanceTo(entry),
+      });
+    const byId = new Map(offered.map((entry) => [entry.id, entry]));
+    return ready.index
+      .search(this.query, { limit: offered.length })
+      .flatMap(({ id }) => byId.get(id) ?? []);
   }
 
   #order(): Order {

@@ -7,7 +7,8 @@ import {
   type StatusContext,
 } from '../../controllers/feed-status.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { polls, type Choice, type Poll } from '../../feed/model/poll.js';
+import { WakeController } from '../../controllers/wake-controller.js';
+import { polls, type Poll } from '../../feed/model/poll.js';
 import { announce, prepareAnnouncer } from '../../internal/announcer.js';
 import { define } from '../../internal/define.js';
 import { ParvisElement } from '../../internal/parvis-element.js';
@@ -25,12 +26,10 @@ import {
   type PollPhase,
 } from '../../votes/index.js';
 import { BallotController, type BallotStatus } from './ballot-controller.js';
+import { renderForm, type FormFault } from './form.js';
 import { renderFrame, type FrameContext } from './frame.js';
 import { opinionPollStyles } from './opinion-poll.styles.js';
 import { renderTable } from './results.js';
-
-/** The longest delay a browser's timer takes; a later change is looked at again by then. */
-const LONGEST_TIMER_MS = 2_147_483_647;
 
 /** A resident gave an opinion or changed it. */
 export class ParvisVoteEvent extends Event {
@@ -89,15 +88,17 @@ export class ParvisOpinionPoll extends ParvisElement {
     () => this.#hiddenCause(),
   );
 
+  /** Opens and closes on time while it is on the screen. */
+  readonly #wake = new WakeController(this, () => void this.#ballot.loadResults());
+
   /** Id of the question; by default the first one that is open. */
   poll = '';
 
   /** The form is shown although an opinion is counted. */
   private isChanging = false;
   private chosen: readonly string[] | undefined;
-  private fault: 'none' | 'limit' | undefined;
+  private fault: FormFault | undefined;
 
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #isVoting = false;
 
   override connectedCallback(): void {
@@ -105,17 +106,14 @@ export class ParvisOpinionPoll extends ParvisElement {
     prepareAnnouncer();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const poll = this.#current();
     if (!poll) return;
     this.#ballot.use(poll.id, this.#feed.snapshot.root?.collector ?? '');
-    this.#wakeAtChange(this.#periodOf(poll));
+    const now = this.#feed.now();
+    const { startsAt, endsAt } = this.#periodOf(poll);
+    this.#wake.at([startsAt, endsAt].find((instant) => instant > now) ?? Infinity, now);
   }
 
   protected override render(): unknown {
@@ -199,79 +197,16 @@ export class ParvisOpinionPoll extends ParvisElement {
   }
 
   #renderForm(poll: Poll): TemplateResult {
-    const { strings } = this.#localize;
-    const { maxChoices } = pollTerms(poll);
     if (!this.#feed.snapshot.root?.collector)
-      return html`<p class="notice" part="status">${strings.noCollector}</p>`;
-    const fault =
-      this.fault === 'none'
-        ? strings.nothingChosen
-        : this.fault === 'limit'
-          ? strings.limitReached(maxChoices)
-          : '';
-    return html`<form novalidate @submit=${(event: Event) => this.#onSubmit(event, poll)}>
-      <fieldset
-        aria-labelledby="question rule"
-        aria-describedby=${fault ? 'fault' : nothing}
-        aria-invalid=${this.fault === 'none' ? 'true' : nothing}
-      >
-        <legend id="rule">
-          ${maxChoices > 1 ? strings.chooseUpTo(maxChoices) : strings.chooseOne}
-        </legend>
-        ${fault ? html`<p class="error" id="fault">${fault}</p>` : nothing}
-        <div class="choices" part="list">
-          ${poll.choices.map((choice) => this.#renderChoice(choice, maxChoices))}
-        </div>
-      </fieldset>
-      <p class="actions">
-        <button class="button primary" part="action">${strings.submit}</button>
-        ${
-          this.isChanging
-            ? html`<button
-                type="button"
-                class="button quiet"
-                part="action"
-                @click=${() => this.#stopChanging()}
-              >
-                ${strings.cancel}
-              </button>`
-            : nothing
-        }
-      </p>
-    </form>`;
-  }
-
-  #renderChoice(choice: Choice, maxChoices: number): TemplateResult {
-    const { image } = choice;
-    return html`<label class="choice" part="item">
-      <input
-        part="control"
-        type=${maxChoices > 1 ? 'checkbox' : 'radio'}
-        name="choice"
-        .value=${choice.id}
-        .checked=${this.#selection().includes(choice.id)}
-        @change=${(event: Event) => this.#onChoose(event, choice.id, maxChoices)}
-      />
-      <span>
-        <strong>${this.#localize.inline(choice.name)}</strong>
-        ${
-          choice.description
-            ? html`<span class="muted small">${this.#localize.inline(choice.description)}</span>`
-            : nothing
-        }
-      </span>
-      ${
-        image
-          ? html`<img
-              src=${image.url}
-              alt=${this.#localize.plain(image.alt)}
-              width="72"
-              height="48"
-              loading="lazy"
-            />`
-          : nothing
-      }
-    </label>`;
+      return html`<p class="notice" part="status">${this.#localize.strings.noCollector}</p>`;
+    return renderForm(poll, {
+      localize: this.#localize,
+      selection: this.#selection(),
+      fault: this.fault,
+      onChoose: (input, id) => this.#onChoose(input, id, pollTerms(poll).maxChoices),
+      onSubmit: (event) => this.#onSubmit(event, poll),
+      onCancel: this.isChanging ? () => this.#stopChanging() : undefined,
+    });
   }
 
   #renderResults(poll: Poll): TemplateResult | typeof nothing {
@@ -349,23 +284,7 @@ export class ParvisOpinionPoll extends ParvisElement {
     return this.chosen ?? this.#ballot.choices;
   }
 
-  /** Opens and closes on time while it is on the screen. */
-  #wakeAtChange({ startsAt, endsAt }: PollPeriod): void {
-    clearTimeout(this.#timer);
-    const now = this.#feed.now();
-    const next = [startsAt, endsAt].find((instant) => instant > now);
-    if (next === undefined || !this.isConnected) return;
-    this.#timer = setTimeout(
-      () => {
-        this.requestUpdate();
-        void this.#ballot.loadResults();
-      },
-      Math.min(LONGEST_TIMER_MS, next - now + 1),
-    );
-  }
-
-  #onChoose(event: Event, id: string, maxChoices: number): void {
-    const input = event.target as HTMLInputElement;
+  #onChoose(input: HTMLInputElement, id: string, maxChoices: number): void {
     const others = maxChoices > 1 ? this.#selection().filter((other) => other !== id) : [];
     this.fault = undefined;
     if (input.checked && others.length >= maxChoices) {
