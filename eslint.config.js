@@ -15,8 +15,12 @@ const zones = [
   ...['feed', 'hours', 'search', 'votes', 'importers'].map((folder) => ({
     target: `./src/${folder}`,
     from: './src',
-    except: [`./${folder}`, ...(folder === 'feed' ? [] : ['./feed'])],
-    message: 'A pure folder imports only itself, and the feed where it reads one.',
+    except: [
+      `./${folder}`,
+      ...(folder === 'feed' ? [] : ['./feed']),
+      ...(folder === 'importers' ? ['./hours'] : []),
+    ],
+    message: 'A pure folder imports only itself, the feed, and an importer the hours.',
   })),
   {
     target: './src/translations',

@@ -1,6 +1,7 @@
 import {
   parseFeed,
   parseSection,
+  sectionOfItem,
   SECTIONS,
   type Diagnostic,
   type Feed,
@@ -194,12 +195,8 @@ function sizeOf(list: unknown): number {
 /** Which section a document alone is of, by its first entry; `undefined` for a root. */
 function sectionOf(json: unknown): SectionName | undefined {
   const items = Array.isArray(json) ? json : itemsOf(json);
-  if (!items) return undefined;
-  const first = items.find((entry) => typeof entry === 'object' && entry !== null) as object;
-  const has = (field: string): boolean => !!first && field in first;
-  if (has('headline') || has('severity')) return 'alerts';
-  if (has('choices')) return 'polls';
-  return has('type') && !has('availableChannel') ? 'showcase' : 'services';
+  const first = items?.find((entry) => typeof entry === 'object' && entry !== null) as object;
+  return items && sectionOfItem(first ?? {});
 }
 
 function itemsOf(json: unknown): readonly unknown[] | undefined {

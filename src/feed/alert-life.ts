@@ -39,7 +39,10 @@ export function currentAlerts(all: readonly Alert[], context: AlertContext): Cur
     if (alert.msgType === 'Cancel' || !isForPath(alert, context.path)) return false;
     if (context.area && !isForArea(alert, context.area)) return false;
     const start = instant(alert.effective ?? alert.sent);
-    const end = Math.min(instant(alert.expires), superseded.get(alert.id) ?? Infinity);
+    const end = Math.min(
+      instant(alert.expires),
+      superseded.get(alert.id) ?? superseded.get(messageId(alert)) ?? Infinity,
+    );
     for (const change of [start, end]) if (change > now) nextChange = Math.min(nextChange, change);
     return start <= now && now < end;
   });
@@ -68,6 +71,11 @@ function referenceId(reference: string): string {
   return parts.length === 3 ? parts[1]! : reference;
 }
 
+/** A message that says several things is several alerts: `id`, `id#2`… */
+function messageId({ id }: Alert): string {
+  return id.replace(/#\d+$/, '');
+}
+
 function isForPath({ paths }: Alert, path: string): boolean {
   return !paths?.length || paths.some((glob) => globMatches(glob, path));
 }
@@ -92,7 +100,10 @@ function isForArea({ area }: Alert, wanted: string): boolean {
   const name = wanted.toLowerCase();
   return area.some(({ areaDesc, geocode }) => {
     const names = typeof areaDesc === 'object' ? Object.values(areaDesc) : [areaDesc ?? ''];
-    return [...names, geocode].some(
+    // A code, or codes by the list that they are of: `{ "SAME": ["006109"] }`.
+    const codes: unknown[] =
+      typeof geocode === 'object' ? Object.values(geocode ?? {}).flat() : [geocode];
+    return [...names, ...codes].some(
       (text) => typeof text === 'string' && text.toLowerCase() === name,
     );
   });

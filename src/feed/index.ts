@@ -4,6 +4,7 @@ export { localizedText, type LocalizedText } from './localized-text.js';
 export { safeUrl } from './safe-url.js';
 export type { Text } from './shape.js';
 export type { SectionName } from './section.js';
+export { sectionOfItem } from './section-of.js';
 export type { Alert, Severity } from './model/alert.js';
 export type {
   Address,

@@ -1,55 +1,19 @@
-const ACCENTS: Readonly<Record<string, string>> = {
-  acute: '\u0301',
-  grave: '\u0300',
-  circ: '\u0302',
-  uml: '\u0308',
-  tilde: '\u0303',
-  cedil: '\u0327',
-  ring: '\u030a',
-};
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
-  laquo: '«',
-  raquo: '»',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  bull: '•',
-  middot: '·',
-  euro: '€',
-  deg: '°',
-  sup2: '²',
-  ordm: 'º',
-  oelig: 'œ',
-  OElig: 'Œ',
-  aelig: 'æ',
-  shy: '',
-};
-/** Windows-1252 between 0x80 and 0x9f: `&#146;` is written for ’ as browsers read it. */
-const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+import { Parser } from 'htmlparser2';
 
-/** What is not for reading, from its beginning to its end. */
-const HIDDEN: readonly (readonly [RegExp, RegExp])[] = [
-  [/<!--/g, /-->/g],
-  [/<script\b/gi, /<\/script\s*>/gi],
-  [/<style\b/gi, /<\/style\s*>/gi],
-];
-const ITEMS = /<li\b[^<>]*>/gi;
-const BREAKS = /<(?:br|\/tr)\b[^<>]*>/gi;
-const BLOCKS = /<\/?(?:p|div|ul|ol|h[1-6]|table|blockquote|section)\b[^<>]*>/gi;
-const TAGS = /<\/?[a-z][^<>]*>/gi;
-const ENTITIES = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi;
-/** All but line breaks and tabs. */
-const CONTROLS = /(?![\n\t])[\p{Cc}\ufeff\u200b]/gu;
+/** What is not for reading. */
+const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'head']);
+/** What stands apart as a paragraph does. */
+const BLOCKS = new Set(
+  'address article aside blockquote dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'.split(
+    ' ',
+  ),
+);
+/** Where these are, a line break in the source is only white space. */
+const MARKUP = /<(?:p|br|div|li|h[1-6]|tr)\b[^<>]*>/i;
+/** A sign and no tag: nothing closes it before the next one opens. */
+const LONE = /<(?![^<>]*>)/g;
+/** All but line breaks and tabs, and what stands for a character that cannot be. */
+const CONTROLS = /(?![\n\t])[\p{Cc}\ufeff\u200b\u00ad\ufffd]/gu;
 /** Text that was escaped twice comes out of the second round as its author wrote it. */
 const ROUNDS = 3;
 
@@ -59,9 +23,9 @@ const ROUNDS = 3;
  */
 export function plainText(source: string): string {
   let text = source.replace(/\r\n?/g, '\n');
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS && /[<&]/.test(text); round++) {
     const before = text;
-    text = decodeEntities(stripTags(text));
+    text = wordsOf(text);
     if (text === before) break;
   }
   return text
@@ -72,47 +36,34 @@ export function plainText(source: string): string {
     .trim();
 }
 
-function stripTags(text: string): string {
-  if (!text.includes('<')) return text;
-  return HIDDEN.reduce(cut, text)
-    .replace(ITEMS, '\n- ')
-    .replace(BREAKS, '\n')
-    .replace(BLOCKS, '\n\n')
-    .replace(TAGS, '');
-}
-
-/** By hand, because a lazy regular expression takes forever on many beginnings without an end. */
-function cut(text: string, [open, close]: readonly [RegExp, RegExp]): string {
-  let kept = '';
-  let at = 0;
-  for (;;) {
-    open.lastIndex = at;
-    const start = open.exec(text);
-    close.lastIndex = open.lastIndex;
-    if (!start || !close.exec(text)) return kept + text.slice(at);
-    kept += text.slice(at, start.index);
-    at = close.lastIndex;
-  }
-}
-
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(ENTITIES, (whole, dec?: string, hex?: string, name?: string) =>
-    name === undefined
-      ? characterOf(hex === undefined ? Number(dec) : Number.parseInt(hex, 16))
-      : (namedCharacter(name) ?? whole),
+function wordsOf(html: string): string {
+  const words: string[] = [];
+  const isMarkup = MARKUP.test(html);
+  let hidden = 0;
+  const parser = new Parser(
+    {
+      ontext: (text) => {
+        if (!hidden) words.push(isMarkup ? text.replace(/\s*\n\s*/g, ' ') : text);
+      },
+      onopentag: (name) => {
+        if (HIDDEN.has(name)) hidden++;
+        else words.push(gapBefore(name));
+      },
+      onclosetag: (name) => {
+        if (HIDDEN.has(name)) hidden--;
+        else if (BLOCKS.has(name)) words.push('\n\n');
+        else if (name === 'tr') words.push('\n');
+        else if (name === 'td' || name === 'th') words.push(' ');
+      },
+    },
+    { decodeEntities: true },
   );
+  parser.end(html.replace(LONE, '&lt;'));
+  return words.join('');
 }
 
-function characterOf(code: number): string {
-  if (code >= 0x80 && code < 0xa0) return WINDOWS_1252[code - 0x80]!.trim();
-  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-  return isCharacter ? String.fromCodePoint(code) : '';
-}
-
-/** `eacute` is an e with an acute accent. */
-function namedCharacter(name: string): string | undefined {
-  if (Object.hasOwn(NAMED, name)) return NAMED[name];
-  const accent = Object.hasOwn(ACCENTS, name.slice(1)) ? ACCENTS[name.slice(1)] : undefined;
-  return accent && (name[0]! + accent).normalize('NFC');
+function gapBefore(name: string): string {
+  if (name === 'li') return '\n- ';
+  if (name === 'br') return '\n';
+  return BLOCKS.has(name) ? '\n\n' : '';
 }

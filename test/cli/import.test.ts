@@ -66,7 +66,7 @@ describe('parvis import dila, to standard output', () => {
     const { exit, stdout, stderr } = await parvis(['import', 'dila', '-'], { input });
     assert.equal(exit, 0);
     assert.equal((parseFeed(stdout).feed!.services as Service[]).length, 1);
-    assert.match(stderr, /^stdin:61:5 error: “Bureau fermé”/m);
+    assert.match(stderr, /^stdin:61:5 hint: “Bureau fermé”/m);
   });
 
   const refused: [what: string, content: string | Uint8Array, said: RegExp][] = [

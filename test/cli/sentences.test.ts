@@ -35,6 +35,12 @@ const args = {
   seconds: 30,
   status: 404,
   section: 'services',
+  encoding: 'windows-1252',
+  delimiter: ';',
+  header: 'nom',
+  by: 'A-2',
+  kind: 'Ack',
+  hours: 24,
 };
 const finding = (changes: Partial<Finding>): Finding => ({
   code: 'missing-field',

@@ -21,10 +21,7 @@ interface Format {
   readonly section: SectionName;
   /** Of the ids of all its items. */
   readonly prefix: string;
-  readonly read: (
-    text: string,
-    options: { needsLanguage: boolean },
-  ) => ImportResult<{ id: string }>;
+  readonly read: (text: string, options: { feedLanguage: string }) => ImportResult<{ id: string }>;
 }
 
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -62,7 +59,7 @@ export async function importInto(
     return EXIT.errors;
   }
   const target = options.into === undefined ? undefined : await readTarget(options.into, format);
-  const result = format.read(source.text, { needsLanguage: needsLanguage(target) });
+  const result = format.read(source.text, { feedLanguage: target?.languages?.[0] ?? 'fr' });
   const document = new Document(source);
   document.add(result.diagnostics);
   const { findings, ...rest } =
@@ -102,11 +99,6 @@ async function readTarget(file: string, { section }: Format): Promise<Target> {
   }
   const problem = { code: 'no-room-for-items', args: { section: value.url } } as const;
   return { file, source, problem, languages };
-}
-
-function needsLanguage(target: Target | undefined): boolean {
-  const [first] = target?.languages ?? [];
-  return first !== undefined && !/^fr(-|$)/i.test(first);
 }
 
 async function writeInto(

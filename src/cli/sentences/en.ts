@@ -1,6 +1,6 @@
 import { closest } from '../closest.js';
+import { importAdvice } from './en-import.js';
 import {
-  countsOf,
   EXAMPLES,
   exampleOf,
   isoDate,
@@ -50,6 +50,7 @@ export const en: Sentences = {
   quote,
   arrow: '→',
   advice: {
+    ...importAdvice,
     'json-syntax': () => ['This file is not correct JSON.', 'Correct it at this place.'],
     'too-large': () => [
       'This document is larger than 5 MB. Pages will not read it.',
@@ -178,68 +179,6 @@ export const en: Sentences = {
     'no-publisher-phone': () => [
       'The town hall’s phone is missing. It is offered when nothing is found.',
       'Add to "publisher" "telephone": "+33…".',
-    ],
-    'not-this-format': ({ format }) => [
-      `This document is not in the format ${quote(format)}.`,
-      'Give the JSON file of the French directory of public offices (DILA), or an answer of its API.',
-    ],
-    'not-published': () => [
-      'Left out. The directory says that this office is not to be published.',
-      'Nothing to do.',
-    ],
-    'unknown-type': ({ value, used }) => [
-      `The type ${quote(value)} is not known.`,
-      used
-        ? `The category will be ${quote(used)}. Correct it if need be.`
-        : 'The other types will do.',
-    ],
-    'phone-unreadable': ({ value }) => [
-      `${quote(value)} is not a phone number. The text is kept as a note.`,
-      'Add the right number by hand.',
-    ],
-    'url-unreadable': ({ value }) => [
-      `${quote(value)} is not a web address. The text is kept as a note.`,
-      'Add the right address by hand.',
-    ],
-    'url-without-scheme': ({ value, used }) => [
-      `${quote(value)} has no http://. The address becomes ${used}.`,
-      'Check that the site opens.',
-    ],
-    'email-unreadable': ({ value }) => [
-      `${quote(value)} is not a mail address.`,
-      'Add the right address by hand.',
-    ],
-    'misplaced-value': ({ value }) => [
-      `A web address (${value}) stands in the place of a mail address.`,
-      'It is taken as a contact form. Check it.',
-    ],
-    'position-disagrees': ({ given, found, km }) => [
-      `Two positions ${km} km apart. Kept: ${given}. Left: ${found}.`,
-      'Check on a map if you show one.',
-    ],
-    'position-doubtful': ({ given, found, km }) => [
-      `Doubtful position (${given}), ${km} km from ${found ? `that of the address (${found})` : 'its neighbours'}. It is left out, the address stays.`,
-      'Add the right position in "geo" if you show a map.',
-    ],
-    'position-unreadable': ({ given }) => [
-      `The position ${quote(given)} cannot be read.`,
-      'Add the right position in "geo" if you show a map.',
-    ],
-    'hours-unreadable': ({ value }) => [
-      `These hours cannot be computed: ${quote(value)}. They are kept as text.`,
-      'Write them in "openingHours" if you know them.',
-    ],
-    'date-unreadable': ({ value }) => [
-      `The date of the update ${quote(value)} cannot be read.`,
-      'Add "lastReviewed" by hand.',
-    ],
-    'persons-not-taken': ({ count }) => [
-      `${count} named ${Number(count) > 1 ? 'persons are' : 'person is'} not taken.`,
-      'Personal data stays in the directory.',
-    ],
-    'fields-not-taken': (args) => [
-      `Fields that are not taken, with the number of entries: ${countsOf(args)}.`,
-      'Add by hand those that you need.',
     ],
     'not-found': ({ target }) => [
       `${file(target)} does not exist.`,

@@ -1,6 +1,6 @@
 import { closest } from '../closest.js';
+import { importAdvice } from './fr-import.js';
 import {
-  countsOf,
   EXAMPLES,
   exampleOf,
   isoDate,
@@ -38,9 +38,6 @@ const FORMS: Readonly<Record<string, string>> = {
   dateTime: `Écrivez année-mois-jour, puis l’heure et son décalage${NBSP}: ${EXAMPLES['dateTime']}.`,
 };
 
-const plural = (count: Arg, one: string, many: string): string =>
-  `${count} ${Number(count) > 1 ? many : one}`;
-
 /** A document that another one links to has a name of its own in the sentence. */
 const file = (target: Arg): string => (target ? `Le fichier ${target}` : 'Ce fichier');
 const address = (target: Arg): string => (target ? `L’adresse ${target}` : 'Cette adresse');
@@ -57,6 +54,7 @@ export const fr: Sentences = {
   quote,
   arrow: '→',
   advice: {
+    ...importAdvice,
     'json-syntax': () => ['Ce fichier n’est pas du JSON correct.', 'Corrigez-le à cet endroit.'],
     'too-large': () => [
       'Ce document dépasse 5 Mo. Les pages ne le liront pas.',
@@ -185,68 +183,6 @@ export const fr: Sentences = {
     'no-publisher-phone': () => [
       'Le téléphone de la mairie manque. Il est proposé quand rien n’est trouvé.',
       'Ajoutez dans "publisher" "telephone": "+33…".',
-    ],
-    'not-this-format': ({ format }) => [
-      `Ce document n’est pas au format ${quote(format)}.`,
-      'Donnez le fichier JSON de l’annuaire de l’administration (DILA), ou la réponse de son API.',
-    ],
-    'not-published': () => [
-      'Laissé de côté. L’annuaire indique que cet organisme n’est pas à diffuser.',
-      'Rien à faire.',
-    ],
-    'unknown-type': ({ value, used }) => [
-      `Le type ${quote(value)} n’est pas connu.`,
-      used
-        ? `La catégorie sera ${quote(used)}. Corrigez-la si besoin.`
-        : 'Les autres types suffisent.',
-    ],
-    'phone-unreadable': ({ value }) => [
-      `${quote(value)} n’est pas un numéro de téléphone. Ce texte est gardé en note.`,
-      'Ajoutez le bon numéro à la main.',
-    ],
-    'url-unreadable': ({ value }) => [
-      `${quote(value)} n’est pas une adresse de site. Ce texte est gardé en note.`,
-      'Ajoutez la bonne adresse à la main.',
-    ],
-    'url-without-scheme': ({ value, used }) => [
-      `${quote(value)} n’a pas de http://. L’adresse devient ${used}.`,
-      'Vérifiez que le site s’ouvre.',
-    ],
-    'email-unreadable': ({ value }) => [
-      `${quote(value)} n’est pas une adresse électronique.`,
-      'Ajoutez la bonne adresse à la main.',
-    ],
-    'misplaced-value': ({ value }) => [
-      `L’adresse d’un site (${value}) est à la place d’une adresse électronique.`,
-      'Elle est reprise comme formulaire de contact. Vérifiez-la.',
-    ],
-    'position-disagrees': ({ given, found, km }) => [
-      `Deux positions à ${km} km l’une de l’autre. Gardée${NBSP}: ${given}. Écartée${NBSP}: ${found}.`,
-      'Vérifiez sur une carte si vous montrez un plan.',
-    ],
-    'position-doubtful': ({ given, found, km }) => [
-      `Position douteuse (${given}), à ${km} km de ${found ? `celle de l’adresse (${found})` : 'ses voisins'}. Elle est laissée de côté, l’adresse reste.`,
-      'Ajoutez la bonne position dans "geo" si vous montrez un plan.',
-    ],
-    'position-unreadable': ({ given }) => [
-      `La position ${quote(given)} ne peut pas être lue.`,
-      'Ajoutez la bonne position dans "geo" si vous montrez un plan.',
-    ],
-    'hours-unreadable': ({ value }) => [
-      `Ces horaires ne peuvent pas être calculés${NBSP}: ${quote(value)}. Ils sont gardés en texte.`,
-      'Écrivez-les dans "openingHours" si vous les connaissez.',
-    ],
-    'date-unreadable': ({ value }) => [
-      `La date de mise à jour ${quote(value)} ne peut pas être lue.`,
-      'Ajoutez "lastReviewed" à la main.',
-    ],
-    'persons-not-taken': ({ count }) => [
-      `${plural(count, 'personne nommée n’est pas reprise', 'personnes nommées ne sont pas reprises')}.`,
-      'Les données personnelles restent dans l’annuaire.',
-    ],
-    'fields-not-taken': (args) => [
-      `Champs non repris, avec le nombre de fiches${NBSP}: ${countsOf(args)}.`,
-      'Ajoutez à la main ceux qui vous manquent.',
     ],
     'not-found': ({ target }) => [
       `${file(target)} n’existe pas.`,

@@ -1,13 +1,5 @@
+import { readSpan as spanOf, weekRule, type HoursReading } from '../hours/hours.js';
 import type { Fields } from './fields.js';
-
-/** What the feed says of opening hours. */
-export interface HoursReading {
-  readonly openingHours?: string;
-  /** Hours in words, where they cannot be told by the day. */
-  readonly openingHoursText?: string;
-  /** A part that could not be read as days and times. */
-  readonly isUnreadable?: boolean;
-}
 
 interface Range {
   readonly days: readonly number[];
@@ -17,7 +9,6 @@ interface Range {
 }
 
 const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
-const CODES = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 
 /**
  * The directory's `plage_ouverture` as `openingHours`. A comment on a range or on all of them stays
@@ -58,59 +49,16 @@ function readSpan(range: Fields, part: number): string | undefined {
   const [from, to] = ['debut', 'fin'].map(
     (edge) => range.text(`valeur_heure_${edge}_${part}`)?.text,
   );
-  if (!from && !to) return '';
-  const [opens, closes] = [timeOf(from), timeOf(to)];
-  const ends = closes === '00:00' ? '24:00' : closes;
-  return opens && ends && opens < ends ? `${opens}-${ends}` : undefined;
+  return from || to ? spanOf(from ?? '', to ?? '') : '';
 }
 
-function timeOf(text = ''): string | undefined {
-  const [, hour, minute] = /^(\d\d?):([0-5]\d)(?::00)?$/.exec(text) ?? [];
-  return hour && Number(hour) < 24 ? `${hour.padStart(2, '0')}:${minute}` : undefined;
-}
-
-/** Days with the same hours in one rule, in the order of the week; `undefined` if spans overlap. */
+/** In the order of the week; `undefined` if spans overlap. */
 function rulesOf(ranges: readonly Range[], general: string): string | undefined {
-  const byHours = new Map<string, number[]>();
-  for (const day of DAYS.keys()) {
-    const ofDay = ranges.filter(({ days }) => days.includes(day));
-    if (!ofDay.length) continue;
-    const spans = [...new Set(ofDay.flatMap((range) => range.spans))].sort();
-    const isOverlapping = spans.some(
-      (span, at) => at > 0 && span.slice(0, 5) < spans[at - 1]!.slice(6),
-    );
-    if (isOverlapping) return undefined;
-    const comment = [...new Set([...ofDay.map((range) => range.comment), general])]
-      .filter(Boolean)
-      .join(' ');
-    const hours = spans.join(',') + (comment && ` "${unquoted(comment)}"`);
-    byHours.set(hours, [...(byHours.get(hours) ?? []), day]);
-  }
-  return [...byHours].map(([hours, days]) => `${daySelector(days)} ${hours}`).join('; ');
-}
-
-/** [0, 1, 2, 4] → "Mo-We,Fr" */
-function daySelector(days: readonly number[]): string {
-  const runs: number[][] = [];
-  for (const day of days) {
-    const run = runs.at(-1);
-    if (run?.at(-1) === day - 1) run.push(day);
-    else runs.push([day]);
-  }
-  return runs
-    .map((run) => {
-      const codes = [run[0]!, run.at(-1)!].map((day) => CODES[day]!);
-      return run.length === 1 ? codes[0]! : codes.join('-');
-    })
-    .join(',');
-}
-
-/** A quotation mark would end the comment. */
-function unquoted(comment: string): string {
-  return comment
-    .replace(/["“”«»]\s*|\s*["“”«»]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return weekRule(
+    ranges.flatMap(({ days, spans, comment }) =>
+      days.map((day) => ({ day, spans, comment: [comment, general].filter(Boolean).join(' ') })),
+    ),
+  );
 }
 
 /** The source's own words, where they could not be read: « Lundi – Vendredi : matin ». */

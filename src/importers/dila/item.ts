@@ -1,5 +1,5 @@
 import type { Address, Channel, Service, Text } from '../../feed/index.js';
-import type { ImportCode, ImportDiagnostic } from '../diagnostic.js';
+import type { Entry } from '../intake.js';
 import { readPhones } from '../phone.js';
 import { readEmail, readWebAddress } from '../web-address.js';
 import type { Value } from './fields.js';
@@ -15,12 +15,7 @@ export interface ItemContext {
   /** French words as the feed needs them. */
   readonly french: (words: string) => Text;
   readonly middle: Position | undefined;
-  readonly report: (
-    code: ImportCode,
-    severity: ImportDiagnostic['severity'],
-    path: ImportDiagnostic['path'],
-    args: ImportDiagnostic['args'],
-  ) => void;
+  readonly entry: Entry<Service>;
 }
 
 const SOURCE = {
@@ -70,14 +65,14 @@ export function officeItem(office: Office, context: ItemContext): Service {
 
 function describeTypes(
   { types }: Office,
-  { french, report }: ItemContext,
+  { french, entry }: ItemContext,
 ): Pick<Service, 'category' | 'keywords'> {
   const all = types.map(({ text, path }) => ({ text, path, ...officeType(text) }));
   const known = all.filter(({ isKnown }) => isKnown);
   const found = known.length ? known : all;
   for (const { text, path, category, isKnown } of all) {
     const used = known.length ? undefined : category;
-    if (!isKnown) report('unknown-type', 'hint', path, { value: text, used });
+    if (!isKnown) entry.hint('unknown-type', { value: text, used }, { path });
   }
   const category = [...new Set(found.map((type) => type.category))];
   const keywords = [...new Set(found.flatMap((type) => type.keywords))];
@@ -87,22 +82,22 @@ function describeTypes(
   };
 }
 
-function locate(office: Office, { middle, report }: ItemContext): { position?: Position } {
+function locate(office: Office, { middle, entry }: ItemContext): { position?: Position } {
   const { position, finding, km } = readPosition(office, middle);
   const { latitude, longitude, geocode, path } = office;
   const given = [latitude?.text, longitude?.text].filter(Boolean).join(', ');
   const found = geocode && `${geocode.latitude}, ${geocode.longitude}`;
   if (finding)
-    report(`position-${finding}`, position ? 'hint' : 'warning', path, { given, found, km });
+    entry[position ? 'hint' : 'warn'](`position-${finding}`, { given, found, km }, { path });
   return { ...(position && { position }) };
 }
 
 function phoneChannels(office: Office, context: ItemContext, notes: string[]): Channel[] {
-  const { french, report } = context;
+  const { french, entry } = context;
   return office.phones.flatMap(({ text, path, label }) => {
     const { numbers, rest } = readPhones(text);
     if (!numbers.length) {
-      report('phone-unreadable', 'warning', path, { value: text });
+      entry.warn('phone-unreadable', { value: text, kept: true }, { path });
       notes.push(`Téléphone\u00a0: ${text}`);
     }
     const note = [label, rest].filter(Boolean).join(' ');
@@ -116,12 +111,12 @@ function phoneChannels(office: Office, context: ItemContext, notes: string[]): C
 
 function deskChannel(
   office: Office,
-  { id, name, french, report }: ItemContext,
+  { id, name, french, entry }: ItemContext,
   { address, geo, notes }: { address?: Address; geo?: Position; notes: string[] },
 ): Channel {
   const hours = readHours(office.hours, office.hoursComment?.text ?? '');
   if (hours.isUnreadable)
-    report('hours-unreadable', 'warning', office.path, { value: hours.openingHoursText ?? '' });
+    entry.warn('hours-unreadable', { value: hours.openingHoursText ?? '' }, { path: office.path });
   const timezone = hours.openingHours && timeZoneOf(office.commune);
   const comments = office.comments.map(({ text }) => text);
   const appointment = comments.find((text) => APPOINTMENT.test(text));
@@ -153,7 +148,7 @@ function webChannels(office: Office, context: ItemContext, notes: string[]): Cha
   // Some offices have their contact form where the mail address should be.
   const misplaced = office.emails.filter(({ text }) => !readEmail(text) && readWebAddress(text));
   for (const { text, path } of misplaced)
-    context.report('misplaced-value', 'hint', path, { value: text, used: 'online' });
+    context.entry.hint('misplaced-value', { value: text, used: 'online' }, { path });
   const forms = [...office.forms, ...misplaced].map((value) => ({
     label: 'Formulaire de contact',
     ...value,
@@ -170,15 +165,15 @@ function webChannels(office: Office, context: ItemContext, notes: string[]): Cha
 function readUrl({ text, path }: Value, context: ItemContext, notes: string[]): string | undefined {
   const found = readWebAddress(text);
   if (!found) {
-    context.report('url-unreadable', 'warning', path, { value: text });
+    context.entry.warn('url-unreadable', { value: text, kept: true }, { path });
     notes.push(`Site\u00a0: ${text}`);
   } else if (found.isCompleted)
-    context.report('url-without-scheme', 'hint', path, { value: text, used: found.url });
+    context.entry.hint('url-without-scheme', { value: text, used: found.url }, { path });
   return found?.url;
 }
 
 function mailChannels(office: Office, context: ItemContext, notes: string[]): Channel[] {
-  const { french, report } = context;
+  const { french, entry } = context;
   const channels: Channel[] = [];
   for (const { text, path } of office.emails) {
     if (readWebAddress(text) && !readEmail(text)) continue;
@@ -186,7 +181,7 @@ function mailChannels(office: Office, context: ItemContext, notes: string[]): Ch
     for (const value of emails) {
       const email = readEmail(value);
       if (email) channels.push({ channelType: 'mail', email });
-      else report('email-unreadable', 'warning', path, { value });
+      else entry.warn('email-unreadable', { value }, { path });
     }
     if (!emails.some(readEmail)) notes.push(`Adresse électronique\u00a0: ${text}`);
   }
@@ -205,13 +200,13 @@ function addressLine({ streetAddress, postalCode, addressLocality }: Address): s
 }
 
 /** `2015-04-22`, or `03/12/2021 07:55:01` of which the day counts. */
-function readDate({ updated }: Office, { report }: ItemContext): string | undefined {
+function readDate({ updated }: Office, { entry }: ItemContext): string | undefined {
   if (!updated) return undefined;
   const { text, path } = updated;
   const french = /^(\d\d)\/(\d\d)\/(\d{4})(?!\d)/.exec(text);
   const day = french ? `${french[3]}-${french[2]}-${french[1]}` : text.slice(0, 10);
   if (/^\d{4}-\d\d-\d\d$/.test(day) && new Date(day).toJSON()?.startsWith(day)) return day;
-  report('date-unreadable', 'warning', path, { value: text });
+  entry.warn('date-unreadable', { value: text }, { path });
   return undefined;
 }
 
