@@ -18,6 +18,8 @@ export class UsageError extends Error {
 export const EXIT = { good: 0, errors: 1, usage: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+const PROGRESS_AFTER_MS = 1000;
+
 /** What each command is given: how to speak, and where. Data goes to stdout, words to stderr. */
 export class Context {
   readonly words: Words;
@@ -25,7 +27,7 @@ export class Context {
   constructor(
     readonly language: Language,
     private readonly streams: Readonly<
-      Record<'stdout' | 'stderr', { write(text: string): unknown }>
+      Record<'stdout' | 'stderr', { write(text: string): unknown; isTTY?: boolean }>
     >,
     /** ms since 1970 */
     readonly now: number,
@@ -38,7 +40,26 @@ export class Context {
   }
 
   say(line: string): void {
+    this.#endProgress();
     this.streams.stderr.write(`${line}\n`);
+  }
+
+  /**
+   * How far a long work has come, on one line of a terminal that is written over; nothing for the
+   * first second, and nothing at all into a pipe.
+   */
+  readonly progress = (count: number): void => {
+    const { stderr } = this.streams;
+    if (!stderr.isTTY || Date.now() - this.now < PROGRESS_AFTER_MS) return;
+    stderr.write(`\r${this.words.progress(count)}`);
+    this.#hasProgress = true;
+  };
+
+  #hasProgress = false;
+
+  #endProgress(): void {
+    if (this.#hasProgress) this.streams.stderr.write('\r\u001b[K');
+    this.#hasProgress = false;
   }
 
   /** @param limit how many of each kind */

@@ -31,6 +31,7 @@ export class Document {
     for (const diagnostic of diagnostics) {
       if (diagnostic.code === 'json-syntax') this.#addSyntax(diagnostic);
       else if ('line' in diagnostic && diagnostic.line) this.#addInLine(diagnostic);
+      else if ('file' in diagnostic) this.#push(diagnostic);
       else if (this.json === undefined) this.#push(diagnostic);
       else this.#push(diagnostic, this.#locator.placeOf(diagnostic.path));
     }
@@ -55,9 +56,10 @@ export class Document {
 
   /** In a document with one record a line, `path` begins in that line. */
   #addInLine(diagnostic: ImportDiagnostic): void {
-    const line = diagnostic.line!;
-    const place = new Locator(this.#lineText(line)).placeOf(diagnostic.path);
-    this.#push(diagnostic, { column: place?.column ?? 1, line });
+    const { line, column, file } = diagnostic;
+    if (column || file) return this.#push(diagnostic, { line: line!, column: column ?? 1 });
+    const place = new Locator(this.#lineText(line!)).placeOf(diagnostic.path);
+    this.#push(diagnostic, { column: place?.column ?? 1, line: line! });
   }
 
   #lines: readonly string[] | undefined;
@@ -75,7 +77,8 @@ export class Document {
     this.findings.push({
       code,
       severity,
-      file: this.source.name,
+      // Of a folder or an archive: the file in it.
+      file: [this.source.name, 'file' in rest && rest.file].filter(Boolean).join('/'),
       ...place,
       ...(item && { item }),
       path,

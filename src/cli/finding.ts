@@ -9,7 +9,7 @@ export type SourceCode =
   | 'timeout'
   | 'http-status'
   | 'not-utf8'
-  | 'broken-gzip'
+  | 'broken-archive'
   | 'placeholder-publisher'
   | 'no-room-for-items'
   | 'not-writable';

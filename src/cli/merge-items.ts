@@ -3,15 +3,25 @@ import { applyEdits, findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Edit, Node } from 'jsonc-parser';
 import type { SectionName } from '../feed/index.js';
 
-type Item = Readonly<Record<string, unknown>> & { readonly id: string };
+export type Item = Readonly<Record<string, unknown>> & { readonly id: string };
 
-export interface Merge {
-  /** The document with the items in it; the same string when nothing changed. */
-  readonly text: string;
+export interface MergeOptions {
+  /** Of the ids that this import answers for, such as `dila:`. */
+  readonly prefix: string;
+  /** Takes out what an earlier import brought and this one does not. */
+  readonly removeGone?: boolean;
+}
+
+export interface MergeCounts {
   readonly added: readonly string[];
   readonly changed: readonly string[];
-  /** In the document from an earlier import, and not in this one. They stay. */
+  /** In the document from an earlier import, and not in this one. */
   readonly gone: readonly string[];
+}
+
+export interface Merge extends MergeCounts {
+  /** The document with the items in it; the same string when nothing changed. */
+  readonly text: string;
 }
 
 /**
@@ -20,13 +30,12 @@ export interface Merge {
  * difference can be read. `undefined` when the document has no place for them.
  *
  * @param text JSON that can be read
- * @param prefix of the ids that this import answers for, such as `dila:`
  */
 export function mergeItems(
   text: string,
   section: SectionName,
   items: readonly Item[],
-  prefix: string,
+  { prefix, removeGone = false }: MergeOptions,
 ): Merge | undefined {
   const root = parseTree(text.replace(/^\uFEFF/, ' '));
   const list = root && listIn(root, section);
@@ -36,7 +45,8 @@ export function mergeItems(
   const changed: string[] = [];
   const gone: string[] = [];
   const edits: Edit[] = [];
-  for (const node of list?.children ?? []) {
+  const nodes = list?.children ?? [];
+  const isKept = nodes.map((node) => {
     const id = findNodeAtLocation(node, ['id'])?.value as unknown;
     const item = typeof id === 'string' ? wanted.get(id.trim()) : undefined;
     if (item) {
@@ -44,14 +54,49 @@ export function mergeItems(
       const fieldEdits = editsOf(node, item, text, layout);
       edits.push(...fieldEdits);
       if (fieldEdits.length) changed.push(item.id);
-    } else if (typeof id === 'string' && id.startsWith(prefix)) gone.push(id);
-  }
+      return true;
+    }
+    const isGone = typeof id === 'string' && id.startsWith(prefix);
+    if (isGone) gone.push(id);
+    return !(isGone && removeGone);
+  });
   const added = [...wanted.values()];
-  if (added.length)
-    edits.push(
-      list ? append(list, added, text, layout) : field(root, section, added, text, layout),
-    );
+  const isEmptied = !isKept.some(Boolean);
+  if (list && isEmptied && (added.length || nodes.length))
+    edits.push(replaceAll(list, added, text, layout));
+  else {
+    if (list) edits.push(...removals(nodes, isKept));
+    if (added.length)
+      edits.push(
+        list ? append(list, added, text, layout) : field(root, section, added, text, layout),
+      );
+  }
   return { text: applyEdits(text, edits), added: added.map(({ id }) => id), changed, gone };
+}
+
+/** The same with items that nobody laid out by hand, such as those of pages that a tool wrote. */
+export function mergeObjects(
+  existing: readonly Item[],
+  items: readonly Item[],
+  { prefix, removeGone = false }: MergeOptions,
+): MergeCounts & { readonly items: readonly Item[] } {
+  const wanted = new Map(items.map((item) => [item.id, item]));
+  const changed: string[] = [];
+  const gone: string[] = [];
+  const kept = existing.flatMap((old): Item[] => {
+    const item = wanted.get(old?.id);
+    if (item) {
+      wanted.delete(item.id);
+      const merged = { ...old, ...item };
+      if (!isDeepStrictEqual(merged, old)) changed.push(item.id);
+      return [merged];
+    }
+    const isGone = `${old?.id}`.startsWith(prefix);
+    if (isGone) gone.push(old.id);
+    return isGone && removeGone ? [] : [old];
+  });
+  const added = [...wanted.values()];
+  return { items: [...kept, ...added], added: added.map(({ id }) => id), changed, gone };
 }
 
 interface Layout {
@@ -102,16 +147,39 @@ function saysTheSame({ offset, length }: Node, value: unknown, text: string): bo
   return isDeepStrictEqual(old, JSON.parse(JSON.stringify(value)));
 }
 
+/** Whole runs of entries with the commas between them, so that no edit overlaps another. */
+function removals(nodes: readonly Node[], isKept: readonly boolean[]): Edit[] {
+  const edits: Edit[] = [];
+  for (let from = 0; from < nodes.length; from++) {
+    if (isKept[from]) continue;
+    let to = from;
+    while (to + 1 < nodes.length && !isKept[to + 1]) to++;
+    const before = nodes[from - 1];
+    const offset = before ? endOf(before) : nodes[from]!.offset;
+    const end = before ? endOf(nodes[to]!) : nodes[to + 1]!.offset;
+    edits.push({ offset, length: end - offset, content: '' });
+    from = to;
+  }
+  return edits;
+}
+
+function endOf({ offset, length }: Node): number {
+  return offset + length;
+}
+
+function replaceAll(list: Node, items: readonly Item[], text: string, layout: Layout): Edit {
+  return {
+    offset: list.offset,
+    length: list.length,
+    content: written(items, list.offset, text, layout),
+  };
+}
+
+/** Behind the last entry of a list that has one. */
 function append(list: Node, items: readonly Item[], text: string, layout: Layout): Edit {
-  const last = list.children?.at(-1);
-  if (!last)
-    return {
-      offset: list.offset,
-      length: list.length,
-      content: written(items, list.offset, text, layout),
-    };
+  const last = list.children!.at(-1)!;
   const content = items.map((item) => after(last, '', item, text, layout).content).join('');
-  return { offset: last.offset + last.length, length: 0, content };
+  return { offset: endOf(last), length: 0, content };
 }
 
 function field(root: Node, name: string, value: unknown, text: string, layout: Layout): Edit {

@@ -2,16 +2,25 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { collect, type CollectOptions } from './commands/collect.js';
-import { importInto, type ImportOptions } from './commands/import.js';
+import { importInto, type ImportFlags } from './commands/import.js';
 import { tally, type TallyOptions } from './commands/tally.js';
 import { validate, type ValidateOptions } from './commands/validate.js';
 import { Context, EXIT, UsageError, type ExitCode } from './context.js';
 import { isLanguage, languageOf, type Language } from './language.js';
-import type { Words } from './words/words.js';
+import type { CommandName, Words } from './words/words.js';
 
 const { version } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as { version: string };
+
+const COMMANDS: readonly CommandName[] = [
+  'validate',
+  'import',
+  'init',
+  'calendar',
+  'collect',
+  'tally',
+];
 
 /** The commands, with their help in the context's language. */
 function program(context: Context, onExit: (code: ExitCode) => void): Command {
@@ -45,11 +54,26 @@ function program(context: Context, onExit: (code: ExitCode) => void): Command {
     .argument('<format>', argument.format)
     .argument('<source>', argument.source)
     .option('--into <feed.json>', option.into)
+    .option('--remove-gone', option.removeGone)
+    .option('--split <size>', option.split)
+    .option('--watch <pause>', option.watch)
+    .option('--as <name>', option.as)
     .option('--publisher <name>', option.publisher)
+    .option('--timezone <name>', option.timezone)
+    .option('--source-name <name>', option.sourceName)
+    .option('--source-url <url>', option.sourceUrl)
+    .option('--license <url>', option.license)
+    .option('--keep-contacts', option.keepContacts)
+    .option('--default-ttl <time>', option.defaultTtl)
+    .option('--area <code...>', option.area)
+    .option('--encoding <name>', option.encoding)
+    .option('--mapping <file.json>', option.mapping)
+    .option('--preset <name>', option.preset)
+    .option('--sheet <name>', option.sheet)
     .option('--json', option.json)
     .option('--all', option.all)
-    .action(async (format: string, source: string, options: ImportOptions) =>
-      onExit(await importInto(format, source, options, context)),
+    .action(async (format: string, source: string, flags: ImportFlags) =>
+      onExit(await importInto(format, source, flags, context)),
     );
   add('collect')
     .requiredOption('--feed <source>', option.feed)
@@ -105,7 +129,7 @@ function explainFailure(error: unknown, argv: readonly string[], context: Contex
   // Without a command, commander has shown the help by itself.
   if (usage.code === 'commander.help') return EXIT.usage;
   context.say(usageSentence(usage, words));
-  const command = ['validate', 'import', 'collect', 'tally'].find((name) => argv[0] === name);
+  const command = COMMANDS.find((name) => argv[0] === name);
   context.say(words.seeHelp(['parvis', command].filter(Boolean).join(' ')));
   return EXIT.usage;
 }

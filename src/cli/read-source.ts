@@ -14,6 +14,7 @@ export interface Source {
   readonly baseUrl: string;
   /** Where the first byte is that is not UTF-8, if any: the text was read as Windows-1252 then. */
   readonly foreignAt?: number;
+  readonly answer?: Answer;
 }
 
 /** Why a document could not be read. */
@@ -26,22 +27,47 @@ export interface SourceProblem {
 /** Stands for the root of the disk in the links of a file, since `file:` links are refused. */
 const DISK = 'https://disk.invalid';
 const PATIENCE_MS = 30_000;
+/** Some servers allow other sites only when asked as a page of another site asks. */
+const ORIGIN = 'https://www.example.org';
 /** A whole national directory has 200 MB; a hostile archive unpacks to far more. */
 const MAX_UNPACKED = 500_000_000;
 
+/** A document as bytes, before anybody knows how they are to be read. */
+export interface RawSource extends Pick<Source, 'name' | 'baseUrl'> {
+  readonly bytes: Uint8Array;
+  /** Of an address: what a browser would have seen. */
+  readonly answer?: Answer;
+}
+
+/** What only an address shows. */
+export interface Answer {
+  readonly headers: Headers;
+  /** Where redirects ended; the address itself when there were none. */
+  readonly url: string;
+  readonly isRedirected: boolean;
+}
+
 /** Reads a file, an address or standard input (`-`); gzip is unpacked. Does not throw. */
-export async function readSource(spec: string): Promise<Source | SourceProblem> {
+export async function readRaw(spec: string): Promise<RawSource | SourceProblem> {
   const name = nameOf(spec);
-  const bytes = isAddress(spec) ? await fetchBytes(spec) : await readBytes(spec);
-  if ('code' in bytes) return { name, ...bytes };
-  const unpacked = isGzip(bytes) ? await unpack(bytes) : bytes;
+  const found = isAddress(spec) ? await fetchBytes(spec) : await readBytes(spec);
+  if ('code' in found) return { name, ...found };
+  const unpacked = isGzip(found.bytes) ? await unpack(found.bytes) : found.bytes;
   if ('code' in unpacked) return { name, ...unpacked };
   const file = spec === '-' ? 'stdin' : spec;
   const baseUrl = isAddress(spec) ? spec : DISK + pathToFileURL(path.resolve(file)).pathname;
-  return { name, baseUrl, ...decode(unpacked) };
+  return { ...found, name, baseUrl, bytes: unpacked };
 }
 
-export function isProblem(source: Source | SourceProblem): source is SourceProblem {
+/** The same as text. */
+export async function readSource(spec: string): Promise<Source | SourceProblem> {
+  const raw = await readRaw(spec);
+  if (isProblem(raw)) return raw;
+  const { bytes, ...rest } = raw;
+  return { ...rest, ...decode(bytes) };
+}
+
+export function isProblem(source: object): source is SourceProblem {
   return 'code' in source;
 }
 
@@ -79,9 +105,11 @@ function nameOf(spec: string): string {
 
 type Failure = Pick<SourceProblem, 'code' | 'args'>;
 
-async function readBytes(spec: string): Promise<Uint8Array | Failure> {
+type Found = Pick<RawSource, 'bytes' | 'answer'>;
+
+async function readBytes(spec: string): Promise<Found | Failure> {
   try {
-    return spec === '-' ? await readInput() : await readFile(spec);
+    return { bytes: spec === '-' ? await readInput() : await readFile(spec) };
   } catch (error) {
     const { code: reason } = error as NodeJS.ErrnoException;
     if (reason === 'ENOENT' || reason === 'ENOTDIR') return { code: 'not-found', args: {} };
@@ -95,11 +123,13 @@ async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function fetchBytes(url: string): Promise<Uint8Array | Failure> {
+async function fetchBytes(address: string): Promise<Found | Failure> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    const { ok, status } = response;
-    if (ok) return new Uint8Array(await response.arrayBuffer());
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const response = await fetch(address, { signal, headers: { Origin: ORIGIN } });
+    const { ok, status, headers, url, redirected: isRedirected } = response;
+    const answer = { headers, url, isRedirected };
+    if (ok) return { bytes: new Uint8Array(await response.arrayBuffer()), answer };
     return { code: 'http-status', args: { status } };
   } catch (error) {
     const { name, cause } = error as Error & { cause?: { code?: string; message?: string } };
@@ -116,7 +146,7 @@ async function unpack(bytes: Uint8Array): Promise<Uint8Array | Failure> {
   try {
     return await promisify(gunzip)(bytes, { maxOutputLength: MAX_UNPACKED });
   } catch (error) {
-    return { code: 'broken-gzip', args: { reason: (error as NodeJS.ErrnoException).code } };
+    return { code: 'broken-archive', args: { reason: (error as NodeJS.ErrnoException).code } };
   }
 }
 

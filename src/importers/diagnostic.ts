@@ -11,6 +11,11 @@ export type ImportCode =
   | 'header-missing'
   | 'header-repeated'
   | 'mapping-unusable'
+  | 'mapping-missing'
+  | 'preset-found'
+  | 'sheet-missing'
+  | 'sheet-taken'
+  | 'quotes-open'
   // Records that were left out as they should be.
   | 'not-published'
   | 'not-actual'
@@ -28,9 +33,12 @@ export type ImportCode =
   | 'position-disagrees'
   | 'position-doubtful'
   | 'position-unreadable'
+  | 'position-swapped'
   | 'hours-unreadable'
   | 'date-unreadable'
   | 'zero-restored'
+  | 'row-width'
+  | 'quotes-doubtful'
   | 'severity-unknown'
   | 'expires-missing'
   | 'expires-added'
@@ -91,4 +99,6 @@ export interface ImportOptions {
   readonly timeZone?: string;
   /** Now, ms; for what repeats without an end. */
   readonly now?: number;
+  /** Told from time to time how many records have been opened. */
+  readonly onProgress?: (records: number) => void;
 }

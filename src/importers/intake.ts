@@ -11,6 +11,7 @@ type Code = ImportDiagnostic['code'];
 type Args = ImportDiagnostic['args'];
 type Severity = ImportDiagnostic['severity'];
 
+const PROGRESS_STEP = 1000;
 /** The one diagnostic of a record that did not become an item. */
 const LEFT_OUT = { isLeftOut: true } as const;
 
@@ -37,6 +38,7 @@ export class Intake<T extends { id: string }> {
   open(place: ImportPlace = {}, name?: string): Entry<T> {
     const entry = new Entry<T>(this, place, name);
     this.#entries.push(entry);
+    if (this.#entries.length % PROGRESS_STEP === 0) this.options.onProgress?.(this.#entries.length);
     return entry;
   }
 
@@ -48,7 +50,8 @@ export class Intake<T extends { id: string }> {
   /** The words as the feed needs them; in no language that is known, they are taken as its own. */
   text(words: string, language?: string): Text {
     const { feedLanguage = 'fr' } = this.options;
-    if (!language || primary(language) === primary(feedLanguage)) return words;
+    if (!language || language === feedLanguage || primary(language) === primary(feedLanguage))
+      return words;
     this.#languages.add(language);
     return { [language]: words };
   }
@@ -65,8 +68,8 @@ export class Intake<T extends { id: string }> {
   }
 
   /** A field that says something and that no item has a place for. */
-  fieldNotTaken(name: string): void {
-    this.#untaken.set(name, (this.#untaken.get(name) ?? 0) + 1);
+  fieldNotTaken(name: string, times = 1): void {
+    this.#untaken.set(name, (this.#untaken.get(name) ?? 0) + times);
   }
 
   /** The name or contact data of one person that were not asked for. */

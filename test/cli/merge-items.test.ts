@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { mergeItems } from '../../src/cli/merge-items.js';
+import { mergeItems, mergeObjects } from '../../src/cli/merge-items.js';
 
 const merge = (text: string, items: { id: string }[]) =>
-  mergeItems(text, 'services', items, 'dila:')!;
+  mergeItems(text, 'services', items, { prefix: 'dila:' })!;
 
 const feed = `{
     "parvis": "1.0",
@@ -83,7 +83,7 @@ describe('mergeItems', () => {
 
   it('finds no room in other documents', () => {
     for (const text of ['12', '{"name": "package"}', '{"publisher": {}, "services": {"url": "x"}}'])
-      assert.equal(mergeItems(text, 'services', [{ id: 'x' }], 'dila:'), undefined);
+      assert.equal(mergeItems(text, 'services', [{ id: 'x' }], { prefix: 'dila:' }), undefined);
   });
 
   it('gives JSON with all items in it, however the document was written', () => {
@@ -107,5 +107,39 @@ describe('mergeItems', () => {
         assert.equal(merge(text, after).text, text);
       }),
     );
+  });
+
+  describe('asked to remove what is gone', () => {
+    const remove = (text: string, items: { id: string }[]) =>
+      mergeItems(text, 'services', items, { prefix: 'dila:', removeGone: true })!;
+
+    it('takes it out and leaves everything else as it was', () => {
+      const { text, gone } = remove(feed, [{ id: 'dila:a' }]);
+      assert.deepEqual(gone, ['dila:b']);
+      assert.equal(
+        text,
+        feed.replace(/,\n {8}\{\n {12}"id": "dila:b",\n {12}"name": "Caf"\n {8}\}/, ''),
+      );
+    });
+
+    it('gives what the same merge on objects gives, whatever is gone', () => {
+      const ids = fc.uniqueArray(fc.constantFrom('dila:a', 'dila:b', 'dila:c', 'x', 'y'));
+      fc.assert(
+        fc.property(ids, ids, fc.constantFrom(0, 2), (before, after, indent) => {
+          const old = before.map((id) => ({ id, name: 'Avant' }));
+          const items = after
+            .filter((id) => id.startsWith('dila:'))
+            .map((id) => ({ id, name: 'Après' }));
+          const text = JSON.stringify({ publisher: {}, services: old }, null, indent);
+          const merged = remove(text, items);
+          const wanted = mergeObjects(old, items, { prefix: 'dila:', removeGone: true });
+          const { services } = JSON.parse(merged.text) as { services: unknown };
+          assert.deepEqual(services, wanted.items);
+          for (const list of ['added', 'changed', 'gone'] as const)
+            assert.deepEqual(merged[list], wanted[list]);
+        }),
+        { numRuns: 300 },
+      );
+    });
   });
 });

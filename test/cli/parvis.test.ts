@@ -24,7 +24,14 @@ describe('parvis', () => {
     ['too many words', ['validate', 'x', 'y'], /too many words/],
     ['a missing option', ['collect'], /The option “--feed <source>” is missing/],
     ['an unknown language', ['--lang', 'de', 'validate', 'x'], /language “de” is not known/],
-    ['an unknown format', ['import', 'pdf', 'x'], /format “pdf” is not known\. Formats: dila/],
+    ['an unknown format', ['import', 'pdf', 'x'], /format “pdf” is not known\. Formats: .*dila/],
+    ['pages without a feed', ['import', 'dila', 'x', '--split', '9k'], /“split” needs --into/],
+    [
+      'an odd size',
+      ['import', 'dila', 'x', '--into', 'y', '--split', 'big'],
+      /“big” is not a size/,
+    ],
+    ['an odd length of time', ['import', 'cap', 'x', '--default-ttl', '9'], /“9” is not a length/],
     ['an impossible port', ['collect', '--feed', 'x', '--port', '70000'], /“70000” is not/],
     ['an unknown format of results', ['tally', 'x', '--format', 'pdf'], /Write json or csv/],
   ];

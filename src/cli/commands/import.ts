@@ -1,169 +1,238 @@
-import { parseFeed, type SectionName } from '../../feed/index.js';
+import { sectionOfItem } from '../../feed/index.js';
 import { MAX_BYTES } from '../../feed/parse-json.js';
-import { importDila } from '../../importers/dila.js';
 import type { ImportResult } from '../../importers/diagnostic.js';
 import { EXIT, UsageError, type Context, type ExitCode } from '../context.js';
 import { Document } from '../document.js';
-import type { Finding, SourceCode } from '../finding.js';
-import { mergeItems, type Merge } from '../merge-items.js';
+import { FeedFile, FeedProblem, type SectionMerge } from '../feed-file.js';
+import type { Finding } from '../finding.js';
+import { FORMATS, sectionsOf, type Format, type FormatOptions } from '../formats.js';
+import { openInput, type OpenedInput } from '../import-input.js';
+import { newFeed } from '../new-feed.js';
 import { findingAsJson } from '../print-findings.js';
-import { isProblem, linkedSources, readSource, type Source } from '../read-source.js';
-import { writeAtomically } from '../write-atomically.js';
+import { readDuration, readSize } from '../quantities.js';
+import { isProblem, readSource } from '../read-source.js';
 
-export interface ImportOptions {
+/** As commander gives them: each `--two-words` as `twoWords`. */
+export interface ImportFlags {
   readonly into?: string;
   readonly publisher?: string;
   readonly json?: boolean;
   readonly all?: boolean;
+  readonly as?: string;
+  readonly area?: readonly string[];
+  readonly defaultTtl?: string;
+  readonly encoding?: string;
+  readonly keepContacts?: boolean;
+  readonly license?: string;
+  readonly mapping?: string;
+  readonly preset?: string;
+  readonly removeGone?: boolean;
+  readonly sheet?: string;
+  readonly sourceName?: string;
+  readonly sourceUrl?: string;
+  readonly split?: string;
+  readonly timezone?: string;
+  readonly watch?: string;
 }
-
-interface Format {
-  readonly section: SectionName;
-  /** Of the ids of all its items. */
-  readonly prefix: string;
-  readonly read: (text: string, options: { feedLanguage: string }) => ImportResult<{ id: string }>;
-}
-
-const FORMATS: Readonly<Record<string, Format>> = {
-  dila: { section: 'services', prefix: 'dila:', read: importDila },
-};
 
 const SHOWN_OF_EACH = 5;
 
 /** What became of the items, and what to say about it. */
 interface Outcome {
+  readonly result: Pick<ImportResult<unknown>, 'in' | 'leftOut' | 'items'>;
   readonly findings: readonly Finding[];
-  readonly merge?: Merge & { readonly file: string };
+  readonly merges?: readonly SectionMerge[];
   readonly isWritten: boolean;
 }
+
+/** One import as it was asked for, its quantities read. */
+interface Request {
+  readonly name: string;
+  readonly format: Format;
+  readonly spec: string;
+  readonly flags: ImportFlags;
+  readonly defaultTtl?: number;
+  readonly pageBytes?: number;
+  readonly pause?: number;
+}
+
+const NOTHING = { in: 0, leftOut: 0, items: [] };
 
 /** `parvis import <format> <file|url|->`: a whole feed on stdout, or the items into a feed. */
 export async function importInto(
   formatName: string,
   spec: string,
-  options: ImportOptions,
+  flags: ImportFlags,
   context: Context,
 ): Promise<ExitCode> {
   const format = Object.hasOwn(FORMATS, formatName) ? FORMATS[formatName] : undefined;
   if (!format) throw new UsageError('unknown-format', formatName);
-  const source = await readSource(spec);
+  for (const flag of ['removeGone', 'split', 'watch'] as const)
+    if (flags[flag] && !flags.into) throw new UsageError('needs-into', flag);
+  const quantities = {
+    ...(flags.defaultTtl !== undefined && { defaultTtl: readDuration(flags.defaultTtl) }),
+    ...(flags.split !== undefined && { pageBytes: readSize(flags.split) }),
+    ...(flags.watch !== undefined && { pause: readDuration(flags.watch) }),
+  };
+  const request = { name: formatName, format, spec, flags, ...quantities };
+  const run = async (): Promise<Outcome> => {
+    const outcome = await importOnce(request, context);
+    tell(outcome, flags, context);
+    return outcome;
+  };
+  const { pause } = request;
+  if (pause === undefined) return (await run()).isWritten ? EXIT.good : EXIT.errors;
+  // Each round begins when the one before it has ended.
+  for (;;) {
+    await run();
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+async function importOnce(request: Request, context: Context): Promise<Outcome> {
+  const { format, spec, flags } = request;
+  const input = await openInput(spec, format, flags.encoding);
+  if (isProblem(input)) {
+    const { name: file, code, args } = input;
+    const finding: Finding = { code, severity: 'error', file, path: [], args };
+    return { result: NOTHING, findings: [finding], isWritten: false };
+  }
+  const notes: Finding[] = [];
+  try {
+    const mapping = flags.mapping === undefined ? undefined : await readMapping(flags.mapping);
+    const file =
+      flags.into === undefined ? undefined : await openTarget(flags.into, flags, context);
+    const options = formatOptions(request, context, {
+      ...(mapping !== undefined && { mapping }),
+      feedLanguage: file?.feed?.inLanguage?.[0] ?? 'fr',
+      ...(file?.feed?.timezone && { timeZone: file.feed.timezone }),
+    });
+    const result = await format.read(input, options);
+    notes.push(...findingsOf(input, result));
+    if (!result.items.length && !(flags.removeGone && result.in))
+      return { result, findings: notes, isWritten: false };
+    const { findings, ...rest } = file
+      ? await writeInto(file, result, options.prefix!, request, context)
+      : writeNew(format, result, flags, context);
+    return { result, findings: [...notes, ...findings], ...rest };
+  } catch (error) {
+    if (!(error instanceof FeedProblem)) throw error;
+    return { result: NOTHING, findings: [...notes, ...error.findings], isWritten: false };
+  }
+}
+
+function formatOptions(
+  { name, spec, flags, defaultTtl }: Request,
+  { now, progress }: Context,
+  known: Partial<FormatOptions>,
+): FormatOptions {
+  const { area, as, keepContacts, license, preset, sheet, sourceName } = flags;
+  const url = flags.sourceUrl ?? (/^https?:/.test(spec) ? spec : undefined);
+  const source = {
+    ...(sourceName && { name: sourceName }),
+    ...(url && { url }),
+    ...(license && { license }),
+  };
+  return {
+    now,
+    onProgress: progress,
+    prefix: as ?? preset ?? name,
+    ...(area && { areas: area }),
+    ...(defaultTtl !== undefined && { defaultTtl }),
+    ...(keepContacts && { keepContacts }),
+    ...(preset && { preset }),
+    ...(sheet && { sheet }),
+    ...(Object.keys(source).length && { source }),
+    ...known,
+    ...(flags.timezone && { timeZone: flags.timezone }),
+  };
+}
+
+async function readMapping(file: string): Promise<unknown> {
+  const source = await readSource(file);
   if (isProblem(source)) {
     const { name, code, args } = source;
-    const finding: Finding = { code, severity: 'error', file: name, path: [], args };
-    tell(
-      { items: [], in: 0, leftOut: 0 },
-      { findings: [finding], isWritten: false },
-      options,
-      context,
-    );
-    return EXIT.errors;
+    throw new FeedProblem([{ code, severity: 'error', file: name, path: [], args }]);
   }
-  const target = options.into === undefined ? undefined : await readTarget(options.into, format);
-  const result = format.read(source.text, { feedLanguage: target?.languages?.[0] ?? 'fr' });
   const document = new Document(source);
-  document.add(result.diagnostics);
-  const { findings, ...rest } =
-    result.items.length === 0
-      ? { findings: [], isWritten: false }
-      : target
-        ? await writeInto(target, format, result.items, options, context)
-        : writeNew(format, result.items, options, context);
-  tell(result, { findings: [...document.findings, ...findings], ...rest }, options, context);
-  return rest.isWritten ? EXIT.good : EXIT.errors;
-}
-
-/** The document that holds the section: the feed itself, or the one that it links to. */
-interface Target {
-  readonly file: string;
-  /** `undefined` when there is no such file yet. */
-  readonly source?: Source;
-  readonly problem?: { readonly code: SourceCode; readonly args: Finding['args'] };
-  readonly languages: readonly string[] | undefined;
-}
-
-async function readTarget(file: string, { section }: Format): Promise<Target> {
-  const source = await readSource(file);
-  if (isProblem(source))
-    return source.code === 'not-found'
-      ? { file, languages: undefined }
-      : { file, problem: source, languages: undefined };
-  const { feed } = parseFeed(source.text, { baseUrl: source.baseUrl });
-  const languages = feed?.inLanguage;
-  const value = feed?.[section];
-  if (!value || Array.isArray(value) || !value.url) return { file, source, languages };
-  const elsewhere = linkedSources(value.url, source);
-  for (const candidate of elsewhere) {
-    const linked = await readSource(candidate);
-    const isFile = !/^https?:/.test(candidate);
-    if (isFile && !isProblem(linked)) return { file: linked.name, source: linked, languages };
+  if (document.json === undefined) {
+    document.add([{ code: 'json-syntax', severity: 'error', path: [], args: {} }]);
+    throw new FeedProblem(document.findings);
   }
-  const problem = { code: 'no-room-for-items', args: { section: value.url } } as const;
-  return { file, source, problem, languages };
+  return document.json;
+}
+
+function openTarget(file: string, flags: ImportFlags, { words, now }: Context): Promise<FeedFile> {
+  const { publisher = words.placeholder, timezone: timeZone } = flags;
+  return FeedFile.open(file, () =>
+    newFeed({ publisher: { name: publisher }, now, ...(timeZone && { timeZone }) }, {}),
+  );
+}
+
+function findingsOf(
+  { source, guessedEncoding }: OpenedInput,
+  { diagnostics }: ImportResult<unknown>,
+): readonly Finding[] {
+  const document = new Document(source);
+  if (guessedEncoding) {
+    const args = { encoding: guessedEncoding };
+    document.add([{ code: 'encoding-found', severity: 'hint', path: [], args }]);
+  }
+  document.add(diagnostics);
+  return document.findings;
 }
 
 async function writeInto(
-  target: Target,
-  format: Format,
-  items: readonly { id: string }[],
-  options: ImportOptions,
-  context: Context,
-): Promise<Outcome> {
-  const { file, source, problem } = target;
-  const refuse = (code: SourceCode, args: Finding['args']): Outcome => ({
-    findings: [{ code, severity: 'error', file, path: [], args }],
-    isWritten: false,
-  });
-  if (problem) return refuse(problem.code, problem.args);
-  if (source) {
-    // A document that cannot be read is not written over.
-    const document = new Document(source);
-    const { diagnostics } = parseFeed(source.text, { baseUrl: source.baseUrl });
-    document.add(diagnostics.filter(({ code }) => code === 'json-syntax'));
-    if (document.findings.length) return { findings: document.findings, isWritten: false };
-  }
-  const placeholder = source ? [] : placeholderFindings(file, options);
-  const text = source?.text ?? newFeed(format.section, [], options, context);
-  const merge = mergeItems(text, format.section, items, format.prefix);
-  if (!merge) return refuse('no-room-for-items', { section: format.section });
-  try {
-    if (merge.text !== source?.text) await writeAtomically(file, merge.text);
-  } catch (error) {
-    return refuse('not-writable', { reason: (error as NodeJS.ErrnoException).code });
-  }
-  const findings = [...placeholder, ...sizeFindings(file, merge.text)];
-  return { findings, merge: { ...merge, file }, isWritten: true };
+  file: FeedFile,
+  { items }: ImportResult<{ id: string }>,
+  prefix: string,
+  { format, flags, pageBytes }: Request,
+  { now }: Context,
+): Promise<Pick<Outcome, 'findings' | 'merges' | 'isWritten'>> {
+  const options = {
+    prefix: `${prefix}:`,
+    removeGone: flags.removeGone ?? false,
+    ...(pageBytes !== undefined && { pageBytes }),
+  };
+  const merges: SectionMerge[] = [];
+  const sections = sectionsOf(items, (item) => format.section ?? sectionOfItem(item));
+  if (format.section && !sections.size) sections.set(format.section, []);
+  for (const [section, list] of sections) merges.push(await file.merge(section, list, options));
+  await file.write(now);
+  const isNamed = file.feed?.publisher.name !== undefined && !file.isNew;
+  const findings = [
+    ...(isNamed ? [] : placeholderFindings(file.name, flags)),
+    ...sizeFindings(file.name, file.text),
+  ];
+  return { findings, merges, isWritten: true };
 }
 
 function writeNew(
-  { section }: Format,
-  items: readonly { id: string }[],
-  options: ImportOptions,
+  format: Format,
+  { items, languages }: ImportResult<{ id: string }>,
+  flags: ImportFlags,
   context: Context,
-): Outcome {
-  const text = newFeed(section, items, options, context);
+): Pick<Outcome, 'findings' | 'isWritten'> {
+  const { words, now } = context;
+  const { publisher = words.placeholder, timezone: timeZone } = flags;
+  const sections = sectionsOf(items, (item) => format.section ?? sectionOfItem(item));
+  const text = newFeed(
+    {
+      publisher: { name: publisher },
+      languages: ['fr', ...languages.filter((tag) => tag !== 'fr')],
+      now,
+      ...(timeZone && { timeZone }),
+    },
+    Object.fromEntries(sections),
+  );
   context.data(text);
-  const findings = [...placeholderFindings('stdout', options), ...sizeFindings('stdout', text)];
-  return { findings, isWritten: true };
-}
-
-function newFeed(
-  section: SectionName,
-  items: readonly { id: string }[],
-  { publisher }: ImportOptions,
-  { words, now }: Context,
-): string {
-  const feed = {
-    parvis: '1.0',
-    inLanguage: ['fr'],
-    timezone: 'Europe/Paris',
-    publisher: { name: publisher ?? words.placeholder },
-    dateModified: new Date(now).toISOString(),
-    [section]: items,
+  return {
+    findings: [...placeholderFindings('stdout', flags), ...sizeFindings('stdout', text)],
+    isWritten: true,
   };
-  return `${JSON.stringify(feed, null, 2)}\n`;
 }
 
-function placeholderFindings(file: string, { publisher }: ImportOptions): Finding[] {
+function placeholderFindings(file: string, { publisher }: ImportFlags): Finding[] {
   if (publisher) return [];
   const path = ['publisher', 'name'];
   return [{ code: 'placeholder-publisher', severity: 'warning', file, path, args: {} }];
@@ -175,26 +244,27 @@ function sizeFindings(file: string, text: string): Finding[] {
 }
 
 function tell(
-  { in: before, items, leftOut }: Pick<ImportResult<unknown>, 'in' | 'items' | 'leftOut'>,
-  { findings, merge }: Outcome,
-  { json, all }: ImportOptions,
+  { result, findings, merges = [] }: Outcome,
+  { json, all, removeGone = false }: ImportFlags,
   context: Context,
 ): void {
   const { words, language } = context;
-  const counts = { in: before, out: items.length };
-  const { added, changed, gone, file } = merge ?? {};
+  const counts = { in: result.in, out: result.items.length };
   if (json) {
+    const of = (list: 'added' | 'changed' | 'gone'): readonly string[] =>
+      merges.flatMap((merge) => merge[list]);
+    const lists = { added: of('added'), changed: of('changed'), gone: of('gone') };
     const diagnostics = findings.map((finding) => findingAsJson(finding, language));
-    const report = { ...counts, leftOut, ...(merge && { added, changed, gone }), diagnostics };
+    const { leftOut } = result;
+    const report = { ...counts, leftOut, ...(merges.length && lists), diagnostics };
     return context.say(JSON.stringify(report, null, 2));
   }
   context.sayFindings(findings, all ? Infinity : SHOWN_OF_EACH);
   context.say(words.imported(counts));
-  if (merge) {
-    const lengths = [added, changed, gone].map((ids) => ids!.length) as [number, number, number];
-    const [more, other, less] = lengths;
-    context.say(words.merged(file!, { added: more, changed: other, gone: less }));
-    if (less) context.say(words.gone(gone!.join(', ')));
+  for (const { file, added, changed, gone } of merges) {
+    const sizes = { added: added.length, changed: changed.length, gone: gone.length };
+    context.say(words.merged(file, sizes));
+    if (gone.length) context.say(words.gone(gone.join(', '), removeGone));
   }
   context.sayTotals(findings);
 }

@@ -51,9 +51,31 @@ export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> 
     `Two columns are called ${quote(header)}. The first one is read.`,
     'Give each column its own name.',
   ],
-  'mapping-unusable': ({ field, message }) => [
-    `The mapping cannot be used${field ? ` at ${quote(field)}` : ''}: ${message}.`,
-    'Correct the mapping file. The documentation shows each form.',
+  'mapping-unusable': (args) => [
+    `The mapping cannot be used${args['field'] ? ` at ${quote(args['field'])}` : ''}${args['value'] ? `: ${quote(args['value'])} is not possible` : ''}.`,
+    wordsOf(args)
+      ? `You can write: ${wordsOf(args).join(', ')}.`
+      : 'Correct the mapping file. The documentation shows each form.',
+  ],
+  'mapping-missing': (args) => [
+    'The columns of this table are not known.',
+    `Add a mapping file (--mapping). Columns: ${wordsOf(args).join(', ')}.`,
+  ],
+  'preset-found': ({ preset }) => [
+    `This table is read with the mapping ${quote(preset)}.`,
+    'If it is the wrong one, add --mapping with a mapping file.',
+  ],
+  'sheet-missing': (args) => [
+    `This workbook has no sheet ${quote(args['sheet'])}.`,
+    `Choose one of these with --sheet: ${wordsOf(args).join(', ')}.`,
+  ],
+  'sheet-taken': (args) => [
+    `Only the sheet ${quote(args['sheet'])} is read. Not read: ${wordsOf(args).join(', ')}.`,
+    'For another sheet, add --sheet with its name.',
+  ],
+  'quotes-open': () => [
+    'A quotation mark that opens on this line is never closed. The rest of the table could not be read.',
+    'Close or remove it, then import again.',
   ],
   'not-published': () => [
     'Left out. Its author says that it is not to be published.',
@@ -114,6 +136,10 @@ export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> 
     `The position ${quote(given)} cannot be read.`,
     'Add the right position in "geo" if you show a map.',
   ],
+  'position-swapped': ({ given, used }) => [
+    `Latitude and longitude are swapped (${given}). The position becomes ${used}.`,
+    'Correct the order in the table.',
+  ],
   'hours-unreadable': ({ value }) => [
     `These hours cannot be computed: ${quote(value)}. They are kept as text.`,
     'Write them in "openingHours" if you know them.',
@@ -125,6 +151,14 @@ export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> 
   'zero-restored': ({ field, value, used }) => [
     `Column ${quote(field)}: ${quote(value)} has lost its first zero. It becomes ${quote(used)}.`,
     'In the spreadsheet, format this column as text.',
+  ],
+  'row-width': ({ found, expected }) => [
+    `This row has ${found} cells for ${expected} columns. Values may be shifted.`,
+    'Check this row.',
+  ],
+  'quotes-doubtful': () => [
+    'The quotation marks of this row are not regular.',
+    'Check that its values are right.',
   ],
   'severity-unknown': ({ value, used }) => [
     `The source does not say how serious it is${value ? ` (${quote(value)})` : ''}.`,

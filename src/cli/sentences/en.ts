@@ -204,7 +204,7 @@ export const en: Sentences = {
       'This file is not in UTF-8. Accents will be broken.',
       `Save it again with the encoding ${quote('UTF-8')}.`,
     ],
-    'broken-gzip': () => ['This archive is broken.', 'Download it again.'],
+    'broken-archive': () => ['This archive is broken.', 'Download it again.'],
     'placeholder-publisher': () => [
       'The name of the town is not known.',
       'Add --publisher "Town of …", or correct "publisher" in the feed.',

@@ -54,9 +54,31 @@ export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> 
     `Deux colonnes s’appellent ${quote(header)}. La première est lue.`,
     'Donnez à chaque colonne son propre nom.',
   ],
-  'mapping-unusable': ({ field, message }) => [
-    `Le fichier de correspondance ne peut pas servir${field ? `, à ${quote(field)}` : ''}${NBSP}: ${message}.`,
-    'Corrigez-le. La documentation montre chaque forme.',
+  'mapping-unusable': (args) => [
+    `La correspondance ne peut pas servir${args['field'] ? `, à ${quote(args['field'])}` : ''}${args['value'] ? `${NBSP}: ${quote(args['value'])} n’est pas possible` : ''}.`,
+    wordsOf(args)
+      ? `Vous pouvez écrire${NBSP}: ${wordsOf(args).join(', ')}.`
+      : 'Corrigez le fichier de correspondance. La documentation montre chaque forme.',
+  ],
+  'mapping-missing': (args) => [
+    'Les colonnes de ce tableau ne sont pas connues.',
+    `Ajoutez un fichier de correspondance (--mapping). Colonnes${NBSP}: ${wordsOf(args).join(', ')}.`,
+  ],
+  'preset-found': ({ preset }) => [
+    `Ce tableau est lu avec la correspondance ${quote(preset)}.`,
+    'Si ce n’est pas la bonne, ajoutez --mapping avec un fichier de correspondance.',
+  ],
+  'sheet-missing': (args) => [
+    `Ce classeur n’a pas de feuille ${quote(args['sheet'])}.`,
+    `Choisissez avec --sheet une de ces feuilles${NBSP}: ${wordsOf(args).join(', ')}.`,
+  ],
+  'sheet-taken': (args) => [
+    `Seule la feuille ${quote(args['sheet'])} est lue. Non lues${NBSP}: ${wordsOf(args).join(', ')}.`,
+    'Pour une autre feuille, ajoutez --sheet avec son nom.',
+  ],
+  'quotes-open': () => [
+    'Un guillemet ouvert sur cette ligne n’est jamais fermé. La suite du tableau n’a pas pu être lue.',
+    'Fermez ou retirez ce guillemet, puis refaites l’import.',
   ],
   'not-published': () => [
     'Laissé de côté. Son auteur indique qu’il n’est pas à diffuser.',
@@ -120,6 +142,10 @@ export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> 
     `La position ${quote(given)} ne peut pas être lue.`,
     'Ajoutez la bonne position dans "geo" si vous montrez un plan.',
   ],
+  'position-swapped': ({ given, used }) => [
+    `Latitude et longitude sont échangées (${given}). La position devient ${used}.`,
+    'Corrigez l’ordre dans le tableau.',
+  ],
   'hours-unreadable': ({ value }) => [
     `Ces horaires ne peuvent pas être calculés${NBSP}: ${quote(value)}. Ils sont gardés en texte.`,
     'Écrivez-les dans "openingHours" si vous les connaissez.',
@@ -131,6 +157,14 @@ export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> 
   'zero-restored': ({ field, value, used }) => [
     `Colonne ${quote(field)}${NBSP}: ${quote(value)} a perdu son premier zéro. Ce sera ${quote(used)}.`,
     'Dans le tableur, mettez cette colonne au format texte.',
+  ],
+  'row-width': ({ found, expected }) => [
+    `Cette ligne a ${found} cellules pour ${expected} colonnes. Des valeurs peuvent être décalées.`,
+    'Vérifiez cette ligne.',
+  ],
+  'quotes-doubtful': () => [
+    'Les guillemets de cette ligne ne sont pas réguliers.',
+    'Vérifiez que ses valeurs sont justes.',
   ],
   'severity-unknown': ({ value, used }) => [
     `La source ne dit pas si c’est grave${value ? ` (${quote(value)})` : ''}.`,

@@ -208,7 +208,7 @@ export const fr: Sentences = {
       'Ce fichier n’est pas en UTF-8. Les accents seront abîmés.',
       `Enregistrez-le à nouveau avec l’encodage ${quote('UTF-8')}.`,
     ],
-    'broken-gzip': () => ['Cette archive est abîmée.', 'Téléchargez-la à nouveau.'],
+    'broken-archive': () => ['Cette archive est abîmée.', 'Téléchargez-la à nouveau.'],
     'placeholder-publisher': () => [
       'Le nom de la commune n’est pas connu.',
       'Ajoutez --publisher "Ville de …", ou corrigez "publisher" dans le flux.',

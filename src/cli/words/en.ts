@@ -1,3 +1,4 @@
+import { FORMATS } from '../formats.js';
 import type { Words } from './words.js';
 
 const quote = (words: string): string => `“${words}”`;
@@ -11,6 +12,8 @@ export const en: Words = {
     parvis: 'Tools for the Parvis feed, your town’s JSON file.',
     validate: 'Checks a feed, and says where and how to correct it.',
     import: 'Takes data that exists into a feed.',
+    init: 'Makes a first feed, by six questions or by options.',
+    calendar: 'Fills in public holidays, and school holidays from a calendar file.',
     collect: 'Starts the vote collector.',
     tally: 'Gives the results of a poll.',
     help: 'Shows this help.',
@@ -19,7 +22,9 @@ export const en: Words = {
   },
   argument: {
     source: 'A file, an address, or - for standard input.',
-    format: 'The format: dila (French directory of public offices).',
+    format: `The format: ${Object.keys(FORMATS).join(', ')}.`,
+    file: 'The feed to make.',
+    country: 'The country by its two letters, such as FR.',
     poll: 'The id of the poll.',
   },
   option: {
@@ -27,6 +32,30 @@ export const en: Words = {
     all: 'Shows all findings, without shortening the list.',
     into: 'Puts the entries into this feed, by id. What you added to it stays.',
     publisher: 'Name of the town, for a new feed.',
+    expiring: 'Lists what ends or falls due within this time: 30d.',
+    color: 'Checks that text in this accent colour of your site can be read: #0b5.',
+    as: 'Name before the colon of each id, to tell two sources of one format apart.',
+    area: 'Of the vigilance, only these domains: 35, 3510 (its coast).',
+    defaultTtl: 'How long a message holds that does not say when it ends: 24h, 7d.',
+    encoding: 'Encoding of the file, when the accents are wrong: windows-1252, macintosh.',
+    keepContacts: 'Takes contact data of named persons as well. Ask them first.',
+    license: 'Address of the licence of the data.',
+    mapping: 'Of a table: the file that says which column is which field.',
+    preset: 'Of a table: a ready mapping.',
+    removeGone: 'Removes what an earlier import brought and this one does not.',
+    sheet: 'Of a workbook: the name of the sheet.',
+    sourceName: 'Who has made the data.',
+    sourceUrl: 'Where the data can be found.',
+    split: 'Writes a section larger than this as an index and pages: 250k.',
+    timezone: 'Time zone of times that have none: Europe/Paris.',
+    watch: 'Imports again after each pause of this length, until stopped: 5m.',
+    url: 'Address of the town’s site.',
+    telephone: 'Phone of the town hall.',
+    languages: 'Languages of the texts, the first one first: fr,en.',
+    force: 'Writes over a file that exists.',
+    years: 'The years: 2026-2028.',
+    zone: 'For holidays of its own: alsace-moselle, guadeloupe, la-reunion…',
+    school: 'A calendar file (ICS) with the school holidays.',
     feed: 'The feed that holds the polls.',
     db: 'The file of the votes.',
     port: 'The port.',
@@ -38,9 +67,13 @@ export const en: Words = {
   byDefault: 'by default:',
   examples: `
 Examples:
+  parvis init parvis.json
   parvis validate parvis.json
-  parvis import dila annuaire.json --publisher "Town of Saint-Parvis" > parvis.json
+  parvis validate https://www.saint-parvis.fr/parvis.json --expiring 30d
   parvis import dila annuaire.json --into parvis.json
+  parvis import table salles.xlsx --mapping salles.json --into parvis.json
+  parvis import cap https://alertes.example/cap.xml --into parvis.json --remove-gone
+  parvis calendar FR --years 2026-2028 --into parvis.json
   parvis collect --feed parvis.json --origin https://www.saint-parvis.fr
   parvis tally velos --format csv`,
   usage: {
@@ -51,7 +84,19 @@ Examples:
     'commander.missingMandatoryOptionValue': (subject) =>
       `The option ${quote(subject)} is missing.`,
     'commander.excessArguments': () => 'There are too many words.',
-    'unknown-format': (subject) => `The format ${quote(subject)} is not known. Formats: dila.`,
+    'unknown-format': (subject) =>
+      `The format ${quote(subject)} is not known. Formats: ${Object.keys(FORMATS).join(', ')}.`,
+    'needs-into': (subject) => `${quote(subject)} needs --into with the feed to change.`,
+    'not-a-duration': (subject) =>
+      `${quote(subject)} is not a length of time. Write 5m, 24h or 30d.`,
+    'not-a-size': (subject) => `${quote(subject)} is not a size. Write 250k or 1m.`,
+    'not-a-color': (subject) => `${quote(subject)} is not a colour. Write #0b5 or #00bb55.`,
+    'not-years': (subject) => `${quote(subject)} are not years. Write 2026 or 2026-2028.`,
+    'unknown-country': (subject) => `No holidays are known of ${quote(subject)}. Write FR, BE, CH…`,
+    'unknown-zone': (subject) => `The zone ${quote(subject)} is not known.`,
+    'file-exists': (subject) => `${quote(subject)} exists. Add --force to write over it.`,
+    'needs-answers': (subject) =>
+      `There is nobody to ask here. Give the answers as options: ${subject}.`,
     'unknown-language': (subject) => `The language ${quote(subject)} is not known. Write fr or en.`,
     'not-a-number': (subject) => `${quote(subject)} is not a possible number here.`,
     'unknown-tally-format': (subject) =>
@@ -72,7 +117,23 @@ Examples:
     `${entries(count.in)} read, ${count.out} taken, ${count.in - count.out} left out.`,
   merged: (file, { added, changed, gone }) =>
     `${file}: ${entries(added)} added, ${changed} changed, ${gone} not in this import.`,
-  gone: (ids) => `Not in this import, kept in the feed: ${ids}`,
+  gone: (ids, isRemoved) =>
+    isRemoved ? `Removed: ${ids}` : `Not in this import, kept in the feed: ${ids}`,
+  progress: (count) => `${count} entries read…`,
+  due: ({ what, day, name, section }) =>
+    `${day}  ${what === 'ends' ? 'ends' : 'to be checked'}: ${quote(name)} (${section})`,
+  nothingDue: 'Nothing ends or falls due within this time.',
+  question: {
+    publisher: 'Name of the town, as residents know it',
+    url: 'Address of its site (https://…)',
+    telephone: 'Phone of the town hall',
+    hours: 'Opening hours of the town hall (Mo-Fr 09:00-12:00,14:00-17:00)',
+    languages: 'Languages of the texts (fr,en)',
+    timezone: 'Time zone',
+  },
+  created: (file) => `${file} is ready. Check it with: parvis validate ${file}`,
+  days: (file, { PH, SH }) =>
+    `${file}: ${plural(PH, 'public holiday')}, ${plural(SH, 'period')} of school holidays.`,
   placeholder: 'Name of your town',
   listening: (url) => `The collector takes votes at ${url}`,
 };

@@ -1,3 +1,4 @@
+import { FORMATS } from '../formats.js';
 import type { Words } from './words.js';
 
 const NBSP = '\u00a0';
@@ -18,6 +19,8 @@ export const fr: Words = {
     parvis: 'Outils du flux Parvis, le fichier JSON de votre commune.',
     validate: 'Vérifie un flux, et dit où et comment le corriger.',
     import: 'Reprend des données existantes dans un flux.',
+    init: 'Crée un premier flux, en six questions ou par des options.',
+    calendar: 'Remplit les jours fériés, et les vacances scolaires d’un fichier d’agenda.',
     collect: 'Démarre le collecteur des votes.',
     tally: 'Donne les résultats d’un sondage.',
     help: 'Affiche cette aide.',
@@ -26,7 +29,9 @@ export const fr: Words = {
   },
   argument: {
     source: 'Un fichier, une adresse, ou - pour l’entrée standard.',
-    format: `Le format${NBSP}: dila (annuaire de l’administration).`,
+    format: `Le format${NBSP}: ${Object.keys(FORMATS).join(', ')}.`,
+    file: 'Le flux à créer.',
+    country: 'Le pays, par ses deux lettres, par exemple FR.',
     poll: 'L’identifiant du sondage.',
   },
   option: {
@@ -34,6 +39,30 @@ export const fr: Words = {
     all: 'Montre toutes les remarques, sans en abréger la liste.',
     into: 'Range les fiches dans ce flux, par identifiant. Ce que vous y avez ajouté reste.',
     publisher: 'Nom de la commune, pour un nouveau flux.',
+    expiring: `Liste ce qui finit ou doit être relu dans ce délai${NBSP}: 30d.`,
+    color: `Vérifie qu’un texte de cette couleur de votre site se lit bien${NBSP}: #0b5.`,
+    as: 'Nom placé devant chaque identifiant, pour distinguer deux sources du même format.',
+    area: `De la vigilance, seulement ces territoires${NBSP}: 35, 3510 (son littoral).`,
+    defaultTtl: `Durée d’un message qui ne dit pas quand il finit${NBSP}: 24h, 7d.`,
+    encoding: `Encodage du fichier, si les accents sont faux${NBSP}: windows-1252, macintosh.`,
+    keepContacts: 'Reprend aussi les coordonnées de personnes nommées. Demandez-leur d’abord.',
+    license: 'Adresse de la licence des données.',
+    mapping: 'D’un tableau, le fichier qui dit quelle colonne va dans quel champ.',
+    preset: 'D’un tableau, une correspondance toute prête.',
+    removeGone: 'Retire ce qu’un import précédent avait apporté et que celui-ci n’a plus.',
+    sheet: 'D’un classeur, le nom de la feuille.',
+    sourceName: 'Qui a produit les données.',
+    sourceUrl: 'Où se trouvent les données.',
+    split: `Écrit une rubrique plus grande que cela en un index et des pages${NBSP}: 250k.`,
+    timezone: `Fuseau des heures qui n’en ont pas${NBSP}: Europe/Paris.`,
+    watch: `Refait l’import après chaque pause de cette durée, jusqu’à l’arrêt${NBSP}: 5m.`,
+    url: 'Adresse du site de la commune.',
+    telephone: 'Téléphone de la mairie.',
+    languages: `Langues des textes, la première d’abord${NBSP}: fr,en.`,
+    force: 'Remplace un fichier qui existe.',
+    years: `Les années${NBSP}: 2026-2028.`,
+    zone: `Pour ses propres jours fériés${NBSP}: alsace-moselle, guadeloupe, la-reunion…`,
+    school: 'Un fichier d’agenda (ICS) avec les vacances scolaires.',
     feed: 'Le flux qui contient les sondages.',
     db: 'Le fichier des votes.',
     port: 'Le port.',
@@ -45,9 +74,13 @@ export const fr: Words = {
   byDefault: `par défaut${NBSP}:`,
   examples: `
 Exemples${NBSP}:
+  parvis init parvis.json
   parvis validate parvis.json
-  parvis import dila annuaire.json --publisher "Ville de Saint-Parvis" > parvis.json
+  parvis validate https://www.saint-parvis.fr/parvis.json --expiring 30d
   parvis import dila annuaire.json --into parvis.json
+  parvis import table salles.xlsx --mapping salles.json --into parvis.json
+  parvis import cap https://alertes.example/cap.xml --into parvis.json --remove-gone
+  parvis calendar FR --years 2026-2028 --into parvis.json
   parvis collect --feed parvis.json --origin https://www.saint-parvis.fr
   parvis tally velos --format csv`,
   usage: {
@@ -58,7 +91,19 @@ Exemples${NBSP}:
     'commander.missingMandatoryOptionValue': (subject) => `Il manque l’option ${quote(subject)}.`,
     'commander.excessArguments': () => 'Il y a trop de mots.',
     'unknown-format': (subject) =>
-      `Le format ${quote(subject)} n’est pas connu. Formats${NBSP}: dila.`,
+      `Le format ${quote(subject)} n’est pas connu. Formats${NBSP}: ${Object.keys(FORMATS).join(', ')}.`,
+    'needs-into': (subject) => `${quote(subject)} demande --into avec le flux à modifier.`,
+    'not-a-duration': (subject) => `${quote(subject)} n’est pas une durée. Écrivez 5m, 24h ou 30d.`,
+    'not-a-size': (subject) => `${quote(subject)} n’est pas une taille. Écrivez 250k ou 1m.`,
+    'not-a-color': (subject) => `${quote(subject)} n’est pas une couleur. Écrivez #0b5 ou #00bb55.`,
+    'not-years': (subject) =>
+      `${quote(subject)} ne sont pas des années. Écrivez 2026 ou 2026-2028.`,
+    'unknown-country': (subject) =>
+      `Les jours fériés de ${quote(subject)} ne sont pas connus. Écrivez FR, BE, CH…`,
+    'unknown-zone': (subject) => `La zone ${quote(subject)} n’est pas connue.`,
+    'file-exists': (subject) => `${quote(subject)} existe. Ajoutez --force pour le remplacer.`,
+    'needs-answers': (subject) =>
+      `Il n’y a personne à interroger ici. Donnez les réponses en options${NBSP}: ${subject}.`,
     'unknown-language': (subject) =>
       `La langue ${quote(subject)} n’est pas connue. Écrivez fr ou en.`,
     'not-a-number': (subject) => `${quote(subject)} n’est pas un nombre possible ici.`,
@@ -87,7 +132,25 @@ Exemples${NBSP}:
   },
   merged: (file, { added, changed, gone }) =>
     `${file}${NBSP}: ${plural(added, 'fiche ajoutée', 'fiches ajoutées')}, ${plural(changed, 'changée')}, ${plural(gone, 'absente')} de cet import.`,
-  gone: (ids) => `Absentes de cet import, gardées dans le flux${NBSP}: ${ids}`,
+  gone: (ids, isRemoved) =>
+    isRemoved
+      ? `Retirées${NBSP}: ${ids}`
+      : `Absentes de cet import, gardées dans le flux${NBSP}: ${ids}`,
+  progress: (count) => `${count} fiches lues…`,
+  due: ({ what, day, name, section }) =>
+    `${day}  ${what === 'ends' ? 'fin' : 'à relire'}${NBSP}: ${quote(name)} (${section})`,
+  nothingDue: 'Rien ne finit et rien n’est à relire dans ce délai.',
+  question: {
+    publisher: 'Nom de la commune, comme les habitants le disent',
+    url: 'Adresse de son site (https://…)',
+    telephone: 'Téléphone de la mairie',
+    hours: 'Horaires de la mairie (Mo-Fr 09:00-12:00,14:00-17:00)',
+    languages: 'Langues des textes (fr,en)',
+    timezone: 'Fuseau horaire',
+  },
+  created: (file) => `${file} est prêt. Vérifiez-le avec${NBSP}: parvis validate ${file}`,
+  days: (file, { PH, SH }) =>
+    `${file}${NBSP}: ${plural(PH, 'jour férié', 'jours fériés')}, ${plural(SH, 'période')} de vacances scolaires.`,
   placeholder: 'Nom de votre commune',
   listening: (url) => `Le collecteur reçoit les votes sur ${url}`,
 };

@@ -2,33 +2,55 @@ import type { Language } from '../language.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 
+export type CommandName = 'validate' | 'import' | 'init' | 'calendar' | 'collect' | 'tally';
+
+export type OptionName =
+  | 'json'
+  | 'all'
+  | 'expiring'
+  | 'color'
+  | 'into'
+  | 'publisher'
+  | 'as'
+  | 'area'
+  | 'defaultTtl'
+  | 'encoding'
+  | 'keepContacts'
+  | 'license'
+  | 'mapping'
+  | 'preset'
+  | 'removeGone'
+  | 'sheet'
+  | 'sourceName'
+  | 'sourceUrl'
+  | 'split'
+  | 'timezone'
+  | 'watch'
+  | 'feed'
+  | 'db'
+  | 'port'
+  | 'host'
+  | 'origin'
+  | 'trustProxy'
+  | 'tallyFormat'
+  | 'url'
+  | 'telephone'
+  | 'languages'
+  | 'force'
+  | 'years'
+  | 'zone'
+  | 'school';
+
+/** What `parvis init` asks, in this order. */
+export type QuestionName = 'publisher' | 'url' | 'telephone' | 'hours' | 'languages' | 'timezone';
+
 /** All that the commands say beside findings: help, counts, mistakes on the command line. */
 export interface Words {
   /** Titles of the help, by commander's own. */
   readonly titles: Readonly<Record<string, string>>;
-  readonly about: Readonly<
-    Record<
-      'parvis' | 'validate' | 'import' | 'collect' | 'tally' | 'help' | 'version' | 'lang',
-      string
-    >
-  >;
-  readonly argument: Readonly<Record<'source' | 'format' | 'poll', string>>;
-  readonly option: Readonly<
-    Record<
-      | 'json'
-      | 'all'
-      | 'into'
-      | 'publisher'
-      | 'feed'
-      | 'db'
-      | 'port'
-      | 'host'
-      | 'origin'
-      | 'trustProxy'
-      | 'tallyFormat',
-      string
-    >
-  >;
+  readonly about: Readonly<Record<CommandName | 'parvis' | 'help' | 'version' | 'lang', string>>;
+  readonly argument: Readonly<Record<'source' | 'format' | 'poll' | 'file' | 'country', string>>;
+  readonly option: Readonly<Record<OptionName, string>>;
   readonly byDefault: string;
   readonly examples: string;
   /** Mistakes on the command line, by commander's codes and our own. */
@@ -43,7 +65,20 @@ export interface Words {
     file: string,
     counts: Readonly<Record<'added' | 'changed' | 'gone', number>>,
   ) => string;
-  readonly gone: (ids: string) => string;
+  readonly gone: (ids: string, isRemoved: boolean) => string;
+  /** Records read so far. */
+  readonly progress: (count: number) => string;
+  /** Something that ends or falls due, for `--expiring`. */
+  readonly due: (entry: {
+    readonly what: 'ends' | 'review';
+    readonly day: string;
+    readonly name: string;
+    readonly section: string;
+  }) => string;
+  readonly nothingDue: string;
+  readonly question: Readonly<Record<QuestionName, string>>;
+  readonly created: (file: string) => string;
+  readonly days: (file: string, counts: { readonly PH: number; readonly SH: number }) => string;
   readonly placeholder: string;
   readonly listening: (url: string) => string;
 }
