@@ -35,9 +35,9 @@ export class Context {
     this.words = wordsIn(language);
   }
 
-  data(text: string): void {
+  readonly data = (text: string): void => {
     this.streams.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-  }
+  };
 
   say(line: string): void {
     this.#endProgress();

@@ -1,12 +1,14 @@
 import type { Diagnostic, Path } from '../feed/index.js';
 import { parseJson } from '../feed/parse-json.js';
 import type { ImportDiagnostic } from '../importers/diagnostic.js';
+import type { AnswerCode } from './check-answer.js';
 import type { Finding } from './finding.js';
 import { explainSyntax } from './json-syntax.js';
 import { itemName, Locator } from './locate.js';
 import type { Source, SourceProblem } from './read-source.js';
 
-type AnyDiagnostic = Diagnostic | ImportDiagnostic;
+type AnyDiagnostic =
+  Diagnostic | ImportDiagnostic | (Omit<Diagnostic, 'code'> & { readonly code: AnswerCode });
 
 /** One document that was read, and what was found about it, with the places. */
 export class Document {

@@ -1,4 +1,5 @@
 import type { Diagnostic, DiagnosticCode } from '../feed/index.js';
+import type { AnswerCode } from './check-answer.js';
 import type { ImportCode } from '../importers/diagnostic.js';
 
 /** What can only go wrong outside of the documents: files, network, merging. */
@@ -10,11 +11,12 @@ export type SourceCode =
   | 'http-status'
   | 'not-utf8'
   | 'broken-archive'
+  | 'low-contrast'
   | 'placeholder-publisher'
   | 'no-room-for-items'
   | 'not-writable';
 
-export type FindingCode = DiagnosticCode | ImportCode | SourceCode;
+export type FindingCode = DiagnosticCode | ImportCode | AnswerCode | SourceCode;
 
 /** A diagnostic and the place where a person finds it. */
 export interface Finding extends Omit<Diagnostic, 'code'> {

@@ -4,7 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { collect, type CollectOptions } from './commands/collect.js';
 import { importInto, type ImportFlags } from './commands/import.js';
 import { tally, type TallyOptions } from './commands/tally.js';
-import { validate, type ValidateOptions } from './commands/validate.js';
+import { validate, type ValidateFlags } from './commands/validate.js';
 import { Context, EXIT, UsageError, type ExitCode } from './context.js';
 import { isLanguage, languageOf, type Language } from './language.js';
 import type { CommandName, Words } from './words/words.js';
@@ -45,10 +45,12 @@ function program(context: Context, onExit: (code: ExitCode) => void): Command {
     parvis.command(name).description(about[name]).helpOption('-h, --help', about.help);
   add('validate')
     .argument('<source>', argument.source)
+    .option('--expiring <time>', option.expiring)
+    .option('--color <#hex>', option.color)
     .option('--json', option.json)
     .option('--all', option.all)
-    .action(async (source: string, options: ValidateOptions) =>
-      onExit(await validate(source, options, context)),
+    .action(async (source: string, flags: ValidateFlags) =>
+      onExit(await validate(source, flags, context)),
     );
   add('import')
     .argument('<format>', argument.format)

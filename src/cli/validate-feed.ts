@@ -10,9 +10,12 @@ import {
   type SectionReference,
 } from '../feed/index.js';
 import { lintRoot, lintSection } from '../feed/lint.js';
+import { dueDates, type DueDate } from '../feed/due-dates.js';
+import { checkAnswer } from './check-answer.js';
 import { checkHours } from './check-hours.js';
 import { Document } from './document.js';
 import type { Finding } from './finding.js';
+import { itemName } from './locate.js';
 import { isProblem, linkedSources, readSource, type Source } from './read-source.js';
 
 export interface SectionCount {
@@ -24,6 +27,20 @@ export interface FeedReport {
   readonly findings: readonly Finding[];
   /** In the feed's order; only sections that the feed has. */
   readonly sections: Readonly<Partial<Record<SectionName, SectionCount>>>;
+  /** The nearest first; only when asked for. */
+  readonly due: readonly Due[];
+}
+
+export interface Due extends DueDate {
+  readonly section: SectionName;
+  readonly name: string;
+}
+
+export interface ValidateContext {
+  /** ms since 1970 */
+  readonly now: number;
+  /** Lists what ends or falls due within this time, ms. */
+  readonly expiring?: number | undefined;
 }
 
 /** The items of one section in one document. */
@@ -43,12 +60,15 @@ interface Part {
  * @param spec a file, an address, or `-`; also a section document alone, of which only the form is
  *   checked
  */
-export async function validateFeed(spec: string, now: number): Promise<FeedReport> {
+export async function validateFeed(
+  spec: string,
+  { now, expiring }: ValidateContext,
+): Promise<FeedReport> {
   const source = await readSource(spec);
   if (isProblem(source)) {
     const { name, code, args } = source;
     const finding: Finding = { code, severity: 'error', file: name, path: [], args };
-    return { findings: [finding], sections: {} };
+    return { findings: [finding], sections: {}, due: [] };
   }
   const root = new Document(source);
   const alone = sectionOf(root.json);
@@ -60,8 +80,33 @@ export async function validateFeed(spec: string, now: number): Promise<FeedRepor
   const parts = await readParts(feed, root);
   const documents = [...new Set([root, ...parts.map(({ document }) => document)])];
   lintParts(feed, parts, now);
-  for (const document of documents) document.add(checkHours(document.json));
-  return report(documents, parts);
+  for (const document of documents) {
+    document.add(checkHours(document.json));
+    const { source: found } = document;
+    const hasAlerts = parts.some(
+      (part) => part.section === 'alerts' && part.document === document && part.size,
+    );
+    if (found.answer) document.add(checkAnswer(found, found.answer, hasAlerts));
+  }
+  const until = expiring === undefined ? undefined : now + expiring;
+  const due = until === undefined ? [] : dueIn(feed, parts, { now, until });
+  return { ...report(documents, parts), due };
+}
+
+function dueIn(
+  root: Feed,
+  parts: readonly Part[],
+  range: { readonly now: number; readonly until: number },
+): Due[] {
+  const due = parts.flatMap((part) => {
+    const { section, items, document } = part;
+    return dueDates(section, items, { ...range, root }).map((entry) => ({
+      ...entry,
+      section,
+      name: itemName(document.json, pathOf(part, entry.id)) ?? entry.id,
+    }));
+  });
+  return due.sort((a, b) => a.instant - b.instant);
 }
 
 function report(documents: readonly Document[], parts: readonly Part[]): FeedReport {
@@ -70,7 +115,8 @@ function report(documents: readonly Document[], parts: readonly Part[]): FeedRep
     const { in: before, out } = sections[section] ?? { in: 0, out: 0 };
     sections[section] = { in: before + size, out: out + items.length };
   }
-  return { findings: documents.flatMap(({ findings }) => findings.sort(byPlace)), sections };
+  const findings = documents.flatMap((document) => document.findings.sort(byPlace));
+  return { findings, sections, due: [] };
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -9,9 +9,14 @@ export interface CheckContext {
 }
 
 /** One value on its way through the shapes, and where it was found. */
-interface Found extends CheckContext {
+interface Found {
   readonly value: unknown;
+  readonly context: CheckContext;
+  /** Of the value that all began with. */
   readonly path: Path;
+  /** One step from there; the path of most values is never asked for. */
+  readonly key: string | number;
+  readonly parent: Found | undefined;
 }
 
 const TIME = '([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?';
@@ -28,7 +33,7 @@ const FORMATS: Record<string, RegExp> = {
  * The result has the type `Infer<typeof shape>`.
  */
 export function check(shape: Shape, value: unknown, path: Path, context: CheckContext): unknown {
-  return checkFound(shape, { ...context, value, path });
+  return checkFound(shape, { value, context, path, key: '', parent: undefined });
 }
 
 function checkFound(shape: Shape, found: Found): unknown {
@@ -61,12 +66,16 @@ function checkFound(shape: Shape, found: Found): unknown {
 }
 
 function tell(
-  { report, path }: Found,
+  found: Found,
   code: DiagnosticCode,
   args: Readonly<Record<string, unknown>>,
   severity: DiagnosticSeverity = 'error',
 ): undefined {
-  report({ code, severity, path, args });
+  found.context.report({ code, severity, path: pathOf(found), args });
+}
+
+function pathOf({ parent, key, path }: Found): Path {
+  return parent ? [...pathOf(parent), key] : path;
 }
 
 function wrongType(found: Found, expected: string): undefined {
@@ -78,31 +87,39 @@ function jsonType(value: unknown): string {
 }
 
 /** One step further into the document. */
-function inside(found: Found, key: string | number, value: unknown): Found {
-  return { ...found, value, path: [...found.path, key] };
+function inside(parent: Found, key: string | number, value: unknown): Found {
+  return { value, context: parent.context, path: parent.path, key, parent };
 }
 
 function checkRecord({ required, optional }: RecordShape, found: Found): unknown {
   if (jsonType(found.value) !== 'object') return wrongType(found, 'object');
   const source = found.value as Record<string, unknown>;
   const result = { ...source };
-  const checkFields = (fields: Fields, onMissing?: (field: string) => void): boolean => {
-    let isWhole = true;
-    for (const name in fields) {
-      const value = Object.hasOwn(source, name) ? source[name] : undefined;
-      const isMissing = value == null || value === '';
-      if (isMissing) onMissing?.(name);
-      const good = isMissing ? undefined : checkFound(fields[name]!, inside(found, name, value));
-      if (good === undefined) {
-        delete result[name];
-        isWhole = false;
-      } else result[name] = good;
-    }
-    return isWhole;
-  };
-  if (!checkFields(required, (field) => tell(found, 'missing-field', { field }))) return undefined;
-  checkFields(optional);
+  if (!checkFields(required, source, result, found, true)) return undefined;
+  checkFields(optional, source, result, found, false);
   return result;
+}
+
+/** Puts the good part of each field into `result`; false when one of them has none. */
+function checkFields(
+  fields: Fields,
+  source: Readonly<Record<string, unknown>>,
+  result: Record<string, unknown>,
+  found: Found,
+  isNeeded: boolean,
+): boolean {
+  let isWhole = true;
+  for (const name in fields) {
+    const value = Object.hasOwn(source, name) ? source[name] : undefined;
+    const isMissing = value == null || value === '';
+    if (isMissing && isNeeded) tell(found, 'missing-field', { field: name });
+    const good = isMissing ? undefined : checkFound(fields[name]!, inside(found, name, value));
+    if (good === undefined) {
+      delete result[name];
+      isWhole = false;
+    } else result[name] = good;
+  }
+  return isWhole;
 }
 
 function checkList({ of, min = 0 }: ListShape, found: Found): unknown {
@@ -156,7 +173,8 @@ function checkNumber({ kind, min, max }: NumberShape, found: Found): unknown {
 function checkFormat(kind: StringShape['kind'], found: Found): string | undefined {
   const value = checkString(found);
   if (value === undefined) return value;
-  if (kind === 'url') return safeUrl(value, found.baseUrl) ?? tell(found, 'unsafe-url', { value });
+  if (kind === 'url')
+    return safeUrl(value, found.context.baseUrl) ?? tell(found, 'unsafe-url', { value });
   if (FORMATS[kind]!.test(value) && (!kind.startsWith('date') || isRealDay(value))) return value;
   return tell(found, kind === 'duration' ? 'bad-duration' : 'bad-date', { value, expected: kind });
 }

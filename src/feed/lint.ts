@@ -1,10 +1,12 @@
 import type { Diagnostic, DiagnosticCode, DiagnosticSeverity, Path } from './diagnostic.js';
 import type { Alert } from './model/alert.js';
 import type { ContactPoint, Image, Root } from './model/common.js';
+import { longSentence, type LongSentence } from './long-sentences.js';
 import type { Poll } from './model/poll.js';
 import type { Service } from './model/service.js';
 import type { ShowcaseEntry } from './model/showcase.js';
 import type { SectionName } from './section.js';
+import type { Text } from './shape.js';
 import { instantOf } from './zoned-time.js';
 
 export interface LintContext {
@@ -32,6 +34,14 @@ interface CommonItem {
   readonly validFrom?: string;
   readonly validThrough?: string;
 }
+
+/** What residents read as prose, in any section. */
+const PROSE = [
+  ...['summary', 'description', 'instruction', 'eligibility', 'purpose', 'processingTime'],
+  ...['applicationProcess', 'requiredDocument'],
+] as const;
+/** A message for later than this is probably a slip in the year. */
+const FAR_MS = 366 * 86_400_000;
 
 /** A clock may be a little ahead. */
 const SENT_TOLERANCE_MS = 5 * 60_000;
@@ -97,6 +107,24 @@ function lintCommon({ image = [], provider, ...item }: CommonItem, lint: Lint): 
   if (typeof provider === 'string' && ![publisher, ...organizations].some(hasId(provider)))
     dangling(lint, ['provider'], 'organizations', provider);
   checkOrder(lint, 'warning', item, 'validFrom', 'validThrough');
+  checkSentences(item, lint);
+}
+
+/** Once an item, of its longest sentence: each feed by hand has some. */
+function checkSentences(item: object, { tell }: Lint): void {
+  let longest: (LongSentence & { readonly path: Path }) | undefined;
+  for (const field of PROSE) {
+    const value = (item as Readonly<Record<string, Text | readonly Text[] | undefined>>)[field];
+    const texts = Array.isArray(value) ? value.map((text, at) => [text, [field, at]] as const) : [];
+    if (value && !Array.isArray(value)) texts.push([value as Text, [field] as never]);
+    for (const [text, path] of texts as (readonly [Text, Path])[]) {
+      const found = longSentence(text);
+      if (found && found.words > (longest?.words ?? 0)) longest = { ...found, path };
+    }
+  }
+  if (!longest) return;
+  const { path, words, sentence } = longest;
+  tell('hint', 'long-sentence', path, { count: words, value: sentence });
 }
 
 function lintAlert(alert: Alert, lint: Lint): void {
@@ -108,6 +136,8 @@ function lintAlert(alert: Alert, lint: Lint): void {
     tell('warning', 'alert-expired', ['expires'], { expires });
   if (instantOf(sent, root.timezone) > now + SENT_TOLERANCE_MS)
     tell('warning', 'sent-in-future', ['sent'], { sent });
+  if (instantOf(effective, root.timezone) > now + FAR_MS)
+    tell('warning', 'alert-far', [start], { start: effective });
   checkZone(lint, alert, ['sent', 'effective', 'onset', 'expires']);
   for (const field of ['references', 'affects'] as const)
     for (const [index, reference] of (alert[field] ?? []).entries()) {
@@ -134,16 +164,7 @@ function lintService(service: Service, lint: Lint): void {
     if (typeof place === 'string' && !places.some(hasId(place)))
       dangling(lint, ['availableChannel', index, 'place'], 'places', place);
   }
-  if (!lastReviewed) lint.tell('hint', 'never-reviewed', []);
-  else if (reviewInterval) {
-    const due = dayAfter(lastReviewed, reviewInterval);
-    if (instantOf(due, lint.root.timezone) <= lint.now)
-      lint.tell('warning', 'review-overdue', ['lastReviewed'], {
-        lastReviewed,
-        reviewInterval,
-        due,
-      });
-  }
+  checkReview({ lastReviewed, reviewInterval }, lint);
 }
 
 function lintPoll(poll: Poll, lint: Lint): void {
@@ -165,7 +186,19 @@ function lintPoll(poll: Poll, lint: Lint): void {
 }
 
 function lintShowcase(entry: ShowcaseEntry, lint: Lint): void {
+  // What has a day of its own goes by itself.
+  if (entry.lastReviewed || !entry.startDate) checkReview(entry, lint);
   checkOrder(lint, 'warning', entry, 'startDate', 'endDate');
+}
+
+function checkReview(
+  { lastReviewed, reviewInterval }: Pick<Service, 'lastReviewed' | 'reviewInterval'>,
+  { now, root, tell }: Lint,
+): void {
+  if (!lastReviewed) return tell('hint', 'never-reviewed', []);
+  const due = reviewInterval && dayAfter(lastReviewed, reviewInterval);
+  if (due && instantOf(due, root.timezone) <= now)
+    tell('warning', 'review-overdue', ['lastReviewed'], { lastReviewed, reviewInterval, due });
 }
 
 /** False when the end is not after the start. A day alone lasts until its end. */
@@ -209,7 +242,7 @@ function hasPhone(contacts: readonly ContactPoint[] | undefined): boolean {
 }
 
 /** The day that comes an ISO 8601 duration after another; less than a day does not count. */
-function dayAfter(start: string, duration: string): string {
+export function dayAfter(start: string, duration: string): string {
   const count = (unit: string): number =>
     Number(new RegExp(`(\\d+)${unit}`).exec(duration.split('T')[0]!)?.[1] ?? 0);
   const day = new Date(start.slice(0, 10));

@@ -4,6 +4,7 @@ import type { Diagnostic, DiagnosticCode } from '../feed/index.js';
 export type ImportCode =
   // The document as a whole.
   | 'not-this-format'
+  | 'other-syntax'
   | 'xml-syntax'
   | 'dtd-refused'
   | 'encoding-found'
@@ -20,6 +21,7 @@ export type ImportCode =
   | 'not-published'
   | 'not-actual'
   | 'superseded'
+  | 'cancelled'
   | 'not-taken'
   | 'empty-record'
   // Values.
@@ -43,6 +45,7 @@ export type ImportCode =
   | 'expires-missing'
   | 'expires-added'
   | 'repeats'
+  | 'postponed'
   | 'reference-unknown'
   // What nobody asked for.
   | 'persons-not-taken'

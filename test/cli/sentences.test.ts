@@ -40,6 +40,8 @@ const args = {
   header: 'nom',
   by: 'A-2',
   kind: 'Ack',
+  ratio: 2.9,
+  preset: 'acceslibre',
   hours: 24,
 };
 const finding = (changes: Partial<Finding>): Finding => ({

@@ -193,3 +193,124 @@ describe('parvis validate, of an address', () => {
     assert.match(stderr, /This address does not answer/);
   });
 });
+
+describe('parvis validate, of what only an address shows', () => {
+  const FEED = {
+    parvis: '1.0',
+    inLanguage: ['fr'],
+    publisher: { name: 'X', telephone: '3646' },
+    timezone: 'Europe/Paris',
+    alerts: [
+      { id: 'a', headline: 'Crue', severity: 'minor', sent: '2026-01-01', expires: '2099-01-01' },
+    ],
+  };
+  const GOOD = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'max-age=60',
+    'access-control-allow-origin': '*',
+  };
+  const cases: [what: string, feed: object, headers: Record<string, string>, codes: string[]][] = [
+    ['nothing of a good one', FEED, GOOD, []],
+    [
+      'a missing CORS header',
+      FEED,
+      { ...GOOD, 'access-control-allow-origin': '' },
+      ['cors-missing'],
+    ],
+    ['a wrong type', FEED, { ...GOOD, 'content-type': 'text/html' }, ['content-type']],
+    ['old alerts', FEED, { ...GOOD, 'cache-control': 'public, max-age=86400' }, ['cache-too-long']],
+    [
+      'old alerts in shared caches',
+      FEED,
+      { ...GOOD, 'cache-control': 'max-age=0, s-maxage=600' },
+      ['cache-too-long'],
+    ],
+    ['alerts of any age', FEED, { ...GOOD, 'cache-control': '' }, ['cache-unsaid']],
+    [
+      'alerts until a date',
+      FEED,
+      { ...GOOD, 'cache-control': '', expires: new Date(Date.now() + 3_600_000).toUTCString() },
+      ['cache-too-long'],
+    ],
+    [
+      'no alerts to be old',
+      { ...FEED, alerts: [] },
+      { ...GOOD, 'cache-control': 'max-age=86400' },
+      [],
+    ],
+    ['no compression', { ...FEED, more: 'x'.repeat(9000) }, GOOD, ['not-compressed']],
+    [
+      'a large document',
+      { ...FEED, more: 'x'.repeat(300_000) },
+      { ...GOOD, 'content-encoding': 'identity' },
+      ['large-document'],
+    ],
+  ];
+  for (const [what, feed, headers, codes] of cases)
+    it(`reports ${what}`, async () => {
+      const server = createServer((_, response) => {
+        for (const [name, value] of Object.entries(headers))
+          if (value) response.setHeader(name, value);
+        response.end(JSON.stringify(feed));
+      }).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+      const { exit, stdout } = await parvis(['validate', `http://127.0.0.1:${port}/`, '--json']);
+      server.close();
+      assert.equal(exit, 0);
+      const { diagnostics } = JSON.parse(stdout) as JsonReport;
+      assert.deepEqual(
+        diagnostics.map(({ code }) => code),
+        codes,
+      );
+    });
+
+  it('reports where a redirect ends', async () => {
+    const server = createServer((request, response) => {
+      if (request.url === '/old') return response.writeHead(301, { location: '/new' }).end();
+      for (const [name, value] of Object.entries(GOOD)) response.setHeader(name, value);
+      response.end(JSON.stringify(FEED));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { stderr } = await parvis(['validate', `http://127.0.0.1:${port}/old`]);
+    server.close();
+    assert.match(stderr, /leads on to another one: http:\/\/127\.0\.0\.1:\d+\/new\./);
+  });
+});
+
+describe('parvis validate --expiring', () => {
+  const file = scratch(
+    'due.json',
+    JSON.stringify({
+      parvis: '1.0',
+      publisher: { name: 'X', telephone: '3646' },
+      services: [
+        { id: 'b', name: 'Broken', validThrough: 'never' },
+        { id: 'a', name: 'Carte', lastReviewed: '2020-01-01', reviewInterval: 'P1Y' },
+      ],
+    }),
+  );
+
+  it('lists what ends or falls due, on standard output', async () => {
+    const { stdout } = await parvis(['validate', file, '--expiring', '30d']);
+    assert.equal(stdout, '2021-01-01  to be checked: “Carte” (services)\n');
+  });
+
+  it('says when there is nothing', async () => {
+    const good = fixture('cli/good/alerts.json');
+    const { stdout } = await parvis(['validate', good, '--expiring', '1d', '--lang', 'fr']);
+    assert.equal(stdout, 'Rien ne finit et rien n’est à relire dans ce délai.\n');
+  });
+});
+
+describe('parvis validate --color', () => {
+  it('warns of a colour in which text cannot be read, and offers another', async () => {
+    const good = fixture('cli/good/parvis.json');
+    const { exit, stderr } = await parvis(['validate', good, '--color', '#0bb']);
+    assert.equal(exit, 0);
+    assert.match(stderr, /contrast of 2\.3 to 1.*\n.*Take #[\da-f]{6}/);
+    const fine = await parvis(['validate', good, '--color', '#14468c']);
+    assert.doesNotMatch(fine.stderr, /contrast/);
+  });
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Root } from '../../src/feed/index.js';
+import type { Text } from '../../src/feed/index.js';
 import { lintRoot, lintSection } from '../../src/feed/lint.js';
 import type { SectionName } from '../../src/feed/section.js';
 
@@ -155,7 +156,13 @@ const cases: [string, SectionName, object, string[], Partial<Root>?][] = [
     'a picture without words',
     'showcase',
     { type: 'NGO', image: [{ url: '/a.jpg', alt: 'Le lavoir' }, { url: '/b.jpg' }] },
-    ['warning image-without-alt @ 0.image.1'],
+    ['warning image-without-alt @ 0.image.1', 'hint never-reviewed @ 0'],
+  ],
+  [
+    'a shop to be checked again',
+    'showcase',
+    { lastReviewed: '2024-01-01', reviewInterval: 'P1Y' },
+    ['warning review-overdue @ 0.lastReviewed'],
   ],
   [
     'an event that ends before it begins',
@@ -228,5 +235,33 @@ describe('lintRoot', () => {
       { id: 'a', name: 'C' },
     ];
     assert.deepEqual(codes({ places }), ['duplicate-id places 2 id']);
+  });
+});
+
+describe('long sentences', () => {
+  const thirteen = 'Pour la demande il faut venir à la mairie avec une photo très récente.';
+  const found = (description: Text): unknown[] =>
+    lintSection('polls', [{ ...poll, description } as never], {
+      now: 0,
+      root: { parvis: '1.0', publisher: { name: 'X' } },
+      itemIds: new Set(),
+    })
+      .filter(({ code }) => code === 'long-sentence')
+      .map(({ args, path }) => [path.join('.'), args['count'], args['value']]);
+
+  it('are hinted at, the longest one of an item', () => {
+    assert.deepEqual(found(`Court. ${thirteen} ${thirteen.replace('.', ' et datée.')}`), [
+      ['0.description', 16, thirteen.replace('.', ' et datée')],
+    ]);
+  });
+
+  it('are good with twelve words, and beside a plain variant', () => {
+    assert.deepEqual(found(thirteen.replace(' très', '').replace(' récente', '')), []);
+    assert.deepEqual(found({ fr: thirteen, 'fr-simple': 'Venez à la mairie.' }), []);
+    assert.equal(found({ fr: thirteen, 'en-simple': 'Come.' }).length, 1);
+  });
+
+  it('are told from numbers and addresses', () => {
+    assert.deepEqual(found('Appelez le 02 99 00 00 00 ou écrivez à a.b@c.fr.'), []);
   });
 });

@@ -27,6 +27,10 @@ export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> 
     `This document is not in the format ${quote(format)}.`,
     LOOKS[`${format}`] ?? 'Check the file, or choose another format.',
   ],
+  'other-syntax': ({ found }) => [
+    `This page gives its data as ${found}. Only JSON-LD is read.`,
+    'Ask the provider of the site for JSON-LD, or add these data by hand.',
+  ],
   'xml-syntax': ({ message }) => [
     `This is not correct XML${message ? ` (${message})` : ''}.`,
     'Ask for the file again. It may have been cut off.',
@@ -89,6 +93,7 @@ export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> 
     `Left out. A later message of this document replaces or ends it (${by}).`,
     'Nothing to do.',
   ],
+  cancelled: () => ['Left out. This event is cancelled.', 'Nothing to do.'],
   'not-taken': ({ kind }) => [
     `Left out. The feed has no place for ${quote(kind)}.`,
     'Add it by hand if you need it.',
@@ -175,6 +180,10 @@ export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> 
   repeats: ({ count }) => [
     `This repeats. The next date is taken, with ${count} more.`,
     'Import it again from time to time.',
+  ],
+  postponed: ({ value }) => [
+    `This event is postponed.${value ? ` The old date (${value}) is not taken.` : ''}`,
+    'Import it again when the new date is known.',
   ],
   'reference-unknown': ({ id }) => [
     `${quote(id)} is named here and is not in the document.`,

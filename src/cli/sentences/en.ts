@@ -156,6 +156,50 @@ export const en: Sentences = {
       `Checked on ${lastReviewed}, this entry was due again on ${due}.`,
       'Check it, then update "lastReviewed".',
     ],
+    'alert-far': ({ start }) => [
+      `This alert begins more than a year from now (${start}).`,
+      'Check the year.',
+    ],
+    'long-sentence': ({ count, value }) => [
+      `A sentence of ${count} words: ${quote(value)}.`,
+      'Cut it into shorter ones, or add a plain variant: {"fr": "…", "fr-simple": "…"}.',
+    ],
+    'low-contrast': ({ value, ratio, used }) => [
+      `Text in ${value} on white has a contrast of ${ratio} to 1. Many people cannot read it: 4.5 is needed.`,
+      `Take ${used}, or a darker colour.`,
+    ],
+    'http-insecure': ({ value }) => [
+      `The address ${quote(value)} is not encrypted. Pages in https:// will not read it.`,
+      'Serve the feed in https://.',
+    ],
+    redirected: ({ value }) => [
+      `The address leads on to another one: ${value}.`,
+      'Write the last address into the pages: each redirect costs time.',
+    ],
+    'cors-missing': () => [
+      'Only pages of the same site can read this document.',
+      'If your site has another address, add the header Access-Control-Allow-Origin: *.',
+    ],
+    'content-type': ({ value }) => [
+      `The server calls this document ${quote(value)}.`,
+      'Let it say Content-Type: application/json; charset=utf-8.',
+    ],
+    'cache-too-long': ({ value, max }) => [
+      `Caches may keep these alerts for ${value} seconds. A new alert would come too late.`,
+      `Let the server say Cache-Control: max-age=${max}, or less.`,
+    ],
+    'cache-unsaid': ({ max }) => [
+      'The server does not say how long these alerts may be kept. Each cache decides by itself.',
+      `Let it say Cache-Control: max-age=${max}.`,
+    ],
+    'not-compressed': ({ value }) => [
+      `This document of ${value} kB is sent without compression.`,
+      'Switch on gzip or Brotli for JSON on the server.',
+    ],
+    'large-document': ({ value }) => [
+      `This document has ${value} kB. On a weak network it takes long.`,
+      'Split it: parvis import … --split 250k.',
+    ],
     'image-without-alt': () => [
       'This image has no text for people who do not see it.',
       'Add "alt" with what it shows.',

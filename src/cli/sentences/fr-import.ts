@@ -30,6 +30,10 @@ export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> 
     `Ce document n’est pas au format ${quote(format)}.`,
     LOOKS[`${format}`] ?? 'Vérifiez le fichier, ou choisissez un autre format.',
   ],
+  'other-syntax': ({ found }) => [
+    `Cette page donne ses informations en ${found}. Seul le JSON-LD est lu.`,
+    'Demandez du JSON-LD au fournisseur du site, ou saisissez ces informations à la main.',
+  ],
   'xml-syntax': ({ message }) => [
     `Ce n’est pas du XML correct${message ? ` (${message})` : ''}.`,
     'Demandez à nouveau le fichier. Il a peut-être été coupé.',
@@ -92,6 +96,7 @@ export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> 
     `Laissé de côté. Un message plus récent du document le remplace ou y met fin (${by}).`,
     'Rien à faire.',
   ],
+  cancelled: () => ['Laissé de côté. Cet évènement est annulé.', 'Rien à faire.'],
   'not-taken': ({ kind }) => [
     `Laissé de côté. Le flux n’a pas de place pour ${quote(kind)}.`,
     'Ajoutez-le à la main si vous en avez besoin.',
@@ -181,6 +186,10 @@ export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> 
   repeats: ({ count }) => [
     `Cet évènement se répète. La prochaine date est reprise, avec ${count} autres.`,
     'Refaites l’import de temps en temps.',
+  ],
+  postponed: ({ value }) => [
+    `Cet évènement est reporté.${value ? ` L’ancienne date (${value}) n’est pas reprise.` : ''}`,
+    'Refaites l’import quand la nouvelle date est connue.',
   ],
   'reference-unknown': ({ id }) => [
     `${quote(id)} est nommé ici, mais il n’est pas dans le document.`,

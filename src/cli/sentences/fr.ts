@@ -160,6 +160,50 @@ export const fr: Sentences = {
       `Vérifiée le ${lastReviewed}, cette fiche devait l’être à nouveau le ${due}.`,
       'Relisez-la, puis mettez à jour "lastReviewed".',
     ],
+    'alert-far': ({ start }) => [
+      `Cette alerte commence dans plus d’un an (${start}).`,
+      'Vérifiez l’année.',
+    ],
+    'long-sentence': ({ count, value }) => [
+      `Une phrase de ${count} mots${NBSP}: ${quote(value)}.`,
+      `Coupez-la en phrases plus courtes, ou ajoutez une version simple${NBSP}: {"fr": "…", "fr-simple": "…"}.`,
+    ],
+    'low-contrast': ({ value, ratio, used }) => [
+      `Un texte ${value} sur fond blanc a un contraste de ${`${ratio}`.replace('.', ',')} pour 1. Beaucoup de gens ne peuvent pas le lire${NBSP}: il faut 4,5.`,
+      `Prenez ${used}, ou une couleur plus sombre.`,
+    ],
+    'http-insecure': ({ value }) => [
+      `L’adresse ${quote(value)} n’est pas chiffrée. Les pages en https:// ne la liront pas.`,
+      'Servez le flux en https://.',
+    ],
+    redirected: ({ value }) => [
+      `L’adresse renvoie vers une autre${NBSP}: ${value}.`,
+      `Écrivez la dernière adresse dans les pages${NBSP}: chaque renvoi prend du temps.`,
+    ],
+    'cors-missing': () => [
+      'Seules les pages du même site peuvent lire ce document.',
+      `Si votre site a une autre adresse, ajoutez l’en-tête Access-Control-Allow-Origin${NBSP}: *.`,
+    ],
+    'content-type': ({ value }) => [
+      `Le serveur appelle ce document ${quote(value)}.`,
+      `Faites-lui dire Content-Type${NBSP}: application/json; charset=utf-8.`,
+    ],
+    'cache-too-long': ({ value, max }) => [
+      `Les caches peuvent garder ces alertes ${value} secondes. Une nouvelle alerte arriverait trop tard.`,
+      `Faites dire au serveur Cache-Control${NBSP}: max-age=${max}, ou moins.`,
+    ],
+    'cache-unsaid': ({ max }) => [
+      'Le serveur ne dit pas combien de temps garder ces alertes. Chaque cache décide seul.',
+      `Faites-lui dire Cache-Control${NBSP}: max-age=${max}.`,
+    ],
+    'not-compressed': ({ value }) => [
+      `Ce document de ${value} ko est envoyé sans compression.`,
+      'Activez gzip ou Brotli pour le JSON sur le serveur.',
+    ],
+    'large-document': ({ value }) => [
+      `Ce document fait ${value} ko. Avec un réseau faible, c’est long.`,
+      `Répartissez-le${NBSP}: parvis import … --split 250k.`,
+    ],
     'image-without-alt': () => [
       'Cette image n’a pas de texte pour les personnes qui ne la voient pas.',
       'Ajoutez "alt" avec ce qu’elle montre.',
