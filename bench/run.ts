@@ -1,7 +1,11 @@
 import { firstView } from './first-view.js';
+import { importBench } from './import.js';
 
 /** Every measured comparison, one after the other; each prints a table with its peer in the same run. */
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { 'first-view': firstView };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  'first-view': firstView,
+  import: importBench,
+};
 
 const wanted = process.argv.slice(2);
 for (const [name, bench] of Object.entries(BENCHES))

@@ -14,6 +14,8 @@ const MARKUP = /<(?:p|br|div|li|h[1-6]|tr)\b[^<>]*>/i;
 const LONE = /<(?![^<>]*>)/g;
 /** All but line breaks and tabs, and what stands for a character that cannot be. */
 const CONTROLS = /(?![\n\t])[\p{Cc}\ufeff\u200b\u00ad\ufffd]/gu;
+/** Most texts need none of all this. */
+const UNTIDY = /[<&\p{Cc}\ufeff\u200b\u00ad\ufffd]|\s\s|^\s|\s$/u;
 /** Text that was escaped twice comes out of the second round as its author wrote it. */
 const ROUNDS = 3;
 
@@ -22,6 +24,7 @@ const ROUNDS = 3;
  * Without HTML it only tidies white space. Never throws.
  */
 export function plainText(source: string): string {
+  if (!UNTIDY.test(source)) return source;
   let text = source.replace(/\r\n?/g, '\n');
   for (let round = 0; round < ROUNDS && /[<&]/.test(text); round++) {
     const before = text;

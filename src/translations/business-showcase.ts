@@ -27,6 +27,8 @@ export interface BusinessShowcaseStrings {
   readonly payment: string;
   readonly accessibility: string;
   readonly from: (moment: string) => string;
+  /** Of an event that takes place again after the date that is shown. */
+  readonly moreDates: (count: number) => string;
   readonly fromTo: (start: string, end: string) => string;
   readonly free: string;
   readonly empty: string;

@@ -66,6 +66,14 @@ const concert = {
   endDate: at(74),
 };
 const past = { ...concert, id: 'passe', name: 'Fête d’été', startDate: at(-72), endDate: at(-70) };
+const workshop = {
+  ...concert,
+  id: 'atelier',
+  name: 'Atelier vélo',
+  startDate: at(-72),
+  endDate: at(-70),
+  subEvent: [at(96), at(48), at(-48)].map((startDate) => ({ startDate })),
+};
 
 const feed = (...items: unknown[]): Record<string, unknown> => ({
   'parvis.json': {
@@ -112,6 +120,7 @@ export const states: Record<string, ElementState> = {
     documents: feed(bakery),
     prepare: (element) => element.shadowRoot!.querySelector('summary')!.click(),
   },
+  'an event on several dates': { documents: feed(workshop, past) },
   'nothing published': { documents: feed(), fallback: 'Appelez la mairie.' },
   'waiting for the feed': { documents: {}, isPending: true },
   'the feed cannot be had': { documents: {}, fallback: 'Appelez la mairie.' },

@@ -96,6 +96,17 @@ describe(`<${TAG}>`, () => {
     });
   });
 
+  describe('an event on several dates', () => {
+    it('is shown at its next one, with how many come after', async () => {
+      const element = await show(states['an event on several dates']!);
+      expect(names(element)).to.deep.equal(['Atelier vélo']);
+      const time = element.shadowRoot!.querySelector('time')!;
+      const hours = (Date.parse(time.dateTime) - Date.now()) / 3_600_000;
+      expect(hours).to.be.closeTo(48, 2);
+      expect(entry(element, 'Atelier vélo')).to.contain('Puis une autre date');
+    });
+  });
+
   describe('filters', () => {
     it('shows one kind, and says how many there are', async () => {
       const element = await show(states['filtered by kind']!);

@@ -25,7 +25,7 @@ import { week } from '../../styles/week.styles.js';
 import { businessShowcase as fr } from '../../translations/fr/business-showcase.js';
 import { businessShowcaseStyles } from './business-showcase.styles.js';
 import { renderCard, type CardContext } from './card.js';
-import { distanceBetween, isCurrent, type Order, type Position } from './entries.js';
+import { atNextDate, distanceBetween, type Order, type Position } from './entries.js';
 import { renderCategories, renderTypes } from './filters.js';
 import { inOrder, narrow, type Listing } from './listing.js';
 
@@ -273,10 +273,9 @@ export class ParvisBusinessShowcase extends ParvisElement {
     const { items, root } = this.#feed.snapshot;
     const types = this.type.split(/\s+/).filter(Boolean);
     const now = this.#feed.now();
-    return items.filter(
-      (entry) =>
-        (!types.length || types.includes(entry.type)) && isCurrent(entry, now, root?.timezone),
-    );
+    return items
+      .filter(({ type }) => !types.length || types.includes(type))
+      .flatMap((entry) => atNextDate(entry, now, root?.timezone) ?? []);
   }
 
   #listing(offered: readonly ShowcaseEntry[]): Listing {

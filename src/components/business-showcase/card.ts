@@ -19,7 +19,9 @@ export interface CardContext {
 }
 
 /** Kinds that have a door: only those are told to be open or closed. */
-const DOORS = new Set(['LocalBusiness', 'NGO', 'Market', 'TouristAttraction', 'Organization']);
+const DOORS = new Set([
+  ...['LocalBusiness', 'NGO', 'Market', 'TouristAttraction', 'Organization', 'CivicStructure'],
+]);
 
 /** One entry: name, then whether the door is open, then whom to call and where to go. */
 export function renderCard(entry: ShowcaseEntry, context: CardContext): TemplateResult {
@@ -77,7 +79,7 @@ function renderState(entry: ShowcaseEntry, context: CardContext): unknown {
 
 /** When a course or an event takes place. */
 function renderDates(entry: ShowcaseEntry, { localize, root, instant }: CardContext): unknown {
-  const { startDate, endDate, type } = entry;
+  const { startDate, endDate, subEvent = [], type } = entry;
   if (!startDate || (type !== 'Course' && type !== 'Event')) return nothing;
   const { moments, strings } = localize;
   const start = instantOf(startDate, root?.timezone);
@@ -89,7 +91,9 @@ function renderDates(entry: ShowcaseEntry, { localize, root, instant }: CardCont
     first === last
       ? strings.from(hour ? localize.common.dayAtTime(first, hour) : first)
       : strings.fromTo(first, last);
-  return html`<p class="state"><time datetime=${startDate}>${words}</time></p>`;
+  const { length } = subEvent;
+  return html`<p class="state"><time datetime=${startDate}>${words}</time></p>
+    ${length ? html`<p class="small">${strings.moreDates(length)}</p>` : nothing}`;
 }
 
 function renderActions(entry: ShowcaseEntry, { localize }: CardContext): unknown {

@@ -22,9 +22,13 @@ export const SHOWCASE_TYPES = [
   'TouristAttraction',
   'Market',
   'Organization',
+  'CivicStructure',
 ] as const;
 
 const offer = record({}, { name: text, price: number, priceCurrency: string, url });
+
+/** One date of an event that has several. */
+const occurrence = record({ startDate: dateTime }, { endDate: dateTime });
 
 /** Names from schema.org; `makesOffer` and `seeks` are help offered and wanted between local actors. */
 export const showcaseEntry = record(
@@ -44,6 +48,7 @@ export const showcaseEntry = record(
     seeks: list(text),
     startDate: dateTime,
     endDate: dateTime,
+    subEvent: list(occurrence),
     offers: list(offer),
     isAccessibleForFree: boolean,
     page: url,
