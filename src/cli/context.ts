@@ -28,7 +28,7 @@ export class Context {
     readonly language: Language,
     private readonly streams: Readonly<
       Record<'stdout' | 'stderr', { write(text: string): unknown; isTTY?: boolean }>
-    >,
+    > & { readonly stdin: NodeJS.ReadStream },
     /** ms since 1970 */
     readonly now: number,
   ) {
@@ -38,6 +38,16 @@ export class Context {
   readonly data = (text: string): void => {
     this.streams.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   };
+
+  /** Where somebody may answer. */
+  get input(): NodeJS.ReadStream {
+    return this.streams.stdin;
+  }
+
+  /** A question, its answer on the same line. */
+  prompt(question: string): void {
+    this.streams.stderr.write(`${question}${this.words.colon} `);
+  }
 
   say(line: string): void {
     this.#endProgress();

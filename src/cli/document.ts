@@ -31,7 +31,9 @@ export class Document {
 
   add(diagnostics: Iterable<AnyDiagnostic>): void {
     for (const diagnostic of diagnostics) {
-      if (diagnostic.code === 'json-syntax') this.#addSyntax(diagnostic);
+      // JSON within a page: whoever found it there has the place already.
+      const isPlaced = 'column' in diagnostic && diagnostic.column;
+      if (diagnostic.code === 'json-syntax' && !isPlaced) this.#addSyntax(diagnostic);
       else if ('line' in diagnostic && diagnostic.line) this.#addInLine(diagnostic);
       else if ('file' in diagnostic) this.#push(diagnostic);
       else if (this.json === undefined) this.#push(diagnostic);

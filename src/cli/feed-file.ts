@@ -93,6 +93,12 @@ export class FeedFile {
     return { added, changed, gone, file: home.name };
   }
 
+  /** Changes the root document by its text. */
+  replaceRoot(change: (text: string) => string): void {
+    const text = change(this.text);
+    if (text !== this.source.text) this.#changed.set(this.name, text);
+  }
+
   /** The root document as it will be. */
   get text(): string {
     return this.#text(this.source);

@@ -50,6 +50,17 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     read: async ({ text }, options) =>
       (await import('../importers/dila.js')).importDila(text, options),
   },
+  table: {
+    isBinary: true,
+    read: async ({ text, bytes }, options) => {
+      const { importTable, importWorkbook, isWorkbook } = await import('../importers/table.js');
+      return isWorkbook(bytes) ? importWorkbook(bytes, options) : importTable(text, options);
+    },
+  },
+  schemaorg: {
+    read: async ({ text }, options) =>
+      (await import('../importers/schemaorg.js')).importSchemaOrg(text, options),
+  },
 };
 
 export function sectionsOf(

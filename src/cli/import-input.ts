@@ -17,7 +17,7 @@ const MAX_UNPACKED = 500_000_000;
 /** Reads a file, an address, standard input, or for formats of several tables a folder or a zip. */
 export async function openInput(
   spec: string,
-  { takesFolder, isBinary }: Format,
+  { takesFolder, isBinary }: Pick<Format, 'takesFolder' | 'isBinary'>,
   encoding: string | undefined,
 ): Promise<OpenedInput | SourceProblem> {
   if (takesFolder && (await isFolder(spec))) return openFolder(spec, encoding);

@@ -1,6 +1,8 @@
+import type { Organization } from '../feed/index.js';
+
 /** What a feed begins with; `parvis init` asks for it, `parvis import` fills in what it knows. */
 export interface NewFeed {
-  readonly publisher: { readonly name: string; readonly url?: string; readonly telephone?: string };
+  readonly publisher: Organization;
   /** The first is that of plain strings. */
   readonly languages?: readonly string[];
   readonly timeZone?: string;

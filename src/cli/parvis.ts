@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { collect, type CollectOptions } from './commands/collect.js';
-import { importInto, type ImportFlags } from './commands/import.js';
-import { tally, type TallyOptions } from './commands/tally.js';
-import { validate, type ValidateFlags } from './commands/validate.js';
+import type { CalendarFlags } from './commands/calendar.js';
+import type { CollectOptions } from './commands/collect.js';
+import type { ImportFlags } from './commands/import.js';
+import type { InitFlags } from './commands/init.js';
+import type { TallyOptions } from './commands/tally.js';
+import type { ValidateFlags } from './commands/validate.js';
 import { Context, EXIT, UsageError, type ExitCode } from './context.js';
 import { isLanguage, languageOf, type Language } from './language.js';
 import type { CommandName, Words } from './words/words.js';
@@ -50,7 +52,7 @@ function program(context: Context, onExit: (code: ExitCode) => void): Command {
     .option('--json', option.json)
     .option('--all', option.all)
     .action(async (source: string, flags: ValidateFlags) =>
-      onExit(await validate(source, flags, context)),
+      onExit(await (await import('./commands/validate.js')).validate(source, flags, context)),
     );
   add('import')
     .argument('<format>', argument.format)
@@ -75,7 +77,30 @@ function program(context: Context, onExit: (code: ExitCode) => void): Command {
     .option('--json', option.json)
     .option('--all', option.all)
     .action(async (format: string, source: string, flags: ImportFlags) =>
-      onExit(await importInto(format, source, flags, context)),
+      onExit(
+        await (await import('./commands/import.js')).importInto(format, source, flags, context),
+      ),
+    );
+  add('init')
+    .argument('[feed.json]', argument.file, 'parvis.json')
+    .option('--publisher <name>', option.publisher)
+    .option('--url <url>', option.url)
+    .option('--telephone <number>', option.telephone)
+    .option('--hours <hours>', option.hours)
+    .option('--languages <tags>', option.languages)
+    .option('--timezone <name>', option.timezone)
+    .option('--force', option.force)
+    .action(async (file: string, flags: InitFlags) =>
+      onExit(await (await import('./commands/init.js')).init(file, flags, context)),
+    );
+  add('calendar')
+    .argument('<country>', argument.country)
+    .requiredOption('--years <range>', option.years)
+    .option('--zone <name>', option.zone)
+    .option('--school <file.ics>', option.school)
+    .option('--into <feed.json>', option.into)
+    .action(async (country: string, flags: CalendarFlags) =>
+      onExit(await (await import('./commands/calendar.js')).calendar(country, flags, context)),
     );
   add('collect')
     .requiredOption('--feed <source>', option.feed)
@@ -84,13 +109,15 @@ function program(context: Context, onExit: (code: ExitCode) => void): Command {
     .option('--host <address>', option.host)
     .option('--origin <url...>', option.origin)
     .option('--trust-proxy <number>', option.trustProxy)
-    .action(async (options: CollectOptions) => onExit(await collect(options, context)));
+    .action(async (options: CollectOptions) =>
+      onExit(await (await import('./commands/collect.js')).collect(options, context)),
+    );
   add('tally')
     .argument('<poll>', argument.poll)
     .option('--db <votes.db>', option.db, 'votes.db')
     .option('--format <json|csv>', option.tallyFormat, 'json')
     .action(async (poll: string, options: TallyOptions) =>
-      onExit(await tally(poll, options, context)),
+      onExit(await (await import('./commands/tally.js')).tally(poll, options, context)),
     );
   return parvis;
 }

@@ -4,6 +4,7 @@ import { Intake } from './intake.js';
 import { chooseMapping, type Choice } from './table/choose-mapping.js';
 import { Columns, makePlan, type Plan } from './table/plan.js';
 import { readCsv } from './table/read-csv.js';
+import { readJsonTable } from './table/read-json.js';
 import { readXlsx } from './table/read-xlsx.js';
 import { RowFacts } from './table/row-facts.js';
 import type { Row, Table } from './table/rows.js';
@@ -30,10 +31,12 @@ export interface TableResult extends ImportResult<Service | ShowcaseEntry> {
 
 type Item = Service | ShowcaseEntry;
 
-/** Reads a CSV, row by row, into `services` or `showcase` as its mapping says. Never throws. */
+/** Reads a CSV, or the same as JSON records, row by row, into `services` or `showcase` as its mapping says. Never throws. */
 export function importTable(text: string, options: TableOptions = {}): TableResult {
   // No text holds this; the old binary format of Excel does.
-  return importRows(text.includes('\0') ? undefined : readCsv(text), options);
+  if (text.includes('\0')) return importRows(undefined, options);
+  const isJson = /^\uFEFF?\s*[[{]/.test(text.slice(0, 100));
+  return importRows((isJson ? readJsonTable(text) : undefined) ?? readCsv(text), options);
 }
 
 /** The same for one sheet of an XLSX file. Never throws. */
@@ -81,11 +84,11 @@ function takeRows(table: Table, plan: Plan, intake: Intake<Item>): void {
 }
 
 function takeRow(
-  { cells, line, quotes }: Row,
+  { cells, line, path, quotes }: Row,
   width: number,
   { plan, intake }: { plan: Plan; intake: Intake<Item> },
 ): void {
-  const entry = intake.open({ line });
+  const entry = intake.open(path ? { path } : { line });
   const facts = new RowFacts(plan, cells, intake, entry);
   const name = facts.words('name');
   if (name) entry.name = name;

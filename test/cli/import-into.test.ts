@@ -54,7 +54,7 @@ describe('parvis import --into', () => {
     const args = ['import', 'cap', fixture('importers/cap/crue.cap'), '--into', feed];
     const kept = await parvis(args);
     assert.match(kept.stderr, /Not in this import, kept in the feed: cap:old/);
-    const removed = await parvis([...args, '--remove-gone']);
+    const removed = await parvis([...args, '--as', 'cap', '--remove-gone']);
     assert.match(removed.stderr, /Removed: cap:old/);
     const ids = (parseFeed(readFileSync(feed, 'utf8')).feed!.alerts as { id: string }[]).map(
       ({ id }) => id,
@@ -119,7 +119,15 @@ describe('parvis import --split', () => {
     const args = ['--into', feed, '--split', '2k'];
     await parvis(['import', 'dila', directory(folder, 1, 2, 3, 4, 5, 6, 7, 8), ...args]);
     const before = read(feed).services.pages.length;
-    const later = ['import', 'dila', directory(folder, 2, 9), ...args, '--remove-gone'];
+    const later = [
+      'import',
+      'dila',
+      directory(folder, 2, 9),
+      ...args,
+      '--as',
+      'dila',
+      '--remove-gone',
+    ];
     assert.equal((await parvis(later)).exit, 0);
     const { pages, count } = read(feed).services;
     assert.deepEqual([count, pages.length < before], [2, true]);

@@ -1,159 +1,123 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { describe, it } from 'node:test';
-import { gunzipSync } from 'node:zlib';
-import { parseFeed, type Service } from '../../src/feed/index.js';
-import { importDila } from '../../src/importers/dila.js';
+import { after, describe, it } from 'node:test';
+import { FORMATS, type FormatOptions } from '../../src/cli/formats.js';
+import { openInput } from '../../src/cli/import-input.js';
+import { isProblem } from '../../src/cli/read-source.js';
+import { parseSection, sectionOfItem } from '../../src/feed/index.js';
 
 const CORPUS = path.resolve(process.env['PARVIS_CORPUS'] ?? '../shared', 'data');
-const DEPARTMENT = 'load/dila2016_dept35_669.ndjson.gz';
-const FILES: [file: string, records: number][] = [
-  [DEPARTMENT, 669],
-  ['annuaire-dila/annuaire-2016-dept35_first180.ndjson', 180],
-  ['annuaire-dila/dila2022_breux-sur-avre.json', 1],
-  ['annuaire-dila/dila2023_fontaine-le-port.json', 1],
-  ['annuaire-dila/api-lannuaire-v2.1_stringified.json', 1],
-];
+const DAY = 86_400_000;
+const NOW = Date.parse('2026-11-23T12:00:00Z');
 
-function read(file: string): string {
-  const bytes = readFileSync(path.join(CORPUS, file));
-  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-}
-
-/** What a resident needs of an office: where to call, where to go, where to write. */
-function essence({ availableChannel = [], address, geo }: Service): object {
-  const desk = availableChannel.find(({ channelType }) => channelType === 'in-person');
-  const all = (field: 'telephone' | 'url' | 'email'): unknown[] =>
-    availableChannel.map((channel) => channel[field]).filter(Boolean);
-  const letters = availableChannel.filter(
-    ({ channelType, email }) => channelType === 'mail' && !email,
-  );
-  const { streetAddress, postalCode, addressLocality } = address ?? {};
-  return {
-    phones: all('telephone'),
-    address: address ? [streetAddress, postalCode, addressLocality].join(' | ') : '',
-    geo: geo && [geo.latitude, geo.longitude],
-    links: [...all('url'), ...all('email')],
-    letters: letters.map(({ note }) => note),
-    said: [desk?.note, desk?.appointment].filter(Boolean),
-  };
-}
-
-// Read by hand in the files, field by field.
-const CHECKED: Readonly<Record<string, object>> = {
-  // Letters go to a box in the next town; the door is in the village.
-  'dila:mairie-35039-01': {
-    phones: ['+33299001009'],
-    address: '6 rue de Rennes | 35530 | Brécé',
-    geo: [48.110388, -1.482637],
-    links: [],
-    letters: ['BP 73327, 35533 Noyal-sur-Vilaine Cedex'],
-    said: ['Accessible aux personnes à mobilité réduite'],
-  },
-  // Its own position is 28 km away, near Redon.
-  'dila:caf-35012-01': {
-    phones: ['+33810253510'],
-    address: "Mairie 21 rue de l'Hôtel-de-Ville | 35470 | Bain-de-Bretagne",
-    geo: undefined,
-    links: ['http://www.caf.fr'],
-    letters: [
-      "Caisse d'allocations familiales d'Ille-et-Vilaine, Cours des Alliés, 35028 Rennes Cedex 9",
-    ],
-    said: ['Non accessible aux personnes à mobilité réduite'],
-  },
-  // Its own position is in Germany (Bad Münstereifel), the geocoder's in Cherbourg.
-  'dila:tresorerie-35115-01': {
-    phones: ['+33299997840'],
-    address: '1 rue Bad Munstereifel, CS 50222 | 35306 | Fougères Cedex',
-    geo: undefined,
-    links: ['http://www.impots.gouv.fr', 't035012@dgfip.finances.gouv.fr'],
-    letters: [],
-    said: [],
-  },
-  // The geocoder went to Cherbourg; its own position is right.
-  'dila:sip-35115-01': {
-    phones: ['+33299172500'],
-    address: '1 rue Bad-Munstereifel, CS 10605 | 35306 | Fougères Cedex',
-    geo: [48.351561, -1.204626],
-    links: ['http://www.impots.gouv.fr', 'sip.fougeres@dgfip.finances.gouv.fr'],
-    letters: [],
-    said: [],
-  },
-  // A contact form in the place of the mail address.
-  'dila:bsn-35238-01': {
-    phones: ['+33223445001'],
-    address: 'Quartier Foch, BP 21 | 35998 | Rennes Cedex 9',
-    geo: [48.102645, -1.684749],
-    links: [
-      'http://www.defense.gouv.fr/jdc',
-      'http://www.defense.gouv.fr/jdc/contact-jdc/%28recipient%29/94605',
-    ],
-    letters: [],
-    said: ['Non accessible aux personnes à mobilité réduite'],
-  },
-  // Neither phone nor door: letters and mail only.
-  'dila:conciliateur_fiscal-35238-01': {
-    phones: [],
-    address: '',
-    geo: undefined,
-    links: ['http://www.impots.gouv.fr', 'conciliateurfiscal35@dgfip.finances.gouv.fr'],
-    letters: ['BP 62101, 35021 Rennes Cedex 9'],
-    said: [],
-  },
+/** A table that no preset fits gets a mapping, as a webmaster would write it. */
+const BAL = {
+  section: 'showcase',
+  id: 'cle_interop',
+  name: { all: ['numero', 'voie_nom'], join: ' ' },
+  type: { value: 'CivicStructure' },
+  'address.addressLocality': 'commune_nom',
+  'geo.latitude': 'lat',
+  'geo.longitude': 'long',
+};
+const OFFICES_2015 = {
+  section: 'services',
+  id: 'id',
+  name: 'name',
+  category: 'parent_name',
+  telephone: 'contact_phone',
+  email: 'contact_email',
+  url: 'website',
+  'address.streetAddress': 'streetAddress',
+  'address.postalCode': 'postalCode',
+  'address.addressLocality': 'addressLocality',
+  'geo.latitude': 'latitude',
+  'geo.longitude': 'longitude',
 };
 
-const isThere = existsSync(path.join(CORPUS, DEPARTMENT));
-if (!isThere) console.log(`# Left out: no real directory files in ${CORPUS} (PARVIS_CORPUS).`);
+interface Sample {
+  readonly format: string;
+  readonly options?: FormatOptions;
+}
+
+/** Which importer a file is for; a sentence for those that no importer reads. */
+const RULES: readonly (readonly [pattern: RegExp, use: Sample | string])[] = [
+  [/(^|\/)spec\//, 'a specification'],
+  [/\.(md|tsv)$(?<!first250\.tsv)/, 'about the samples'],
+  [/^cap(-json)?\//, { format: 'cap', options: { defaultTtl: DAY } }],
+  [/^vigilance\//, { format: 'vigilance' }],
+  [/^annuaire-dila\/.*\.tsv$/, { format: 'table', options: { mapping: OFFICES_2015 } }],
+  [/^(annuaire-dila\/|load\/dila)/, { format: 'dila' }],
+  [/^hsds\/(ohana-)?csv$/, { format: 'hsds' }],
+  [/^hsds\//, { format: 'hsds' }],
+  [/^cpsv-ap\//, { format: 'cpsv-ap' }],
+  [/^(fr-csv|mednum-raw|load\/acceslibre)/, { format: 'table' }],
+  [/^ban-bal\//, { format: 'table', options: { mapping: BAL } }],
+  [/^osm\/opening_hours.*\.txt$/, 'opening hours alone, read in test/hours'],
+  [/^(osm\/|load\/osm)/, { format: 'osm' }],
+  [/^schemaorg\//, { format: 'schemaorg', options: { defaultTtl: DAY } }],
+  [/^ics\/.*\.json$/, 'the days that parvis calendar is compared with'],
+  [/^ics\//, { format: 'ics' }],
+  [/^rss-jsonfeed\//, { format: 'rss', options: { defaultTtl: DAY } }],
+  [/^associations\//, 'a form in YAML, without an association'],
+];
+
+/** Folders of tables are one document. */
+const FOLDERS = ['hsds/csv', 'hsds/ohana-csv'];
+
+function samples(): string[] {
+  const files = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .filter((name) => statSync(path.join(CORPUS, name)).isFile())
+    .filter((name) => !FOLDERS.some((folder) => name.startsWith(`${folder}/`)));
+  return [...files, ...FOLDERS].sort();
+}
+
+function useOf(name: string): Sample | string {
+  const [, use] = RULES.find(([pattern]) => pattern.test(name)) ?? [];
+  return use ?? assert.fail(`no rule says what ${name} is for`);
+}
+
+const isThere = existsSync(CORPUS);
+if (!isThere) console.log(`# Left out: no samples of real data in ${CORPUS} (PARVIS_CORPUS).`);
 
 if (isThere)
-  describe('importDila, of the files that the directory published', () => {
-    for (const [file, records] of FILES)
-      it(`takes or reports all of ${file}`, (test) => {
-        const started = performance.now();
-        const { items, leftOut, diagnostics, ...counts } = importDila(read(file));
-        const took = Math.round(performance.now() - started);
-        test.diagnostic(
-          `${counts.in} in, ${items.length} out, ${leftOut} left out, ${diagnostics.length} reported, ${took} ms`,
+  describe('every file of real data', () => {
+    const rows: string[] = [];
+    after(() => {
+      console.log('| file | format | in | out | left out | said |');
+      console.log('| --- | --- | ---: | ---: | ---: | --- |');
+      for (const row of rows) console.log(row);
+    });
+
+    for (const name of samples()) {
+      const use = useOf(name);
+      if (typeof use === 'string') {
+        rows.push(`| ${name} | – | | | | ${use} |`);
+        continue;
+      }
+      it(`${name} becomes items or reports`, async () => {
+        const { format: formatName, options } = use;
+        const format = FORMATS[formatName]!;
+        const input = await openInput(path.join(CORPUS, name), format, undefined);
+        assert.ok(!isProblem(input), JSON.stringify(input));
+        const result = await format.read(input, { now: NOW, ...options });
+        const { items, leftOut, diagnostics } = result;
+        const codes: Record<string, number> = {};
+        for (const { code } of diagnostics) codes[code] = (codes[code] ?? 0) + 1;
+        const said = Object.entries(codes).map(([code, count]) => `${code} ${count}`);
+        rows.push(
+          `| ${name} | ${formatName} | ${result.in} | ${items.length} | ${leftOut} | ${said.join(', ')} |`,
         );
-        assert.equal(counts.in, records);
-        assert.equal(items.length + leftOut, records);
-        assert.equal(leftOut, 0);
-        const feed = { parvis: '1.0', publisher: { name: 'X' }, services: items };
-        assert.deepEqual(parseFeed(feed).diagnostics, []);
+        assert.equal(result.in, items.length + leftOut);
+        assert.equal(diagnostics.filter(({ isLeftOut }) => isLeftOut).length, leftOut);
+        assert.ok(result.in || diagnostics.some(({ severity }) => severity === 'error'));
+        for (const item of items) {
+          const found = parseSection(format.section ?? sectionOfItem(item), [item]).diagnostics;
+          const errors = found.filter(({ severity }) => severity === 'error');
+          assert.deepEqual(errors, [], item.id);
+        }
       });
-
-    const { items, diagnostics } = importDila(read(DEPARTMENT));
-    for (const [id, expected] of Object.entries(CHECKED))
-      it(`says of ${id} what the file says`, () => {
-        assert.deepEqual(essence(items.find((item) => item.id === id)!), expected);
-      });
-
-    it('gives every office a category and the date of its update', () => {
-      assert.equal(items.filter(({ category }) => category?.length === 1).length, 669);
-      assert.equal(items.filter(({ lastReviewed }) => lastReviewed).length, 669);
-      assert.equal(new Set(items.map(({ category }) => category![0])).size, 16);
-    });
-
-    it('loses no phone number of the 668, and dials each in full', () => {
-      const phones = items.flatMap(({ availableChannel = [] }) =>
-        availableChannel.flatMap(({ telephone = [] }) => telephone),
-      );
-      assert.equal(phones.length, 668);
-      for (const phone of phones) assert.match(phone, /^(\+33[1-9]\d{8}|3\d{3})$/);
-    });
-
-    it('counts what it found, by kind', () => {
-      const counts: Record<string, number> = {};
-      for (const { code } of diagnostics) counts[code] = (counts[code] ?? 0) + 1;
-      assert.deepEqual(counts, {
-        'position-disagrees': 26,
-        'position-doubtful': 56,
-        'misplaced-value': 2,
-        'fields-not-taken': 1,
-      });
-      assert.deepEqual(diagnostics.at(-1)!.args, {
-        fields: { editeursource: 669, geocode_pr: 668, contact_fax: 508 },
-      });
-    });
+    }
   });

@@ -750,3 +750,47 @@ describe('any text', () => {
     );
   });
 });
+
+describe('records as JSON', () => {
+  const mapping = {
+    section: 'showcase',
+    id: 'fields.code',
+    name: 'fields.nom',
+    type: { value: 'NGO' },
+    category: 'themes',
+    'geo.latitude': 'fields.geo.lat',
+    'geo.longitude': 'fields.geo.lon',
+  };
+  const records = [
+    {
+      themes: ['Sport', 'Culture'],
+      fields: { code: 7, nom: 'Le Club', geo: { lat: 48, lon: -1 } },
+    },
+    { themes: null, fields: { code: 8 } },
+  ];
+
+  for (const [what, document, root] of [
+    ['a list', records, []],
+    ['a list in an answer', { total: 2, results: records }, ['results']],
+  ] as const)
+    it(`are rows: ${what}`, () => {
+      const { items, diagnostics } = importTable(JSON.stringify(document), { mapping });
+      assert.deepEqual(items, [
+        {
+          id: 'table:7',
+          type: 'NGO',
+          name: 'Le Club',
+          category: ['Sport', 'Culture'],
+          geo: { latitude: 48, longitude: -1 },
+          source: { identifier: '7' },
+        },
+      ]);
+      const [missing] = diagnostics.filter(({ isLeftOut }) => isLeftOut);
+      assert.deepEqual([missing!.code, missing!.path], ['missing-field', [...root, 1]]);
+    });
+
+  it('are told from a text that only looks like them', () => {
+    const { diagnostics } = importTable('[a];b\n1;2', { mapping });
+    assert.ok(diagnostics.some(({ code }) => code === 'header-missing'));
+  });
+});

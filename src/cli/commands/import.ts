@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { sectionOfItem } from '../../feed/index.js';
 import { MAX_BYTES } from '../../feed/parse-json.js';
 import type { ImportResult } from '../../importers/diagnostic.js';
@@ -68,7 +69,9 @@ export async function importInto(
   const format = Object.hasOwn(FORMATS, formatName) ? FORMATS[formatName] : undefined;
   if (!format) throw new UsageError('unknown-format', formatName);
   for (const flag of ['removeGone', 'split', 'watch'] as const)
-    if (flags[flag] && !flags.into) throw new UsageError('needs-into', flag);
+    if (flags[flag] && !flags.into)
+      throw new UsageError('needs-into', flag === 'removeGone' ? 'remove-gone' : flag);
+  if (flags.removeGone && !flags.as) throw new UsageError('needs-as', 'remove-gone');
   const quantities = {
     ...(flags.defaultTtl !== undefined && { defaultTtl: readDuration(flags.defaultTtl) }),
     ...(flags.split !== undefined && { pageBytes: readSize(flags.split) }),
@@ -126,7 +129,9 @@ function formatOptions(
   { now, progress }: Context,
   known: Partial<FormatOptions>,
 ): FormatOptions {
-  const { area, as, keepContacts, license, preset, sheet, sourceName } = flags;
+  const { area, as, keepContacts, license, mapping, preset, sheet, sourceName } = flags;
+  // A table of one's own is told from others by its mapping.
+  const mappingName = mapping && path.basename(mapping, '.json');
   const url = flags.sourceUrl ?? (/^https?:/.test(spec) ? spec : undefined);
   const source = {
     ...(sourceName && { name: sourceName }),
@@ -136,7 +141,7 @@ function formatOptions(
   return {
     now,
     onProgress: progress,
-    prefix: as ?? preset ?? name,
+    prefix: as ?? preset ?? mappingName ?? name,
     ...(area && { areas: area }),
     ...(defaultTtl !== undefined && { defaultTtl }),
     ...(keepContacts && { keepContacts }),

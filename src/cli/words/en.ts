@@ -51,6 +51,7 @@ export const en: Words = {
     watch: 'Imports again after each pause of this length, until stopped: 5m.',
     url: 'Address of the town’s site.',
     telephone: 'Phone of the town hall.',
+    hours: 'Opening hours of the town hall.',
     languages: 'Languages of the texts, the first one first: fr,en.',
     force: 'Writes over a file that exists.',
     years: 'The years: 2026-2028.',
@@ -72,7 +73,7 @@ Examples:
   parvis validate https://www.saint-parvis.fr/parvis.json --expiring 30d
   parvis import dila annuaire.json --into parvis.json
   parvis import table salles.xlsx --mapping salles.json --into parvis.json
-  parvis import cap https://alertes.example/cap.xml --into parvis.json --remove-gone
+  parvis import cap https://alertes.example/cap.xml --into parvis.json --as prefecture --remove-gone
   parvis calendar FR --years 2026-2028 --into parvis.json
   parvis collect --feed parvis.json --origin https://www.saint-parvis.fr
   parvis tally velos --format csv`,
@@ -87,6 +88,8 @@ Examples:
     'unknown-format': (subject) =>
       `The format ${quote(subject)} is not known. Formats: ${Object.keys(FORMATS).join(', ')}.`,
     'needs-into': (subject) => `${quote(subject)} needs --into with the feed to change.`,
+    'needs-as': (subject) =>
+      `${quote(subject)} needs --as with a name of this source, so that nothing of another one is removed.`,
     'not-a-duration': (subject) =>
       `${quote(subject)} is not a length of time. Write 5m, 24h or 30d.`,
     'not-a-size': (subject) => `${quote(subject)} is not a size. Write 250k or 1m.`,
@@ -95,6 +98,7 @@ Examples:
     'unknown-country': (subject) => `No holidays are known of ${quote(subject)}. Write FR, BE, CH…`,
     'unknown-zone': (subject) => `The zone ${quote(subject)} is not known.`,
     'file-exists': (subject) => `${quote(subject)} exists. Add --force to write over it.`,
+    'unusable-answer': (subject) => `${quote(subject)} cannot be used here. Look at the example.`,
     'needs-answers': (subject) =>
       `There is nobody to ask here. Give the answers as options: ${subject}.`,
     'unknown-language': (subject) => `The language ${quote(subject)} is not known. Write fr or en.`,
@@ -126,11 +130,12 @@ Examples:
   question: {
     publisher: 'Name of the town, as residents know it',
     url: 'Address of its site (https://…)',
-    telephone: 'Phone of the town hall',
+    telephone: 'Phone of the town hall (02 99 00 00 00)',
     hours: 'Opening hours of the town hall (Mo-Fr 09:00-12:00,14:00-17:00)',
     languages: 'Languages of the texts (fr,en)',
     timezone: 'Time zone',
   },
+  colon: ':',
   created: (file) => `${file} is ready. Check it with: parvis validate ${file}`,
   days: (file, { PH, SH }) =>
     `${file}: ${plural(PH, 'public holiday')}, ${plural(SH, 'period')} of school holidays.`,

@@ -58,6 +58,7 @@ export const fr: Words = {
     watch: `Refait l’import après chaque pause de cette durée, jusqu’à l’arrêt${NBSP}: 5m.`,
     url: 'Adresse du site de la commune.',
     telephone: 'Téléphone de la mairie.',
+    hours: 'Horaires de la mairie.',
     languages: `Langues des textes, la première d’abord${NBSP}: fr,en.`,
     force: 'Remplace un fichier qui existe.',
     years: `Les années${NBSP}: 2026-2028.`,
@@ -79,7 +80,7 @@ Exemples${NBSP}:
   parvis validate https://www.saint-parvis.fr/parvis.json --expiring 30d
   parvis import dila annuaire.json --into parvis.json
   parvis import table salles.xlsx --mapping salles.json --into parvis.json
-  parvis import cap https://alertes.example/cap.xml --into parvis.json --remove-gone
+  parvis import cap https://alertes.example/cap.xml --into parvis.json --as prefecture --remove-gone
   parvis calendar FR --years 2026-2028 --into parvis.json
   parvis collect --feed parvis.json --origin https://www.saint-parvis.fr
   parvis tally velos --format csv`,
@@ -93,6 +94,8 @@ Exemples${NBSP}:
     'unknown-format': (subject) =>
       `Le format ${quote(subject)} n’est pas connu. Formats${NBSP}: ${Object.keys(FORMATS).join(', ')}.`,
     'needs-into': (subject) => `${quote(subject)} demande --into avec le flux à modifier.`,
+    'needs-as': (subject) =>
+      `${quote(subject)} demande --as avec un nom pour cette source. Ainsi, rien d’une autre source n’est retiré.`,
     'not-a-duration': (subject) => `${quote(subject)} n’est pas une durée. Écrivez 5m, 24h ou 30d.`,
     'not-a-size': (subject) => `${quote(subject)} n’est pas une taille. Écrivez 250k ou 1m.`,
     'not-a-color': (subject) => `${quote(subject)} n’est pas une couleur. Écrivez #0b5 ou #00bb55.`,
@@ -102,6 +105,7 @@ Exemples${NBSP}:
       `Les jours fériés de ${quote(subject)} ne sont pas connus. Écrivez FR, BE, CH…`,
     'unknown-zone': (subject) => `La zone ${quote(subject)} n’est pas connue.`,
     'file-exists': (subject) => `${quote(subject)} existe. Ajoutez --force pour le remplacer.`,
+    'unusable-answer': (subject) => `${quote(subject)} ne convient pas ici. Regardez l’exemple.`,
     'needs-answers': (subject) =>
       `Il n’y a personne à interroger ici. Donnez les réponses en options${NBSP}: ${subject}.`,
     'unknown-language': (subject) =>
@@ -143,11 +147,12 @@ Exemples${NBSP}:
   question: {
     publisher: 'Nom de la commune, comme les habitants le disent',
     url: 'Adresse de son site (https://…)',
-    telephone: 'Téléphone de la mairie',
+    telephone: 'Téléphone de la mairie (02 99 00 00 00)',
     hours: 'Horaires de la mairie (Mo-Fr 09:00-12:00,14:00-17:00)',
     languages: 'Langues des textes (fr,en)',
     timezone: 'Fuseau horaire',
   },
+  colon: `${NBSP}:`,
   created: (file) => `${file} est prêt. Vérifiez-le avec${NBSP}: parvis validate ${file}`,
   days: (file, { PH, SH }) =>
     `${file}${NBSP}: ${plural(PH, 'jour férié', 'jours fériés')}, ${plural(SH, 'période')} de vacances scolaires.`,

@@ -35,6 +35,7 @@ export type OptionName =
   | 'tallyFormat'
   | 'url'
   | 'telephone'
+  | 'hours'
   | 'languages'
   | 'force'
   | 'years'
@@ -77,6 +78,8 @@ export interface Words {
   }) => string;
   readonly nothingDue: string;
   readonly question: Readonly<Record<QuestionName, string>>;
+  /** Behind a question. */
+  readonly colon: string;
   readonly created: (file: string) => string;
   readonly days: (file: string, counts: { readonly PH: number; readonly SH: number }) => string;
   readonly placeholder: string;

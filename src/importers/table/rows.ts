@@ -1,8 +1,11 @@
+import type { Path } from '../../feed/index.js';
+
 /** One row of a table below its header, as texts. */
 export interface Row {
   readonly cells: readonly string[];
-  /** Where it begins, from 1. */
+  /** Where it begins, from 1; of JSON, `path` says it. */
   readonly line: number;
+  readonly path?: Path;
   /** `open`: a quotation mark was never closed, so that the rest of the table stands in this row. */
   readonly quotes?: 'doubtful' | 'open';
 }
