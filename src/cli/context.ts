@@ -39,6 +39,11 @@ export class Context {
     this.streams.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   };
 
+  /** A part of the data, as it is. */
+  piece(text: string): void {
+    this.streams.stdout.write(text);
+  }
+
   /** Where somebody may answer. */
   get input(): NodeJS.ReadStream {
     return this.streams.stdin;

@@ -11,7 +11,7 @@ import {
   type MergeCounts,
   type MergeOptions,
 } from './merge-items.js';
-import { paginate, sizeOf } from './paginate.js';
+import { isLargerThan, pageText, paginate } from './paginate.js';
 import { isProblem, linkedSources, readSource, type Source } from './read-source.js';
 import { writeAtomically } from './write-atomically.js';
 
@@ -34,7 +34,8 @@ export interface SectionMerge extends MergeCounts {
  * `write`, which replaces each file in one step, the root last.
  */
 export class FeedFile {
-  readonly #changed = new Map<string, string>();
+  /** Texts that are long and many are made when they are written. */
+  readonly #changed = new Map<string, string | (() => string)>();
   readonly #obsolete = new Set<string>();
 
   private constructor(
@@ -84,7 +85,7 @@ export class FeedFile {
     if (pageBytes) {
       const existing = itemsIn(this.#text(home), linked ? 'items' : section);
       const merge = mergeObjects(existing, items, options);
-      if (sizeOf(merge.items) > pageBytes) return this.#writePages(section, merge, pageBytes);
+      if (isLargerThan(merge.items, pageBytes)) return this.#writePages(section, merge, pageBytes);
     }
     const merge = mergeItems(this.#text(home), section, items, options);
     if (!merge) throw problem(home.name, 'no-room-for-items', { section });
@@ -114,7 +115,7 @@ export class FeedFile {
     const files = [...this.#changed].sort(([a], [b]) => +(a === this.name) - +(b === this.name));
     for (const [file, text] of files)
       try {
-        await writeAtomically(file, text);
+        await writeAtomically(file, typeof text === 'string' ? text : text());
       } catch (error) {
         throw problem(file, 'not-writable', { reason: (error as NodeJS.ErrnoException).code });
       }
@@ -129,7 +130,8 @@ export class FeedFile {
   }
 
   #text({ name, text }: Source): string {
-    return this.#changed.get(name) ?? text;
+    const changed = this.#changed.get(name) ?? text;
+    return typeof changed === 'string' ? changed : changed();
   }
 
   #reference(
@@ -166,14 +168,14 @@ export class FeedFile {
   ): SectionMerge {
     const stem = `${path.basename(this.name, '.json')}-${section}`;
     const nameOf = (page: number): string => `${stem}-${page + 1}.json`;
-    const { pages, index } = paginate(items, limit, nameOf);
+    const { pages, indexText } = paginate(items, limit, nameOf);
     const folder = path.dirname(this.name);
-    const put = (name: string, text: string): void => {
+    const put = (name: string, text: () => string): void => {
       this.#changed.set(path.join(folder, name), text);
       this.#obsolete.delete(path.resolve(folder, name));
     };
-    pages.forEach((text, page) => put(nameOf(page), text));
-    put(`${stem}-index.json`, index);
+    pages.forEach((page, at) => put(nameOf(at), () => pageText(page)));
+    put(`${stem}-index.json`, indexText);
     const reference = {
       index: `${stem}-index.json`,
       pages: pages.map((_, page) => nameOf(page)),

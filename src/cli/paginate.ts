@@ -1,10 +1,9 @@
 import type { Item } from './merge-items.js';
 
 export interface Pages {
-  /** Text of each page's document. */
-  readonly pages: readonly string[];
-  /** Text of the document that search works from before any page is loaded. */
-  readonly index: string;
+  /** What each page's document holds; its text is made by `pageText` when it is written. */
+  readonly pages: readonly (readonly Item[])[];
+  readonly indexText: () => string;
 }
 
 /** `{ "items": [] }` */
@@ -27,7 +26,7 @@ export function paginate(
   const pages: Item[][] = [];
   let room = 0;
   for (const item of items) {
-    const size = sizeOf([item]);
+    const size = sizeOf(item);
     if (size > room || !pages.length) {
       pages.push([]);
       room = limit;
@@ -35,16 +34,28 @@ export function paginate(
     pages.at(-1)!.push(item);
     room -= size;
   }
-  const entries = pages.flatMap((page, at) => page.map((item) => indexEntry(item, nameOf(at))));
-  return {
-    pages: pages.map((page) => `${JSON.stringify({ parvis: '1.0', items: page }, null, 2)}\n`),
-    index: `{ "parvis": "1.0", "items": [\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n] }\n`,
+  const indexText = (): string => {
+    const entries = pages.flatMap((page, at) =>
+      page.map((item) => JSON.stringify(indexEntry(item, nameOf(at)))),
+    );
+    return `{ "parvis": "1.0", "items": [\n${entries.join(',\n')}\n] }\n`;
   };
+  return { pages, indexText };
 }
 
-/** Bytes of items as they are written in a page, without its frame. */
-export function sizeOf(items: readonly Item[]): number {
-  return Buffer.byteLength(JSON.stringify({ items }, null, 2)) - EMPTY_BYTES;
+export function pageText(items: readonly Item[]): string {
+  return `${JSON.stringify({ parvis: '1.0', items }, null, 2)}\n`;
+}
+
+/** Whether items need more than `limit` bytes; stops counting there. */
+export function isLargerThan(items: readonly Item[], limit: number): boolean {
+  let size = 0;
+  return items.some((item) => (size += sizeOf(item)) > limit);
+}
+
+/** Bytes of an item as it is written in a page. */
+function sizeOf(item: Item): number {
+  return Buffer.byteLength(JSON.stringify({ items: [item] }, null, 2)) - EMPTY_BYTES;
 }
 
 function indexEntry(item: Item, page: string): object {

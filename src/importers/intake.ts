@@ -23,7 +23,9 @@ const LEFT_OUT = { isLeftOut: true } as const;
 export class Intake<T extends { id: string }> {
   readonly #items = new Map<string, T>();
   readonly #diagnostics: ImportDiagnostic[] = [];
-  readonly #entries: Entry<T>[] = [];
+  /** Opened, and neither taken nor left out yet. */
+  readonly #open = new Set<Entry<T>>();
+  #count = 0;
   readonly #languages = new Set<string>();
   readonly #untaken = new Map<string, number>();
   #persons = 0;
@@ -37,8 +39,8 @@ export class Intake<T extends { id: string }> {
   /** A record of the document begins: from now on it counts. */
   open(place: ImportPlace = {}, name?: string): Entry<T> {
     const entry = new Entry<T>(this, place, name);
-    this.#entries.push(entry);
-    if (this.#entries.length % PROGRESS_STEP === 0) this.options.onProgress?.(this.#entries.length);
+    this.#open.add(entry);
+    if (++this.#count % PROGRESS_STEP === 0) this.options.onProgress?.(this.#count);
     return entry;
   }
 
@@ -82,6 +84,11 @@ export class Intake<T extends { id: string }> {
     this.#diagnostics.push(diagnostic);
   }
 
+  /** @internal */
+  close(entry: Entry<T>): void {
+    this.#open.delete(entry);
+  }
+
   /** @internal False when the id has been taken already. */
   keep(item: T): boolean {
     if (this.#items.has(item.id)) return false;
@@ -90,8 +97,7 @@ export class Intake<T extends { id: string }> {
   }
 
   result(): ImportResult<T> {
-    const forgotten = this.#entries.filter(({ isOpen }) => isOpen);
-    for (const entry of forgotten) entry.leaveOut('empty-record');
+    for (const entry of this.#open) entry.leaveOut('empty-record');
     if (this.#persons) this.report('hint', 'persons-not-taken', { count: this.#persons });
     const counts = [...this.#untaken].sort(([, a], [, b]) => b - a);
     if (counts.length)
@@ -99,8 +105,8 @@ export class Intake<T extends { id: string }> {
     const items = [...this.#items.values()];
     return {
       items,
-      in: this.#entries.length,
-      leftOut: this.#entries.length - items.length,
+      in: this.#count,
+      leftOut: this.#count - items.length,
       diagnostics: this.#diagnostics,
       languages: [...this.#languages],
     };
@@ -109,7 +115,7 @@ export class Intake<T extends { id: string }> {
 
 /** One record on its way from the document into the feed. */
 export class Entry<T extends { id: string }> {
-  isOpen = true;
+  #isOpen = true;
 
   constructor(
     private readonly intake: Intake<T>,
@@ -128,8 +134,8 @@ export class Entry<T extends { id: string }> {
 
   /** The end of this record. `hint` when its author wanted it so. */
   leaveOut(code: Code, args: Args = {}, severity: Severity = 'error', place?: ImportPlace): void {
-    if (!this.isOpen) return;
-    this.isOpen = false;
+    if (!this.#isOpen) return;
+    this.#close();
     this.#say(severity, code, args, place, LEFT_OUT);
   }
 
@@ -144,8 +150,13 @@ export class Entry<T extends { id: string }> {
     }
     const item = problems.length ? (items[0] as unknown as T) : draft;
     if (!this.intake.keep(item)) return this.leaveOut('duplicate-id', { id: item.id });
-    this.isOpen = false;
+    this.#close();
     for (const { code, args } of problems) this.warn(code, args);
+  }
+
+  #close(): void {
+    this.#isOpen = false;
+    this.intake.close(this);
   }
 
   #say(

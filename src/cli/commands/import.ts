@@ -8,7 +8,7 @@ import { FeedFile, FeedProblem, type SectionMerge } from '../feed-file.js';
 import type { Finding } from '../finding.js';
 import { FORMATS, sectionsOf, type Format, type FormatOptions } from '../formats.js';
 import { openInput, type OpenedInput } from '../import-input.js';
-import { newFeed } from '../new-feed.js';
+import { newFeed, newFeedPieces } from '../new-feed.js';
 import { findingAsJson } from '../print-findings.js';
 import { readDuration, readSize } from '../quantities.js';
 import { isProblem, readSource } from '../read-source.js';
@@ -93,35 +93,52 @@ export async function importInto(
 }
 
 async function importOnce(request: Request, context: Context): Promise<Outcome> {
-  const { format, spec, flags } = request;
-  const input = await openInput(spec, format, flags.encoding);
-  if (isProblem(input)) {
-    const { name: file, code, args } = input;
-    const finding: Finding = { code, severity: 'error', file, path: [], args };
-    return { result: NOTHING, findings: [finding], isWritten: false };
-  }
-  const notes: Finding[] = [];
+  const { flags } = request;
+  let notes: readonly Finding[] = [];
   try {
-    const mapping = flags.mapping === undefined ? undefined : await readMapping(flags.mapping);
     const file =
       flags.into === undefined ? undefined : await openTarget(flags.into, flags, context);
-    const options = formatOptions(request, context, {
-      ...(mapping !== undefined && { mapping }),
-      feedLanguage: file?.feed?.inLanguage?.[0] ?? 'fr',
-      ...(file?.feed?.timezone && { timeZone: file.feed.timezone }),
-    });
-    const result = await format.read(input, options);
-    notes.push(...findingsOf(input, result));
+    const { result, prefix, ...reading } = await readItems(request, file, context);
+    notes = reading.findings;
     if (!result.items.length && !(flags.removeGone && result.in))
       return { result, findings: notes, isWritten: false };
     const { findings, ...rest } = file
-      ? await writeInto(file, result, options.prefix!, request, context)
-      : writeNew(format, result, flags, context);
+      ? await writeInto(file, result, prefix, request, context)
+      : writeNew(request.format, result, flags, context);
     return { result, findings: [...notes, ...findings], ...rest };
   } catch (error) {
     if (!(error instanceof FeedProblem)) throw error;
     return { result: NOTHING, findings: [...notes, ...error.findings], isWritten: false };
   }
+}
+
+interface Reading {
+  readonly result: ImportResult<{ id: string }>;
+  readonly prefix: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Apart, so that the document is out of memory before the feed is written. */
+async function readItems(
+  request: Request,
+  target: FeedFile | undefined,
+  context: Context,
+): Promise<Reading> {
+  const { format, spec, flags } = request;
+  const input = await openInput(spec, format, flags.encoding);
+  if (isProblem(input)) {
+    const { name: file, code, args } = input;
+    throw new FeedProblem([{ code, severity: 'error', file, path: [], args }]);
+  }
+  const mapping = flags.mapping === undefined ? undefined : await readMapping(flags.mapping);
+  const { inLanguage, timezone } = target?.feed ?? {};
+  const options = formatOptions(request, context, {
+    ...(mapping !== undefined && { mapping }),
+    feedLanguage: inLanguage?.[0] ?? 'fr',
+    ...(timezone && { timeZone: timezone }),
+  });
+  const result = await format.read(input, options);
+  return { result, prefix: options.prefix!, findings: findingsOf(input, result) };
 }
 
 function formatOptions(
@@ -207,7 +224,7 @@ async function writeInto(
   const isNamed = file.feed?.publisher.name !== undefined && !file.isNew;
   const findings = [
     ...(isNamed ? [] : placeholderFindings(file.name, flags)),
-    ...sizeFindings(file.name, file.text),
+    ...sizeFindings(file.name, Buffer.byteLength(file.text)),
   ];
   return { findings, merges, isWritten: true };
 }
@@ -221,7 +238,7 @@ function writeNew(
   const { words, now } = context;
   const { publisher = words.placeholder, timezone: timeZone } = flags;
   const sections = sectionsOf(items, (item) => format.section ?? sectionOfItem(item));
-  const text = newFeed(
+  const pieces = newFeedPieces(
     {
       publisher: { name: publisher },
       languages: ['fr', ...languages.filter((tag) => tag !== 'fr')],
@@ -230,9 +247,13 @@ function writeNew(
     },
     Object.fromEntries(sections),
   );
-  context.data(text);
+  let size = 0;
+  for (const piece of pieces) {
+    context.piece(piece);
+    size += Buffer.byteLength(piece);
+  }
   return {
-    findings: [...placeholderFindings('stdout', flags), ...sizeFindings('stdout', text)],
+    findings: [...placeholderFindings('stdout', flags), ...sizeFindings('stdout', size)],
     isWritten: true,
   };
 }
@@ -243,8 +264,8 @@ function placeholderFindings(file: string, { publisher }: ImportFlags): Finding[
   return [{ code: 'placeholder-publisher', severity: 'warning', file, path, args: {} }];
 }
 
-function sizeFindings(file: string, text: string): Finding[] {
-  if (Buffer.byteLength(text) <= MAX_BYTES) return [];
+function sizeFindings(file: string, size: number): Finding[] {
+  if (size <= MAX_BYTES) return [];
   return [{ code: 'too-large', severity: 'warning', file, path: [], args: {} }];
 }
 
