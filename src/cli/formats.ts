@@ -57,6 +57,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
       return isWorkbook(bytes) ? importWorkbook(bytes, options) : importTable(text, options);
     },
   },
+  osm: {
+    section: 'showcase',
+    read: async ({ text }, options) =>
+      (await import('../importers/osm.js')).importOsm(text, options),
+  },
   schemaorg: {
     read: async ({ text }, options) =>
       (await import('../importers/schemaorg.js')).importSchemaOrg(text, options),

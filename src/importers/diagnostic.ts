@@ -4,6 +4,7 @@ import type { Diagnostic, DiagnosticCode } from '../feed/index.js';
 export type ImportCode =
   // The document as a whole.
   | 'not-this-format'
+  | 'nothing-found'
   | 'other-syntax'
   | 'xml-syntax'
   | 'dtd-refused'

@@ -63,6 +63,8 @@ function numberOf(digits: string): string | undefined {
   }
   if (international) return /^[1-9]\d{6,14}$/.test(international) ? `+${international}` : undefined;
   if (/^0[1-9]\d{8}$/.test(digits)) return fromNational(digits);
+  // Spreadsheets take the plus sign for a sum and drop it.
+  if (/^33[1-9]\d{8}$/.test(digits)) return fromNational(`0${digits.slice(2)}`);
   return SHORT.test(digits) ? digits : undefined;
 }
 

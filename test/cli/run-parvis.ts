@@ -18,6 +18,8 @@ export interface Run {
 export interface RunOptions {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** Where the command runs; by default the project's root. */
+  readonly cwd?: string;
 }
 
 /** The file of a fixture, from where the command runs. */
@@ -26,9 +28,9 @@ export function fixture(name: string): string {
 }
 
 /** Starts the real command, with no locale but the one that is given. */
-export function startParvis(args: readonly string[], { env = {} }: RunOptions = {}) {
-  return spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
-    cwd: ROOT,
+export function startParvis(args: readonly string[], { env = {}, cwd = ROOT }: RunOptions = {}) {
+  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), CLI, ...args], {
+    cwd,
     env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: 'en_GB.UTF-8', ...env },
   });
 }

@@ -42,6 +42,7 @@ const args = {
   kind: 'Ack',
   ratio: 2.9,
   preset: 'acceslibre',
+  sheet: 'Feuille 1',
   hours: 24,
 };
 const finding = (changes: Partial<Finding>): Finding => ({

@@ -31,6 +31,7 @@ export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> 
     `This page gives its data as ${found}. Only JSON-LD is read.`,
     'Ask the provider of the site for JSON-LD, or add these data by hand.',
   ],
+  'nothing-found': () => ['This document holds no entry.', 'Check the request or the file.'],
   'xml-syntax': ({ message }) => [
     `This is not correct XML${message ? ` (${message})` : ''}.`,
     'Ask for the file again. It may have been cut off.',

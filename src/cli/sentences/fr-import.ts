@@ -34,6 +34,10 @@ export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> 
     `Cette page donne ses informations en ${found}. Seul le JSON-LD est lu.`,
     'Demandez du JSON-LD au fournisseur du site, ou saisissez ces informations à la main.',
   ],
+  'nothing-found': () => [
+    'Ce document ne contient aucune fiche.',
+    'Vérifiez la demande ou le fichier.',
+  ],
   'xml-syntax': ({ message }) => [
     `Ce n’est pas du XML correct${message ? ` (${message})` : ''}.`,
     'Demandez à nouveau le fichier. Il a peut-être été coupé.',
