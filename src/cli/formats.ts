@@ -50,6 +50,14 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     read: async ({ text }, options) =>
       (await import('../importers/dila.js')).importDila(text, options),
   },
+  hsds: {
+    section: 'services',
+    takesFolder: true,
+    read: async ({ text, files }, options) => {
+      const { importHsds, importHsdsTables } = await import('../importers/hsds.js');
+      return files ? importHsdsTables(files, options) : importHsds(text, options);
+    },
+  },
   table: {
     isBinary: true,
     read: async ({ text, bytes }, options) => {
