@@ -58,6 +58,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
       return files ? importHsdsTables(files, options) : importHsds(text, options);
     },
   },
+  'cpsv-ap': {
+    section: 'services',
+    read: async ({ text }, options) =>
+      (await import('../importers/cpsv-ap.js')).importCpsvAp(text, options),
+  },
   table: {
     isBinary: true,
     read: async ({ text, bytes }, options) => {
@@ -69,6 +74,21 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     section: 'showcase',
     read: async ({ text }, options) =>
       (await import('../importers/osm.js')).importOsm(text, options),
+  },
+  ics: {
+    section: 'showcase',
+    read: async ({ text }, options) =>
+      (await import('../importers/ics.js')).importIcs(text, options),
+  },
+  openagenda: {
+    section: 'showcase',
+    read: async ({ text }, options) =>
+      (await import('../importers/openagenda.js')).importOpenAgenda(text, options),
+  },
+  rss: {
+    section: 'alerts',
+    read: async ({ text }, options) =>
+      (await import('../importers/rss.js')).importRss(text, options),
   },
   schemaorg: {
     read: async ({ text }, options) =>

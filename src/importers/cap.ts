@@ -6,7 +6,7 @@ import { messagesIn } from './cap/xml.js';
 import type { ImportOptions, ImportResult } from './diagnostic.js';
 import { Intake } from './intake.js';
 import { readJson } from './json.js';
-import { childText, placeOf, readXml } from './xml.js';
+import { childText, localName, placeOf, readXml } from './xml.js';
 
 /**
  * Reads warnings in the Common Alerting Protocol (OASIS CAP 1.0–1.2: one message, several, an Atom
@@ -38,7 +38,8 @@ function fromXml(text: string, intake: Intake<Alert>): Message[] {
     return [];
   }
   const { messages, others } = messagesIn(root);
-  if (!messages.length && !others.length)
+  // An index without entries says that there is no alert now.
+  if (!messages.length && !others.length && localName(root) !== 'feed')
     intake.report('error', 'not-this-format', { format: 'cap' });
   for (const other of others)
     intake

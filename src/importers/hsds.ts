@@ -20,7 +20,6 @@ export function importHsds(text: string, options: ImportOptions = {}): ImportRes
   const records = 'json' in reading ? servicesIn(reading.json) : undefined;
   if ('message' in reading) intake.report('error', 'json-syntax', { message: reading.message });
   else if (!records) intake.report('error', 'not-this-format', { format: 'hsds' });
-  else if (!records.length) intake.report('error', 'nothing-found');
   return takeAll(records ?? [], intake);
 }
 

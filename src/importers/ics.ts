@@ -50,14 +50,10 @@ class EventReader {
   ) {}
 
   takeGroup({ event, versions, changes }: EventGroup): void {
-    const own = changes.filter((change) => !event || this.#saysMore(change, event));
-    const isOwn = new Set(own);
-    if (event)
-      this.#take(
-        event,
-        changes.filter((change) => !isOwn.has(change)),
-        own,
-      );
+    const isOwn = (change: EventRecord): boolean => !event || this.#saysMore(change, event);
+    const own = changes.filter(isOwn);
+    const moved = changes.filter((change) => !isOwn(change));
+    if (event) this.#take(event, moved, own);
     for (const change of own) this.#take(change, [], []);
     for (const version of versions) this.#takeVersion(version, event!);
   }
@@ -108,7 +104,8 @@ class EventReader {
     if (!span) return [];
     const from = [...moved, ...elsewhere].flatMap((change) => this.#recurrenceId(change, context));
     const isOnce = !isRepeated(event) && !from.length;
-    if (isOnce) return [occurrenceOf(span.start, span.length) ?? []].flat();
+    const own = isOnce ? occurrenceOf(span.start, span.length) : undefined;
+    if (own) return [own];
     return [...readDates(event, span, from, context), ...this.#movedTo(moved, context)];
   }
 
@@ -117,7 +114,8 @@ class EventReader {
     const property = properties.first('recurrence-id')!;
     if (/THISANDFUTURE/i.test(property.parameter('range')))
       context.warn('value-unreadable', { field: 'RANGE', value: 'THISANDFUTURE' }, property);
-    return [readOrWarn(property, context) ?? []].flat();
+    const moment = readOrWarn(property, context);
+    return moment ? [moment] : [];
   }
 
   #movedTo(moved: readonly EventRecord[], context: DateContext): Occurrence[] {

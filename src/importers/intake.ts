@@ -98,6 +98,8 @@ export class Intake<T extends { id: string }> {
 
   result(): ImportResult<T> {
     for (const entry of this.#open) entry.leaveOut('empty-record');
+    const isSilent = !this.#diagnostics.some(({ severity }) => severity === 'error');
+    if (!this.#count && isSilent) this.report('warning', 'nothing-found');
     if (this.#persons) this.report('hint', 'persons-not-taken', { count: this.#persons });
     const counts = [...this.#untaken].sort(([, a], [, b]) => b - a);
     if (counts.length)

@@ -26,7 +26,6 @@ export function importOsm(text: string, options: ImportOptions = {}): ImportResu
   const map = 'json' in reading ? readMap(reading.json) : undefined;
   if ('message' in reading) intake.report('error', 'json-syntax', { message: reading.message });
   else if (!map) intake.report('error', 'not-this-format', { format: 'osm' });
-  else if (!map.objects.length) intake.report('error', 'nothing-found');
   const rare = new Set<string>();
   for (const object of map?.objects ?? []) takeObject(object, map!.isRaw, intake, rare);
   return intake.result();

@@ -31,7 +31,11 @@ export function readPhones(text: string): PhoneReading {
   const numbers: string[] = [];
   let rest = '';
   let at = 0;
-  const source = text.replace(/\(\s*0\s*\)/g, ' ').replace(/\(\s*(\+\s?\d{1,3})\s*\)/g, '$1 ');
+  const source = text
+    .replace(/\(\s*0\s*\)/g, ' ')
+    .replace(/\(\s*(\+\s?\d{1,3})\s*\)/g, '$1 ')
+    // An area code: "+93 (202) 105 293".
+    .replace(/(\+\s?\d{1,3}[\s.-]?)\((\d{1,5})\)/g, '$1$2 ');
   for (const { 0: run, index } of source.matchAll(RUN)) {
     const end = index + run.length;
     const isMeasure = /^\s?[\p{L}€%°]/u.test(source.slice(end)) && run.length < 6;

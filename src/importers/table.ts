@@ -46,16 +46,21 @@ export async function importWorkbook(
 ): Promise<TableResult> {
   const found = await readXlsx(bytes, options.sheet);
   if (!found) return importRows(undefined, options);
-  const intake = new Intake<Item>(options);
   if ('names' in found) {
+    const intake = new Intake<Item>(options);
     intake.report('error', 'sheet-missing', { sheet: options.sheet, words: found.names });
     return intake.result();
   }
   const { table, sheet, others } = found;
   const result = importRows(table, options);
-  if (others.length && options.sheet === undefined)
-    intake.report('hint', 'sheet-taken', { sheet, words: others });
-  return { ...result, diagnostics: [...intake.result().diagnostics, ...result.diagnostics] };
+  if (!others.length || options.sheet !== undefined) return result;
+  const note = {
+    code: 'sheet-taken',
+    severity: 'hint',
+    path: [],
+    args: { sheet, words: others },
+  } as const;
+  return { ...result, diagnostics: [note, ...result.diagnostics] };
 }
 
 function importRows(table: Table | undefined, options: TableOptions): TableResult {

@@ -19,7 +19,7 @@ const FILES: Readonly<Record<string, string>> = {
   'services.jsonld': 'cpsv-ap/services.jsonld',
   'commerces.json': 'osm/overpass.json',
   'agenda.ics': 'ics/agenda.ics',
-  'openagenda.json': 'openagenda/events.json',
+  'openagenda.json': 'openagenda/api.json',
   'vacances.ics': 'ics/vacances.ics',
 };
 const ROOM = `Numéro;Nom de la salle;Usages;N°;Rue;CP;Commune;Téléphone;Horaires;PMR

@@ -62,6 +62,21 @@ describe('parvis import --into', () => {
     assert.deepEqual(ids, ['travaux', 'cap:FR-35-2026-0042']);
   });
 
+  it('removes all alerts of a source that has none any more, and none of one that is broken', async () => {
+    const alert = { headline: 'X', severity: 'minor', sent: '2026-01-01', expires: '2026-01-02' };
+    const { feed, folder } = feedIn({ ...TOWN, alerts: [{ id: 'cap:old', ...alert }] });
+    const source = path.join(folder, 'index.atom');
+    const run = async (text: string): Promise<number> => {
+      writeFileSync(source, text);
+      await parvis(['import', 'cap', source, '--into', feed, '--as', 'cap', '--remove-gone']);
+      return (parseFeed(readFileSync(feed, 'utf8')).feed!.alerts as unknown[]).length;
+    };
+    const empty = '<feed xmlns="http://www.w3.org/2005/Atom"></feed>';
+    assert.equal(await run(empty.slice(0, -3)), 1);
+    assert.equal(await run('<html></html>'), 1);
+    assert.equal(await run(empty), 0);
+  });
+
   it('writes into the document that the feed links to, and leaves the feed alone', async () => {
     const { feed, folder } = feedIn({ ...TOWN, alerts: { url: 'alerts.json' } });
     const before = readFileSync(feed, 'utf8');

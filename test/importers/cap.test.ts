@@ -265,6 +265,17 @@ describe('an Atom index', () => {
   });
 });
 
+describe('an index without entries', () => {
+  it('is read, and says that there is nothing', () => {
+    const feed = '<feed xmlns="http://www.w3.org/2005/Atom"><title>Alerts</title></feed>';
+    const { in: all, diagnostics } = importCap(feed);
+    assert.deepEqual(
+      [all, diagnostics.map(({ code, severity }) => [code, severity])],
+      [0, [['nothing-found', 'warning']]],
+    );
+  });
+});
+
 describe('alerts as GeoJSON', () => {
   it('are read like messages', () => {
     const { items, diagnostics, in: all } = importCap(fixture('alerts.geojson'));

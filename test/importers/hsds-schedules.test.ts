@@ -110,7 +110,7 @@ describe('readSchedules', () => {
     assert.equal(state('2026-12-21T09:30'), 'open');
     assert.equal(state('2026-12-28T09:30'), 'exceptionally-closed');
     assert.equal(state('2026-12-29T09:30'), 'exceptionally-closed');
-    assert.equal(state('2026-12-29T10:10'), 'closing-soon');
+    assert.equal(state('2026-12-29T10:45'), 'closing-soon');
   });
 
   it('computes nothing when an exception cannot be read', () => {

@@ -659,7 +659,7 @@ describe('workbooks', () => {
   it('takes the sheet that is asked for, by its name or its number', async () => {
     for (const sheet of ['Notes', '2']) {
       const result = await importWorkbook(bytes, { mapping: { ...BASIC, name: 'x' }, sheet });
-      assert.deepEqual([result.in, said(result)], [0, []]);
+      assert.deepEqual([result.in, said(result)], [0, ['nothing-found']]);
     }
     const { diagnostics } = await importWorkbook(bytes, { mapping, sheet: 'Autre' });
     assert.deepEqual(diagnostics.map(found), ['sheet-missing']);

@@ -100,8 +100,9 @@ async function importOnce(request: Request, context: Context): Promise<Outcome> 
       flags.into === undefined ? undefined : await openTarget(flags.into, flags, context);
     const { result, prefix, ...reading } = await readItems(request, file, context);
     notes = reading.findings;
-    if (!result.items.length && !(flags.removeGone && result.in))
-      return { result, findings: notes, isWritten: false };
+    // A source that is empty and could be read says that everything of it is over.
+    const isEmptied = flags.removeGone && !isUnreadable(result);
+    if (!result.items.length && !isEmptied) return { result, findings: notes, isWritten: false };
     const { findings, ...rest } = file
       ? await writeInto(file, result, prefix, request, context)
       : writeNew(request.format, result, flags, context);
@@ -110,6 +111,10 @@ async function importOnce(request: Request, context: Context): Promise<Outcome> 
     if (!(error instanceof FeedProblem)) throw error;
     return { result: NOTHING, findings: [...notes, ...error.findings], isWritten: false };
   }
+}
+
+function isUnreadable({ in: all, diagnostics }: ImportResult<unknown>): boolean {
+  return !all && diagnostics.some(({ severity }) => severity === 'error');
 }
 
 interface Reading {

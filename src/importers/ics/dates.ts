@@ -79,7 +79,8 @@ function ruleWalls(
   context: DateContext,
 ): number[] {
   const { now, budget } = context;
-  const lasts = (length?.days ?? 0) * DAY_MS + (length?.ms ?? 0);
+  const { days, ms } = length ?? { days: start.isDay ? 1 : 0, ms: 0 };
+  const lasts = days * DAY_MS + ms;
   const from = now === undefined ? start.wall : start.clock.wallAt(now) - lasts;
   return properties.all('rrule').flatMap((property) => {
     const search = { start, from, isLeftOut, budget };

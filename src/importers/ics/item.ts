@@ -5,6 +5,8 @@ import { readDate } from '../dates.js';
 import type { Entry, Intake } from '../intake.js';
 import { isRepeated } from './dates.js';
 import type { Dates } from '../occurrences.js';
+import { languageTag } from '../language-tag.js';
+import { oneLine } from '../one-line.js';
 import { readPhones } from '../phone.js';
 import { plainText } from '../plain-text.js';
 import { readEmail, readWebAddress } from '../web-address.js';
@@ -33,7 +35,7 @@ export function eventItem(record: EventRecord, context: ItemContext): ShowcaseEn
   const { id, dates, intake, entry } = context;
   const { properties } = record;
   const language = languageOf(properties.first('summary'));
-  const location = inOneLine(properties.text('location'), ', ');
+  const location = oneLine(properties.text('location'), ', ');
   const description = descriptionOf(record);
   const further = dates.subEvent?.length ?? 0;
   if (isRepeated(record) && further) entry.hint('repeats', { count: further });
@@ -56,15 +58,7 @@ export function eventItem(record: EventRecord, context: ItemContext): ShowcaseEn
 }
 
 export function nameOf({ properties }: Pick<EventRecord, 'properties'>): string {
-  return inOneLine(properties.text('summary'), ' ');
-}
-
-function inOneLine(text: string, separator: string): string {
-  const lines = plainText(text).split('\n');
-  return lines
-    .map((line) => line.trim().replace(/,$/, ''))
-    .filter(Boolean)
-    .join(separator);
+  return oneLine(properties.text('summary'));
 }
 
 function descriptionOf({ properties }: EventRecord): string {
@@ -75,7 +69,7 @@ function descriptionOf({ properties }: EventRecord): string {
 }
 
 function languageOf(property: Property | undefined): string | undefined {
-  return property?.parameter('language') || undefined;
+  return languageTag(property?.parameter('language') ?? '');
 }
 
 function categoriesOf({ properties }: EventRecord): string[] {

@@ -8,7 +8,7 @@ export interface Budget {
   left: number;
 }
 
-/** Enough for a date of every day of ten years. */
+/** Ten years of days; a longer series without COUNT begins near the dates that are looked for. */
 const STEPS_PER_RULE = 4000;
 const MAX_INTERVAL = 1000;
 const PERIODS: Readonly<Record<string, number>> = { DAILY: DAY_MS, WEEKLY: 7 * DAY_MS };
