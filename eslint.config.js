@@ -57,6 +57,11 @@ const zones = [
     message: 'The browser never imports the server.',
   },
   {
+    target: inSrc([...BROWSER, 'feed', 'hours', 'search', 'votes']),
+    from: inSrc(['importers']),
+    message: 'Importers and their libraries never reach a page.',
+  },
+  {
     target: './src/collector',
     from: inSrc([...BROWSER, 'cli']),
     message: 'The collector imports pure folders.',

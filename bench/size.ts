@@ -16,7 +16,7 @@ interface PageSize {
 
 const KB = 1024;
 const PAGES: readonly PageSize[] = [
-  { page: 'one alert', elements: ['bulletin'], aim: 12 * KB, ceiling: 20 * KB },
+  { page: 'one alert', elements: ['bulletin'], aim: 12 * KB, ceiling: 20.2 * KB },
   { page: 'service finder', elements: ['services'], aim: 18 * KB, ceiling: 20.5 * KB },
   { page: 'opinion poll', elements: ['opinion'], aim: 16 * KB, ceiling: 21.8 * KB },
   { page: 'business showcase', elements: ['showcase'], aim: 22 * KB, ceiling: 28.6 * KB },

@@ -3,9 +3,10 @@ import { Fields } from './dila/fields.js';
 import { officeItem } from './dila/item.js';
 import { readOffice, type Office } from './dila/office.js';
 import { departmentOf, middles } from './dila/position.js';
-import { findRecords, isObject, type FoundRecord } from './dila/records.js';
+import { findRecords, type FoundRecord } from './dila/records.js';
 import type { ImportOptions, ImportResult } from './diagnostic.js';
 import { Intake, type Entry } from './intake.js';
+import { isObject } from './json.js';
 
 /** A record that can become an item. */
 interface Candidate {

@@ -35,7 +35,7 @@ export function readPhones(text: string): PhoneReading {
     .replace(/\(\s*0\s*\)/g, ' ')
     .replace(/\(\s*(\+\s?\d{1,3})\s*\)/g, '$1 ')
     // An area code: "+93 (202) 105 293".
-    .replace(/(\+\s?\d{1,3}[\s.-]?)\((\d{1,5})\)/g, '$1$2 ');
+    .replace(/(\+\s?\d{1,3}[\s.-]?)\(([\d ]{1,7})\)/g, '$1$2 ');
   for (const { 0: run, index } of source.matchAll(RUN)) {
     const end = index + run.length;
     const isMeasure = /^\s?[\p{L}€%°]/u.test(source.slice(end)) && run.length < 6;

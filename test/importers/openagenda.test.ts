@@ -6,6 +6,7 @@ import { parseFeed, type ShowcaseEntry } from '../../src/feed/index.js';
 import type { ImportDiagnostic, ImportOptions } from '../../src/importers/diagnostic.js';
 import { importOpenAgenda } from '../../src/importers/openagenda.js';
 import { markdownText } from '../../src/importers/openagenda/markdown.js';
+import { damaged } from '../helpers/damaged.js';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../fixtures/importers/openagenda/${name}`, import.meta.url), 'utf8');
@@ -354,26 +355,7 @@ describe('importOpenAgenda, of any input', () => {
   });
 
   it('survives files that were cut, mixed up or mistyped', () => {
-    const edit = fc.tuple(
-      fc.nat(),
-      fc.nat({ max: 40 }),
-      fc.oneof(fc.string(), fc.constantFrom('"', '}', '\\')),
-    );
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...samples),
-        fc.array(edit, { maxLength: 3 }),
-        (sample, edits) => {
-          holds(
-            edits.reduce((before, [at, length, words]) => {
-              const start = at % (before.length + 1);
-              return before.slice(0, start) + words + before.slice(start + length);
-            }, sample),
-          );
-        },
-      ),
-      { numRuns: 500 },
-    );
+    fc.assert(fc.property(damaged(samples, '"', '}', '\\'), holds), { numRuns: 500 });
   });
 
   for (const sign of ['*', '_', '[', '](', '<', '- ', '\u00a0', '#', '\\', "'"])

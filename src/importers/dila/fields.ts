@@ -1,6 +1,6 @@
 import type { Path } from '../../feed/index.js';
 import { plainText } from '../plain-text.js';
-import { isObject } from './records.js';
+import { isObject } from '../json.js';
 
 /** A value and where it was found, for what may have to be said of it. */
 export interface Value {

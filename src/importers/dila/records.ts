@@ -1,4 +1,5 @@
 import type { Path } from '../../feed/index.js';
+import { isObject } from '../json.js';
 
 /** One entry of the document, whatever it is, and where it was. */
 export interface FoundRecord {
@@ -74,8 +75,4 @@ function entries(list: readonly unknown[], path: Path): FoundRecord[] {
       ? { value: value['fields'], path: [...path, index, 'fields'] }
       : { value, path: [...path, index] },
   );
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

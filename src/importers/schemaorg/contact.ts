@@ -8,7 +8,8 @@ import type {
 } from '../../feed/index.js';
 import { compact, compactOrNothing } from '../compact.js';
 import { readCoordinates, type Coordinates } from '../coordinates.js';
-import { isNode, isReference, languageTag, type Value } from './node.js';
+import { languageTag } from '../language-tag.js';
+import { isNode, isReference, type Value } from './node.js';
 import { unique, wordsOf, type Reader } from './reader.js';
 import { isPerson } from './types.js';
 

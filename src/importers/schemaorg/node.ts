@@ -1,5 +1,6 @@
 import type { Path } from '../../feed/index.js';
 import { field, isObject, listOf } from '../json.js';
+import { languageTag } from '../language-tag.js';
 import { expandTerm, extendContext, resolveAddress, type Context } from './context.js';
 
 /** A text, number or truth value, and the language that it is in. */
@@ -107,12 +108,6 @@ function languageMap(json: object): Literal[] | undefined {
 function literal(value: Literal['value'], language: string | undefined): Literal {
   const tag = languageTag(language ?? '');
   return tag && typeof value === 'string' ? { value, language: tag } : { value };
-}
-
-/** A tag of BCP 47; `undefined` for the name of a language. */
-export function languageTag(text: string): string | undefined {
-  const tag = text.trim().replaceAll('_', '-');
-  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? tag : undefined;
 }
 
 function isScalar(value: unknown): value is Literal['value'] {

@@ -3,8 +3,8 @@ import { compact, compactOrNothing } from '../compact.js';
 import type { Coordinates } from '../coordinates.js';
 import { readDate } from '../dates.js';
 import type { ImportOptions } from '../diagnostic.js';
+import { slug } from '../slug.js';
 import { readWebAddress } from '../web-address.js';
-import { fold } from './cells.js';
 import type { RowFacts } from './row-facts.js';
 
 export interface ItemContext {
@@ -44,16 +44,8 @@ export function idOf({ facts, name, options }: ItemContext, { address }: Place):
   const { addressLocality = '', streetAddress = '' } = address ?? {};
   if (own) return `${prefix}:${own}`;
   const date = facts.words('startDate');
-  const words = slug([name, addressLocality, streetAddress, readDate(date) ?? date]);
+  const words = slug(name, addressLocality, streetAddress, readDate(date) ?? date);
   return `${prefix}:${words || name}`;
-}
-
-function slug(words: readonly string[]): string {
-  const parts = words.flatMap((text) => text.split(/[\s'’-]+/)).map(fold);
-  return parts
-    .map((part) => part.replace(/[^\p{L}\p{N}]/gu, ''))
-    .filter(Boolean)
-    .join('-');
 }
 
 function safeImages(facts: RowFacts): Image[] {

@@ -1,4 +1,5 @@
 import type { ImportDiagnostic } from '../diagnostic.js';
+import { isObject } from '../json.js';
 import { PROJECTIONS } from './projections.js';
 import { TARGETS, targetsOf, type TableSection, type TargetName } from './targets.js';
 
@@ -161,10 +162,6 @@ function isValueMap(values: unknown): boolean {
 
 function isScalar(value: unknown): value is Scalar {
   return ['string', 'number', 'boolean'].includes(typeof value);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function shown(value: unknown): string | undefined {

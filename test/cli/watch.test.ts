@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { parseFeed } from '../../src/feed/index.js';
+import { fixture, scratchFolder, startParvis } from './run-parvis.js';
+
+describe('parvis import --watch', () => {
+  it('imports again after each pause, until it is stopped', async () => {
+    const folder = scratchFolder();
+    const feed = path.join(folder, 'parvis.json');
+    const source = path.join(folder, 'alerte.cap');
+    copyFileSync(fixture('importers/cap/crue.cap'), source);
+    const alerts = (): string[] =>
+      existsSync(feed)
+        ? (parseFeed(readFileSync(feed, 'utf8')).feed!.alerts as { id: string }[]).map(
+            ({ id }) => id,
+          )
+        : [];
+    const changes = watch(folder);
+    const until = async (ids: readonly string[]): Promise<void> => {
+      while (alerts().join() !== ids.join()) await once(changes, 'change');
+    };
+    const args = ['import', 'cap', source, '--into', feed, '--as', 'cap', '--remove-gone'];
+    const child = startParvis([...args, '--watch', '1s']);
+    try {
+      await until(['cap:FR-35-2026-0042']);
+      const text = readFileSync(source, 'utf8');
+      writeFileSync(source, text.replace('FR-35-2026-0042', 'FR-35-2026-0043'));
+      await until(['cap:FR-35-2026-0043']);
+    } finally {
+      child.kill();
+      changes.close();
+    }
+    await once(child, 'close');
+    assert.equal(child.signalCode, 'SIGTERM');
+  });
+});
