@@ -31,7 +31,7 @@ export function atNextDate(
   const [next, ...later] = [{ startDate, endDate }, ...subEvent]
     .filter((date) => !isOver(date.endDate ?? date.startDate))
     .sort((a, b) => instantOf(a.startDate, timeZone) - instantOf(b.startDate, timeZone));
-  return next && ({ ...entry, ...next, subEvent: later });
+  return next && { ...entry, ...next, subEvent: later };
 }
 
 /**
