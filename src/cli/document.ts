@@ -60,9 +60,10 @@ export class Document {
 
   /** In a document with one record a line, `path` begins in that line. */
   #addInLine(diagnostic: ImportDiagnostic): void {
-    const { line, column, file } = diagnostic;
-    if (column || file) return this.#push(diagnostic, { line: line!, column: column ?? 1 });
-    const place = new Locator(this.#lineText(line!)).placeOf(diagnostic.path);
+    const { line, column, file, path } = diagnostic;
+    if (column || file || !path.length)
+      return this.#push(diagnostic, { line: line!, column: column ?? 1 });
+    const place = new Locator(this.#lineText(line!)).placeOf(path);
     this.#push(diagnostic, { column: place?.column ?? 1, line: line! });
   }
 

@@ -169,3 +169,44 @@ describe('parvis import dila --into', () => {
     assert.match(stderr, /cannot be read \(EISDIR\)/);
   });
 });
+
+describe('parvis import table, with a mapping', () => {
+  const table = scratch(
+    'salles.csv',
+    Buffer.from('Nom;Téléphone\nSalle;02 99 00 00 00\n', 'latin1'),
+  );
+
+  it('names the mapping file, the line and the word that was meant', async () => {
+    const mapping = scratch(
+      'salles.json',
+      '{\n  "section": "showcase",\n  "name": "Nom",\n  "type": { "value": "NGO" },\n  "telephon": "Téléphone"\n}',
+    );
+    const { exit, stderr } = await parvis(['import', 'table', table, '--mapping', mapping]);
+    assert.equal(exit, 1);
+    assert.ok(stderr.includes(`${mapping}:5:15 error: telephon\n`), stderr);
+    assert.match(stderr, /→ Write “telephone”\. \[mapping-unusable\]/);
+  });
+
+  it('says how the file was read, and calls its entries by the mapping', async () => {
+    const mapping = scratch(
+      'clubs.json',
+      '{ "section": "showcase", "name": "Nom", "type": { "value": "NGO" } }',
+    );
+    const { exit, stdout, stderr } = await parvis(['import', 'table', table, '--mapping', mapping]);
+    assert.equal(exit, 0, stderr);
+    assert.match(stderr, /It is read as windows-1252\./);
+    assert.match(stderr, /The columns are separated by “;”\./);
+    const { showcase } = JSON.parse(stdout) as { showcase: { id: string }[] };
+    assert.deepEqual(
+      showcase.map(({ id }) => id),
+      ['clubs:salle'],
+    );
+  });
+
+  it('explains a mapping that is no JSON', async () => {
+    const mapping = scratch('broken.json', '{ "section": }');
+    const { exit, stderr } = await parvis(['import', 'table', table, '--mapping', mapping]);
+    assert.equal(exit, 1);
+    assert.match(stderr, /broken\.json:1:14 error\n {2}A value is missing\./);
+  });
+});

@@ -3,15 +3,15 @@ import { sectionOfItem } from '../../feed/index.js';
 import { MAX_BYTES } from '../../feed/parse-json.js';
 import type { ImportResult } from '../../importers/diagnostic.js';
 import { EXIT, UsageError, type Context, type ExitCode } from '../context.js';
-import { Document } from '../document.js';
 import { FeedFile, FeedProblem, type SectionMerge } from '../feed-file.js';
 import type { Finding } from '../finding.js';
 import { FORMATS, sectionsOf, type Format, type FormatOptions } from '../formats.js';
-import { openInput, type OpenedInput } from '../import-input.js';
+import { importFindings, readMapping } from '../import-findings.js';
+import { openInput } from '../import-input.js';
 import { newFeed, newFeedPieces } from '../new-feed.js';
 import { findingAsJson } from '../print-findings.js';
 import { readDuration, readSize } from '../quantities.js';
-import { isProblem, readSource } from '../read-source.js';
+import { isProblem } from '../read-source.js';
 
 /** As commander gives them: each `--two-words` as `twoWords`. */
 export interface ImportFlags {
@@ -138,12 +138,12 @@ async function readItems(
   const mapping = flags.mapping === undefined ? undefined : await readMapping(flags.mapping);
   const { inLanguage, timezone } = target?.feed ?? {};
   const options = formatOptions(request, context, {
-    ...(mapping !== undefined && { mapping }),
+    ...(mapping && { mapping: mapping.json }),
     feedLanguage: inLanguage?.[0] ?? 'fr',
     ...(timezone && { timeZone: timezone }),
   });
   const result = await format.read(input, options);
-  return { result, prefix: options.prefix!, findings: findingsOf(input, result) };
+  return { result, prefix: options.prefix!, findings: importFindings(input, result, mapping) };
 }
 
 function formatOptions(
@@ -175,38 +175,11 @@ function formatOptions(
   };
 }
 
-async function readMapping(file: string): Promise<unknown> {
-  const source = await readSource(file);
-  if (isProblem(source)) {
-    const { name, code, args } = source;
-    throw new FeedProblem([{ code, severity: 'error', file: name, path: [], args }]);
-  }
-  const document = new Document(source);
-  if (document.json === undefined) {
-    document.add([{ code: 'json-syntax', severity: 'error', path: [], args: {} }]);
-    throw new FeedProblem(document.findings);
-  }
-  return document.json;
-}
-
 function openTarget(file: string, flags: ImportFlags, { words, now }: Context): Promise<FeedFile> {
   const { publisher = words.placeholder, timezone: timeZone } = flags;
   return FeedFile.open(file, () =>
     newFeed({ publisher: { name: publisher }, now, ...(timeZone && { timeZone }) }, {}),
   );
-}
-
-function findingsOf(
-  { source, guessedEncoding }: OpenedInput,
-  { diagnostics }: ImportResult<unknown>,
-): readonly Finding[] {
-  const document = new Document(source);
-  if (guessedEncoding) {
-    const args = { encoding: guessedEncoding };
-    document.add([{ code: 'encoding-found', severity: 'hint', path: [], args }]);
-  }
-  document.add(diagnostics);
-  return document.findings;
 }
 
 async function writeInto(

@@ -1,3 +1,4 @@
+import { closest } from '../closest.js';
 import type { ImportCode } from '../../importers/diagnostic.js';
 import { countsOf, wordsOf, type Advice, type Arg, type Args } from './sentences.js';
 
@@ -20,6 +21,12 @@ const LOOKS: Readonly<Record<string, string>> = {
   openagenda: 'Give the JSON of OpenAgenda: an agenda’s export or an answer of its API.',
   rss: 'Give an RSS, Atom or JSON Feed document.',
 };
+
+/** The word that was meant, or all that are possible. */
+function oneOf(args: Args): string {
+  const near = closest(`${args['value'] ?? args['field']}`, wordsOf(args));
+  return near ? `Write ${quote(near)}.` : `You can write: ${wordsOf(args).join(', ')}.`;
+}
 
 /** English, for what importers find. */
 export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> = {
@@ -58,9 +65,7 @@ export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> 
   ],
   'mapping-unusable': (args) => [
     `The mapping cannot be used${args['field'] ? ` at ${quote(args['field'])}` : ''}${args['value'] ? `: ${quote(args['value'])} is not possible` : ''}.`,
-    wordsOf(args)
-      ? `You can write: ${wordsOf(args).join(', ')}.`
-      : 'Correct the mapping file. The documentation shows each form.',
+    wordsOf(args) ? oneOf(args) : 'Correct the mapping file. The documentation shows each form.',
   ],
   'mapping-missing': (args) => [
     'The columns of this table are not known.',

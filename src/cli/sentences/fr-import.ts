@@ -1,3 +1,4 @@
+import { closest } from '../closest.js';
 import type { ImportCode } from '../../importers/diagnostic.js';
 import { countsOf, wordsOf, type Advice, type Arg, type Args } from './sentences.js';
 
@@ -23,6 +24,14 @@ const LOOKS: Readonly<Record<string, string>> = {
   openagenda: `Donnez le JSON d’OpenAgenda${NBSP}: l’export d’un agenda ou une réponse de son API.`,
   rss: 'Donnez un document RSS, Atom ou JSON Feed.',
 };
+
+/** The word that was meant, or all that are possible. */
+function oneOf(args: Args): string {
+  const near = closest(`${args['value'] ?? args['field']}`, wordsOf(args));
+  return near
+    ? `Écrivez ${quote(near)}.`
+    : `Vous pouvez écrire${NBSP}: ${wordsOf(args).join(', ')}.`;
+}
 
 /** French, for what importers find. */
 export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> = {
@@ -65,7 +74,7 @@ export const importAdvice: Readonly<Record<ImportCode, (args: Args) => Advice>> 
   'mapping-unusable': (args) => [
     `La correspondance ne peut pas servir${args['field'] ? `, à ${quote(args['field'])}` : ''}${args['value'] ? `${NBSP}: ${quote(args['value'])} n’est pas possible` : ''}.`,
     wordsOf(args)
-      ? `Vous pouvez écrire${NBSP}: ${wordsOf(args).join(', ')}.`
+      ? oneOf(args)
       : 'Corrigez le fichier de correspondance. La documentation montre chaque forme.',
   ],
   'mapping-missing': (args) => [
