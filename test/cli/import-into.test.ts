@@ -77,6 +77,27 @@ describe('parvis import --into', () => {
     assert.equal(await run(empty), 0);
   });
 
+  it('removes what is gone from every section that the source had filled', async () => {
+    const old = { headline: 'X', severity: 'minor', sent: '2026-01-01', expires: '2026-01-02' };
+    const { feed } = feedIn({
+      ...TOWN,
+      alerts: [{ id: 'site:old', ...old }],
+      services: [
+        { id: 'site:old-service', name: 'X' },
+        { id: 'main', name: 'Y' },
+      ],
+    });
+    const source = fixture('importers/schemaorg/places.jsonld');
+    const args = ['import', 'schemaorg', source, '--into', feed, '--as', 'site', '--remove-gone'];
+    assert.equal((await parvis(args)).exit, 0);
+    const { alerts, services, showcase } = JSON.parse(readFileSync(feed, 'utf8')) as Record<
+      string,
+      { id: string }[]
+    >;
+    assert.deepEqual([alerts, services!.map(({ id }) => id)], [[], ['main']]);
+    assert.ok(showcase!.length);
+  });
+
   it('writes into the document that the feed links to, and leaves the feed alone', async () => {
     const { feed, folder } = feedIn({ ...TOWN, alerts: { url: 'alerts.json' } });
     const before = readFileSync(feed, 'utf8');

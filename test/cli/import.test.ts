@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { parseFeed, type Service } from '../../src/feed/index.js';
 import { fixture, parvis, scratchFolder } from './run-parvis.js';
 
@@ -208,5 +209,38 @@ describe('parvis import table, with a mapping', () => {
     const { exit, stderr } = await parvis(['import', 'table', table, '--mapping', mapping]);
     assert.equal(exit, 1);
     assert.match(stderr, /broken\.json:1:14 error\n {2}A value is missing\./);
+  });
+});
+
+describe('parvis import hsds, of tables', () => {
+  const tables = fixture('importers/hsds/tables');
+
+  it('takes a folder, and names the table and the line of what is left out', async () => {
+    const { exit, stdout, stderr } = await parvis(['import', 'hsds', tables]);
+    assert.equal(exit, 0, stderr);
+    assert.equal((parseFeed(stdout).feed!.services as Service[]).length, 1);
+    assert.ok(stderr.includes(`${tables}/services.csv:4:1 error\n`), stderr);
+  });
+
+  it('takes the same as a zip archive', async () => {
+    const files = Object.fromEntries(
+      readdirSync(tables).map((name) => [
+        `package/${name}`,
+        new Uint8Array(readFileSync(path.join(tables, name))),
+      ]),
+    );
+    const zip = scratch('tables.zip', zipSync(files));
+    const fromZip = await parvis(['import', 'hsds', zip]);
+    const fromFolder = await parvis(['import', 'hsds', tables]);
+    const services = ({ stdout }: { stdout: string }): unknown =>
+      (JSON.parse(stdout) as { services: unknown }).services;
+    assert.deepEqual(services(fromZip), services(fromFolder));
+  });
+
+  it('explains a broken archive', async () => {
+    const zip = scratch('broken.zip', Buffer.from('PK\u0003\u0004 and no more'));
+    const { exit, stderr } = await parvis(['import', 'hsds', zip]);
+    assert.equal(exit, 1);
+    assert.match(stderr, /This archive is broken/);
   });
 });

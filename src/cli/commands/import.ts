@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { sectionOfItem } from '../../feed/index.js';
+import { sectionOfItem, SECTIONS, type SectionName } from '../../feed/index.js';
 import { MAX_BYTES } from '../../feed/parse-json.js';
 import type { ImportResult } from '../../importers/diagnostic.js';
 import { EXIT, UsageError, type Context, type ExitCode } from '../context.js';
@@ -196,7 +196,10 @@ async function writeInto(
   };
   const merges: SectionMerge[] = [];
   const sections = sectionsOf(items, (item) => format.section ?? sectionOfItem(item));
-  if (format.section && !sections.size) sections.set(format.section, []);
+  // What is gone may have been all that a section had of this source.
+  const mayBeGone = format.section ? [format.section] : (Object.keys(SECTIONS) as SectionName[]);
+  for (const section of flags.removeGone ? mayBeGone : [])
+    if (file.feed?.[section] && !sections.has(section)) sections.set(section, []);
   for (const [section, list] of sections) merges.push(await file.merge(section, list, options));
   await file.write(now);
   const isNamed = file.feed?.publisher.name !== undefined && !file.isNew;
