@@ -35,6 +35,11 @@ export class Context {
     this.words = wordsIn(language);
   }
 
+  /** The same at another moment, for a command that runs on. */
+  at(now: number): Context {
+    return new Context(this.language, this.streams, now);
+  }
+
   readonly data = (text: string): void => {
     this.streams.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   };

@@ -24,16 +24,21 @@ describe('parvis import --watch', () => {
     };
     const args = ['import', 'cap', source, '--into', feed, '--as', 'cap', '--remove-gone'];
     const child = startParvis([...args, '--watch', '1s']);
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
     try {
       await until(['cap:FR-35-2026-0042']);
       const text = readFileSync(source, 'utf8');
       writeFileSync(source, text.replace('FR-35-2026-0042', 'FR-35-2026-0043'));
       await until(['cap:FR-35-2026-0043']);
+      while ((said.match(/1 entry read/g)?.length ?? 0) < 2) await once(child.stderr, 'data');
     } finally {
       child.kill();
       changes.close();
     }
     await once(child, 'close');
     assert.equal(child.signalCode, 'SIGTERM');
+    // Once for each change, however many rounds there were.
+    assert.equal(said.match(/1 entry read/g)!.length, 2);
   });
 });

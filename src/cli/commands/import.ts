@@ -77,17 +77,23 @@ export async function importInto(
     ...(flags.split !== undefined && { pageBytes: readSize(flags.split) }),
     ...(flags.watch !== undefined && { pause: readDuration(flags.watch) }),
   };
-  const request = { name: formatName, format, spec, flags, ...quantities };
-  const run = async (): Promise<Outcome> => {
-    const outcome = await importOnce(request, context);
-    tell(outcome, flags, context);
-    return outcome;
-  };
-  const { pause } = request;
-  if (pause === undefined) return (await run()).isWritten ? EXIT.good : EXIT.errors;
-  // Each round begins when the one before it has ended.
+  const request: Request = { name: formatName, format, spec, flags, ...quantities };
+  if (request.pause !== undefined) return importForever(request, request.pause, context);
+  const outcome = await importOnce(request, context);
+  tell(outcome, flags, context);
+  return outcome.isWritten ? EXIT.good : EXIT.errors;
+}
+
+/** Each round begins when the one before it has ended, and speaks only when something is new. */
+async function importForever(request: Request, pause: number, context: Context): Promise<never> {
+  let before = '';
   for (;;) {
-    await run();
+    const outcome = await importOnce(request, context.at(Date.now()));
+    const { result, findings, merges = [] } = outcome;
+    const isChanged = merges.some(({ added, changed }) => added.length || changed.length);
+    const now = JSON.stringify([result.in, result.items.length, findings]);
+    if (isChanged || now !== before) tell(outcome, request.flags, context);
+    before = now;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
