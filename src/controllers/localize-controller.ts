@@ -114,7 +114,8 @@ export class LocalizeController<
     if (!picked) return nothing;
     const { value } = picked;
     const lang = this.#otherLang(picked);
-    return lang ? html`<span lang=${lang} dir=${direction(lang)}>${value}</span>` : value;
+    const words = lines(value);
+    return lang ? html`<span lang=${lang} dir=${direction(lang)}>${words}</span>` : words;
   }
 
   /** The words as paragraphs, one for each blank line between them. */
@@ -127,7 +128,7 @@ export class LocalizeController<
       .map(
         (words) =>
           html`<p lang=${lang || nothing} dir=${lang ? direction(lang) : nothing}>
-            ${words.trim()}
+            ${lines(words.trim())}
           </p>`,
       )}`;
   }
@@ -176,4 +177,11 @@ function watchLanguage(): void {
     for (const controller of observed) controller.refresh();
   });
   observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
+}
+
+/** A line break of the text is one on the page: hours by the day, points of a list. */
+function lines(words: string): unknown {
+  return words.includes('\n')
+    ? words.split('\n').map((line, at) => (at ? html`<br />${line}` : line))
+    : words;
 }

@@ -180,6 +180,22 @@ describe('one message', () => {
     assert.equal(alert.web, undefined);
   });
 
+  it('has steps where its instruction is a list of points', () => {
+    assert.deepEqual(
+      only(cap({}, { instruction: '- Rentrez.\n- Fermez les volets.' })).instruction,
+      ['Rentrez.', 'Fermez les volets.'],
+    );
+    const both = [INFO, { ...INFO, language: 'en' }].map(
+      (info, at) =>
+        `<info>${xml({ ...info, instruction: at ? '1. Go in.\n2. Shut.' : '1. Rentrez.\n2. Fermez.' })}</info>`,
+    );
+    assert.deepEqual(only(cap({}, both.join(''))).instruction, [
+      { 'fr-FR': 'Rentrez.', en: 'Go in.' },
+      { 'fr-FR': 'Fermez.', en: 'Shut.' },
+    ]);
+    assert.equal(only(cap({}, { instruction: '- Rentrez.' })).instruction, '- Rentrez.');
+  });
+
   it('is in English when it says no language, as the standard has it', () => {
     assert.deepEqual(only(cap({}, { language: '' })).event, { 'en-US': 'Vent violent' });
     assert.equal(only(cap()).event, 'Vent violent');

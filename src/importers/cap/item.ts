@@ -57,7 +57,7 @@ export function takeMessage(
       msgType: ['Alert', 'Update', 'Cancel'].includes(msgType) ? msgType : 'Alert',
       references: [...references],
       description: inEach(infos, intake, ({ description }) => joinLines(description)),
-      instruction: inEach(infos, intake, ({ instruction }) => joinLines(instruction)),
+      instruction: instructionOf(infos, intake),
       web: webOf(info, message, entry),
       contactPoint: contactsOf(info, intake),
       area: areasOf(infos, intake, entry),
@@ -130,6 +130,31 @@ function inEach(
   return intake.texts(
     Object.fromEntries(infos.map((info) => [info.language || DEFAULT_LANGUAGE, read(info)])),
   );
+}
+
+/** A list of points is a list of steps, where each language has as many of them. */
+function instructionOf(infos: readonly Info[], intake: Intake<Alert>): Alert['instruction'] {
+  const texts = infos.map(({ instruction }) => joinLines(instruction));
+  const points = texts.map(pointsIn);
+  const [first] = points;
+  if (!first?.length || points.some(({ length }) => length !== first.length))
+    return inEach(infos, intake, ({ instruction }) => joinLines(instruction));
+  return first.map((_, step) =>
+    intake.texts(
+      Object.fromEntries(
+        infos.map(({ language }, at) => [language || DEFAULT_LANGUAGE, points[at]![step]!]),
+      ),
+    ),
+  ) as Text[];
+}
+
+const POINT = /^(?:[-*•–]|\d{1,2}[.)])\s+/;
+
+function pointsIn(text: string): string[] {
+  const lines = text.split('\n').filter((line) => line.trim());
+  return lines.length > 1 && lines.every((line) => POINT.test(line))
+    ? lines.map((line) => line.replace(POINT, ''))
+    : [];
 }
 
 function webOf(info: Info | undefined, { link }: Message, entry: Entry<Alert>): string | undefined {
