@@ -35,7 +35,7 @@ export interface SectionMerge extends MergeCounts {
  */
 export class FeedFile {
   /** Texts that are long and many are made when they are written. */
-  readonly #changed = new Map<string, string | (() => string)>();
+  readonly #changed = new Map<string, string | (() => Iterable<string>)>();
   readonly #obsolete = new Set<string>();
 
   private constructor(
@@ -131,7 +131,7 @@ export class FeedFile {
 
   #text({ name, text }: Source): string {
     const changed = this.#changed.get(name) ?? text;
-    return typeof changed === 'string' ? changed : changed();
+    return typeof changed === 'string' ? changed : [...changed()].join('');
   }
 
   #reference(
@@ -168,14 +168,14 @@ export class FeedFile {
   ): SectionMerge {
     const stem = `${path.basename(this.name, '.json')}-${section}`;
     const nameOf = (page: number): string => `${stem}-${page + 1}.json`;
-    const { pages, indexText } = paginate(items, limit, nameOf);
+    const { pages, indexPieces } = paginate(items, limit, nameOf);
     const folder = path.dirname(this.name);
-    const put = (name: string, text: () => string): void => {
+    const put = (name: string, text: () => Iterable<string>): void => {
       this.#changed.set(path.join(folder, name), text);
       this.#obsolete.delete(path.resolve(folder, name));
     };
-    pages.forEach((page, at) => put(nameOf(at), () => pageText(page)));
-    put(`${stem}-index.json`, indexText);
+    pages.forEach((page, at) => put(nameOf(at), () => [pageText(page)]));
+    put(`${stem}-index.json`, indexPieces);
     const reference = {
       index: `${stem}-index.json`,
       pages: pages.map((_, page) => nameOf(page)),

@@ -3,7 +3,8 @@ import type { Item } from './merge-items.js';
 export interface Pages {
   /** What each page's document holds; its text is made by `pageText` when it is written. */
   readonly pages: readonly (readonly Item[])[];
-  readonly indexText: () => string;
+  /** The document that search works from before any page is loaded, piece by piece. */
+  readonly indexPieces: () => Iterable<string>;
 }
 
 /** `{ "items": [] }` */
@@ -34,13 +35,20 @@ export function paginate(
     pages.at(-1)!.push(item);
     room -= size;
   }
-  const indexText = (): string => {
-    const entries = pages.flatMap((page, at) =>
-      page.map((item) => JSON.stringify(indexEntry(item, nameOf(at)))),
-    );
-    return `{ "parvis": "1.0", "items": [\n${entries.join(',\n')}\n] }\n`;
-  };
-  return { pages, indexText };
+  return { pages, indexPieces: () => indexPieces(pages, nameOf) };
+}
+
+/** A page at a time: the index of 100,000 entries need not be in memory as one text. */
+function* indexPieces(
+  pages: readonly (readonly Item[])[],
+  nameOf: (page: number) => string,
+): Generator<string> {
+  yield '{ "parvis": "1.0", "items": [';
+  for (const [at, page] of pages.entries()) {
+    const entries = page.map((item) => JSON.stringify(indexEntry(item, nameOf(at))));
+    yield `${at ? ',' : ''}\n${entries.join(',\n')}`;
+  }
+  yield '\n] }\n';
 }
 
 export function pageText(items: readonly Item[]): string {

@@ -6,7 +6,10 @@ import path from 'node:path';
  * it, and a full disk leaves the old one. Links are followed, access rights kept.
  * @throws as `node:fs` does
  */
-export async function writeAtomically(file: string, text: string): Promise<void> {
+export async function writeAtomically(
+  file: string,
+  text: string | Iterable<string>,
+): Promise<void> {
   const target = await realpath(file).catch(() => file);
   const mode = await stat(target).then(
     (known) => known.mode,
@@ -16,7 +19,7 @@ export async function writeAtomically(file: string, text: string): Promise<void>
   try {
     const handle = await open(draft, 'w', mode);
     try {
-      await handle.writeFile(text);
+      for (const piece of typeof text === 'string' ? [text] : text) await handle.appendFile(piece);
       await handle.sync();
     } finally {
       await handle.close();
