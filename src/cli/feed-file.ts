@@ -78,8 +78,12 @@ export class FeedFile {
     const linked = reference?.pages?.length ? undefined : reference?.url;
     const home = linked ? await this.#linked(linked) : this.source;
     if (reference?.pages?.length || (reference && !linked)) {
-      const existing = await this.#pagedItems(reference.pages ?? []);
+      const { items: existing, files } = await this.#pagedItems(reference.pages ?? []);
       const merge = mergeObjects(existing, items, options);
+      const { added, changed, gone } = merge;
+      const isSame = !added.length && !changed.length && merge.items.length === existing.length;
+      if (isSame) return { added, changed, gone, file: this.name };
+      for (const file of files) this.#obsolete.add(file);
       return this.#writePages(section, merge, pageBytes ?? PAGE_BYTES);
     }
     if (pageBytes) {
@@ -151,14 +155,17 @@ export class FeedFile {
     throw problem(this.name, 'no-room-for-items', { section: url });
   }
 
-  async #pagedItems(pages: readonly string[]): Promise<Item[]> {
+  async #pagedItems(
+    pages: readonly string[],
+  ): Promise<{ items: readonly Item[]; files: readonly string[] }> {
     const items: Item[] = [];
+    const files: string[] = [];
     for (const page of pages) {
       const source = await this.#linked(page);
       items.push(...itemsIn(source.text, 'items'));
-      this.#obsolete.add(path.resolve(source.name));
+      files.push(path.resolve(source.name));
     }
-    return items;
+    return { items, files };
   }
 
   #writePages(

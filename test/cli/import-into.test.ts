@@ -150,6 +150,19 @@ describe('parvis import --split', () => {
     assert.equal((await parvis(['validate', feed])).exit, 0);
   });
 
+  it('writes nothing when nothing is new', async () => {
+    const { feed, folder } = feedIn({ ...TOWN, dateModified: '2020-01-01' });
+    const source = directory(folder, 1, 2, 3, 4, 5, 6);
+    const args = ['import', 'dila', source, '--into', feed, '--split', '2k'];
+    await parvis(args);
+    const texts = (): string[] =>
+      readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'));
+    const before = texts();
+    const { stderr } = await parvis(args);
+    assert.match(stderr, /0 entries added, 0 changed/);
+    assert.deepEqual(texts(), before);
+  });
+
   it('keeps to pages later, and leaves no page behind that nothing links to', async () => {
     const { feed, folder } = feedIn(TOWN);
     const args = ['--into', feed, '--split', '2k'];
