@@ -13,6 +13,7 @@ import {
 import { stateAt } from '../../src/hours/index.js';
 import type { ImportDiagnostic, ImportOptions } from '../../src/importers/diagnostic.js';
 import { importSchemaOrg } from '../../src/importers/schemaorg.js';
+import { damaged } from '../helpers/damaged.js';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../fixtures/importers/schemaorg/${name}`, import.meta.url), 'utf8');
@@ -1071,19 +1072,7 @@ describe('importSchemaOrg, of any input', () => {
   });
 
   it('survives files that were cut, mixed up or mistyped', () => {
-    const edit = fc.tuple(
-      fc.nat(),
-      fc.nat({ max: 40 }),
-      fc.oneof(fc.string(), fc.constantFrom('"', '}', '\n', '\\', '<script>', '-->')),
-    );
-    const text = fc
-      .tuple(fc.constantFrom(...samples), fc.array(edit, { maxLength: 4 }))
-      .map(([sample, edits]) =>
-        edits.reduce((before, [at, length, words]) => {
-          const start = at % (before.length + 1);
-          return before.slice(0, start) + words + before.slice(start + length);
-        }, sample),
-      );
+    const text = damaged(samples, '"', '}', '\n', '\\', '<script>', '-->');
     fc.assert(fc.property(text, options, holds), { numRuns: 800 });
   });
 
