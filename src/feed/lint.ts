@@ -151,7 +151,10 @@ function lintAlert(alert: Alert, lint: Lint): void {
 function lintService(service: Service, lint: Lint): void {
   const { availableChannel: channels = [], contactPoint, lastReviewed, reviewInterval } = service;
   const isHuman = ['phone', 'in-person', 'home-visit'];
+  for (const [index, id] of (service.isRelatedTo ?? []).entries())
+    if (!lint.itemIds.has(id)) dangling(lint, ['isRelatedTo', index], 'services', id);
   if (
+    !service.referral?.telephone &&
     !hasPhone(contactPoint) &&
     !channels.some(
       ({ channelType = '', telephone, place }) =>

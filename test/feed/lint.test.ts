@@ -144,6 +144,18 @@ const cases: [string, SectionName, object, string[], Partial<Root>?][] = [
     { ...service, availableChannel: [...desk, { place: 'lieu:gare' }] },
     ['warning dangling-reference @ 0.availableChannel.1.place'],
   ],
+  [
+    'a service done elsewhere, by phone',
+    'services',
+    { ...service, availableChannel: [], referral: { telephone: '3939' } },
+    [],
+  ],
+  [
+    'related services, one of which nobody knows',
+    'services',
+    { ...service, isRelatedTo: ['a0', 'lost'] },
+    ['warning dangling-reference @ 0.isRelatedTo.1'],
+  ],
   ['a provider that is known', 'services', { ...service, provider: 'org:caf' }, []],
   ['the publisher as provider', 'services', { ...service, provider: 'org:mairie' }, []],
   [

@@ -67,6 +67,17 @@ describe('importCpsvAp', () => {
     assert.deepEqual([items[0]!.name, languages], [{ fr: 'Eau', nl: 'Water' }, ['fr']]);
   });
 
+  it('keeps the events that group services apart from their themes', () => {
+    const born = {
+      '@type': 'PublicService',
+      '@id': 'ex:1',
+      'dct:title': 'Acte de naissance',
+      'cv:isGroupedBy': { '@type': 'Event', 'dct:title': 'J’attends un enfant' },
+    };
+    const [item] = importCpsvAp(JSON.stringify(born)).items;
+    assert.deepEqual([item!.lifeEvent, item!.category], [['J’attends un enfant'], undefined]);
+  });
+
   it('ends on nodes that name each other', () => {
     const loop = {
       '@type': 'PublicService',

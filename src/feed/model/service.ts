@@ -11,7 +11,7 @@ import {
   type Infer,
 } from '../shape.js';
 import type { Section } from '../section.js';
-import { commonFields, hoursFields, place } from './common.js';
+import { address, commonFields, hoursFields, place } from './common.js';
 
 const channel = record(
   {},
@@ -32,7 +32,17 @@ export type Channel = Infer<typeof channel>;
 const cost = record({}, { option: text, amount: number, currency: string });
 export type Cost = Infer<typeof cost>;
 
-/** Names from schema.org GovernmentService, HSDS 3 and CPSV-AP. */
+/** Who does what the town hall does not: where to go instead. */
+const referral = record(
+  {},
+  { name: text, url, telephone: string, email: string, address, note: text },
+);
+export type Referral = Infer<typeof referral>;
+
+/**
+ * Names from schema.org GovernmentService (`isRelatedTo`: ids of other services), HSDS 3 and CPSV-AP
+ * (`lifeEvent`: « J’attends un enfant »). With a `referral` the service is not given here.
+ */
 export const service = record(
   { id: string, name: text },
   {
@@ -40,6 +50,7 @@ export const service = record(
     summary: text,
     description: text,
     category: list(text),
+    lifeEvent: list(text),
     audience: list(text),
     availableChannel: list(channel),
     eligibility: text,
@@ -48,6 +59,8 @@ export const service = record(
     isAccessibleForFree: boolean,
     processingTime: text,
     applicationProcess: list(text),
+    referral,
+    isRelatedTo: list(string),
     url,
     status: word('active', 'inactive', 'defunct', 'temporarily closed'),
     page: url,

@@ -43,10 +43,8 @@ export function serviceItem(node: Node, intake: Intake<Service>, entry: Entry<Se
       id: `${prefix}:${identifier}`,
       name,
       description: textOf(node.texts('description'), intake),
-      category: [
-        ...labels('thematicArea', 'sector', 'isGroupedBy'),
-        ...words('thematicArea', 'sector'),
-      ],
+      category: [...labels('thematicArea', 'sector'), ...words('thematicArea', 'sector')],
+      lifeEvent: labels('isGroupedBy'),
       keywords: keywordsOf(node, intake),
       audience: labels('audience', 'addressee'),
       eligibility: eligibilityOf(node, intake),
