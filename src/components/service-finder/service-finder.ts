@@ -21,7 +21,7 @@ import { serviceFinder as fr } from '../../translations/fr/service-finder.js';
 import { picture, SEARCH } from './icons.js';
 import { ALL, isOffered, themeNamed, themesOf, variantsOf, type Theme } from './offer.js';
 import { serviceFinderStyles } from './service-finder.styles.js';
-import type { ServiceResults } from './service-results.js';
+import type { ServiceResults } from './results/service-results.js';
 import { renderThemes } from './themes.js';
 import { ViewController } from './view-controller.js';
 
@@ -227,7 +227,7 @@ export class ParvisServiceFinder extends ParvisElement {
 
   /** Fetches lists and cards at the first sign of interest; what failed is tried again at the next. */
   readonly #load = (): Promise<ServiceResults | undefined> => {
-    this.#loading ??= import('./service-results.js').then(
+    this.#loading ??= import('./results/service-results.js').then(
       ({ ServiceResults, resultSheets }) => {
         const sheets = [...ParvisServiceFinder.elementStyles, ...resultSheets];
         adoptStyles(this.renderRoot as ShadowRoot, sheets);

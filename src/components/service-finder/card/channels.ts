@@ -1,5 +1,5 @@
-import type { Organization, Place, Root } from '../../feed/model/common.js';
-import type { Channel, Service } from '../../feed/model/service.js';
+import type { Organization, Place, Root } from '../../../feed/model/common.js';
+import type { Channel, Service } from '../../../feed/model/service.js';
 
 /** Phone and desk first: a form on a screen is never the only or the nearest way. */
 const CHANNEL_ORDER = ['phone', 'in-person', 'online', 'mail', 'home-visit'];

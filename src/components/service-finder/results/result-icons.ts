@@ -1,4 +1,4 @@
-import { HOUSE, MONEY, PEOPLE } from './icons.js';
+import { HOUSE, MONEY, PEOPLE } from '../icons.js';
 
 // Lucide (ISC), https://lucide.dev, each drawn as one path.
 /** chevron-left */

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Service } from '../../feed/model/service.js';
-import type { Text } from '../../feed/shape.js';
-import { highlight, type Match } from '../../search/index.js';
-import type { CardContext } from './answers.js';
-import { renderNearest } from './contacts.js';
+import type { Service } from '../../../feed/model/service.js';
+import type { Text } from '../../../feed/shape.js';
+import { highlight, type Match } from '../../../search/index.js';
+import type { CardContext } from '../card/answers.js';
+import { renderNearest } from '../card/contacts.js';
 import type { Row } from './catalogue.js';
-import { variantsOf } from './offer.js';
+import { variantsOf } from '../offer.js';
 
 interface RowOptions {
   /** Where the service's own page is, when the finder keeps its state in the address. */

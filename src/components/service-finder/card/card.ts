@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatPhone, phoneHref } from '../../controllers/format.js';
-import type { Service } from '../../feed/model/service.js';
-import { instantOf } from '../../feed/zoned-time.js';
+import { formatPhone, phoneHref } from '../../../controllers/format.js';
+import type { Service } from '../../../feed/model/service.js';
+import { instantOf } from '../../../feed/zoned-time.js';
 import { renderAnswers, type CardContext } from './answers.js';
 import { providerOf, reviewDueAt } from './channels.js';
 import { renderContacts, renderTownHall } from './contacts.js';

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Root } from '../../feed/model/common.js';
-import type { Cost, Service } from '../../feed/model/service.js';
-import type { LocalizeController } from '../../controllers/localize-controller.js';
-import type { Text } from '../../feed/shape.js';
-import type { ServiceResultsStrings } from '../../translations/service-results.js';
+import type { Root } from '../../../feed/model/common.js';
+import type { Cost, Service } from '../../../feed/model/service.js';
+import type { LocalizeController } from '../../../controllers/localize-controller.js';
+import type { Text } from '../../../feed/shape.js';
+import type { ServiceResultsStrings } from '../../../translations/service-results.js';
 import { channelsOf, typeOf } from './channels.js';
-import { picture } from './icons.js';
-import { answerIcons } from './result-icons.js';
+import { picture } from '../icons.js';
+import { answerIcons } from '../results/result-icons.js';
 
 /** What the parts of a card need to know. */
 export interface CardContext {

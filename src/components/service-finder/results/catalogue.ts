@@ -1,7 +1,7 @@
-import type { ItemIndex } from '../../controllers/item-index.js';
-import type { Service } from '../../feed/model/service.js';
-import type { Match, SearchAnswer } from '../../search/index.js';
-import { keyOf, themeNamed, type Theme } from './offer.js';
+import type { ItemIndex } from '../../../controllers/item-index.js';
+import type { Service } from '../../../feed/model/service.js';
+import type { Match, SearchAnswer } from '../../../search/index.js';
+import { keyOf, themeNamed, type Theme } from '../offer.js';
 
 /** A service in the list, and why it is there. */
 export interface Row {

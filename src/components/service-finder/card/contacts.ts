@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatPhone, phoneHref } from '../../controllers/format.js';
-import { openingWords, weekTable, type OpeningWords } from '../../controllers/opening-words.js';
-import type { Address, Place } from '../../feed/model/common.js';
-import type { Channel, Service } from '../../feed/model/service.js';
-import { townHallPhone } from '../../controllers/feed-status.js';
+import { formatPhone, phoneHref } from '../../../controllers/format.js';
+import { openingWords, weekTable, type OpeningWords } from '../../../controllers/opening-words.js';
+import type { Address, Place } from '../../../feed/model/common.js';
+import type { Channel, Service } from '../../../feed/model/service.js';
+import { townHallPhone } from '../../../controllers/feed-status.js';
 import type { CardContext } from './answers.js';
 import { channelsOf, placeOf, typeOf } from './channels.js';
-import { picture } from './icons.js';
-import { channelIcons } from './result-icons.js';
+import { picture } from '../icons.js';
+import { channelIcons } from '../results/result-icons.js';
 
 /** The ways to a service, phone and desk first. */
 export function renderContacts(service: Service, context: CardContext): TemplateResult | undefined {
