@@ -97,6 +97,16 @@ export interface ServiceSource {
   isAccessibleForFree?: boolean;
   processingTime?: Text;
   applicationProcess?: Text[];
+  /** Who does what the town hall does not. */
+  referral?: {
+    name: Text;
+    url?: string;
+    telephone?: string;
+    address?: Address;
+    note?: Text;
+  };
+  /** Ids of other services. */
+  isRelatedTo?: string[];
   /** Id of an organisation. */
   provider: string;
   reviewedDaysAgo: number;

@@ -39,6 +39,7 @@ export const papers: ServiceSource[] = [
     ),
     category: [PAPERS],
     audience: [EVERYONE],
+    isRelatedTo: ['passeport', 'permis-conduire', 'procuration'],
     availableChannel: [
       phone(
         REGISTRY,
@@ -299,6 +300,15 @@ export const papers: ServiceSource[] = [
       phone(landline('0052')),
       online('https://immatriculation.ants.gouv.fr/'),
     ],
+    referral: {
+      name: both(
+        'France Titres (ANTS), service de l’État',
+        'France Titres (ANTS), national service',
+      ),
+      telephone: '3400',
+      url: 'https://immatriculation.ants.gouv.fr/',
+    },
+    isRelatedTo: ['permis-conduire'],
     provider: 'org:france-services',
     reviewedDaysAgo: 48,
   },

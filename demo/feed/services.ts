@@ -5,6 +5,7 @@ import { help } from './services-help.js';
 import { housing } from './services-housing.js';
 import { leisure } from './services-leisure.js';
 import { local } from './services-local.js';
+import { momentsOf } from './services-moments.js';
 import { papers } from './services-papers.js';
 import { school } from './services-school.js';
 import { streets } from './services-streets.js';
@@ -26,6 +27,7 @@ export function services(clock: Clock): object[] {
   return sources.map(({ reviewedDaysAgo, ...service }: ServiceSource) => ({
     reviewInterval: 'P1Y',
     ...service,
+    lifeEvent: momentsOf(service.id),
     lastReviewed: clock.day(-reviewedDaysAgo),
   }));
 }

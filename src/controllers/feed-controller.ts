@@ -25,6 +25,8 @@ export class FeedController<T extends { id: string }> implements ReactiveControl
     private readonly section: Section<T>,
     private readonly options: {
       readonly refreshEvery?: number;
+      /** No event tells the page: another section of the element is the one that it waits for. */
+      readonly isQuiet?: boolean;
       /** Called with each new snapshot, before the host renders it. */
       readonly onChange?: (snapshot: FeedSnapshot<T>, previous: FeedSnapshot<T>) => void;
     } = {},
@@ -76,7 +78,7 @@ export class FeedController<T extends { id: string }> implements ReactiveControl
     const { status, problem, items } = snapshot;
     if (problem) this.#sayProblem(problem.code, problem.url, problem.message);
     const isReady = status === 'ready' || status === 'empty' || status === 'stale';
-    if (isReady && !this.#isReadySaid) {
+    if (isReady && !this.#isReadySaid && !this.options.isQuiet) {
       this.#isReadySaid = true;
       void this.host.updateComplete.then(() =>
         this.host.dispatchEvent(new ParvisReadyEvent(items.length)),
@@ -87,7 +89,7 @@ export class FeedController<T extends { id: string }> implements ReactiveControl
 
   #sayProblem(code: string, source: string, message: string): void {
     const cause = `${code} ${source}`;
-    if (this.#problemsSaid.has(cause)) return;
+    if (this.options.isQuiet || this.#problemsSaid.has(cause)) return;
     this.#problemsSaid.add(cause);
     // After the current task, so that a listener added beside the element is there to hear it.
     queueMicrotask(() => this.host.dispatchEvent(new ParvisErrorEvent(code, source, message)));

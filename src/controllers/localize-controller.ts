@@ -11,6 +11,7 @@ import {
 import { common as fr } from '../translations/fr/common.js';
 import type { LanguagePack } from '../translations/language-pack.js';
 import { MomentFormat } from './format.js';
+import { isPlainWanted, wantPlain } from './plain-language.js';
 
 /** French is part of each element; another language comes when somebody reads it. */
 const LANGUAGES = {
@@ -33,7 +34,7 @@ export class LocalizeController<
 
   /** @param name what the element's words are called in a language pack; `french` are the words */
   constructor(
-    private readonly host: ParvisElement,
+    readonly host: ParvisElement,
     private readonly name: N,
     private readonly french: LanguagePack[N],
     private readonly root: () => Root | undefined,
@@ -60,9 +61,34 @@ export class LocalizeController<
     this.host.requestUpdate();
   }
 
-  /** The language that the citizen reads, as a tag. */
+  /** The language that the citizen reads, as a tag; its plain variant, `fr-simple`, where asked for. */
   get lang(): string {
+    return isPlainWanted() && this.#languages.includes(this.#plain) ? this.#plain : this.#pageLang;
+  }
+
+  get #pageLang(): string {
     return this.#lang || this.#languages[0] || 'fr';
+  }
+
+  get #plain(): string {
+    return `${this.#pageLang.split('-', 1)[0]}-simple`;
+  }
+
+  /** Whether plain language is read now; set by the reader, for every element of the page. */
+  get isPlain(): boolean {
+    return this.lang === this.#plain;
+  }
+
+  set isPlain(isWanted: boolean) {
+    wantPlain(isWanted);
+    for (const controller of observed) controller.host.requestUpdate();
+  }
+
+  /** Whether one of the texts can be read in plain language, and the page does not say so already. */
+  hasPlain(texts: readonly (Text | undefined)[]): boolean {
+    const tag = this.#plain;
+    if (this.#pageLang === tag || !this.#languages.includes(tag)) return false;
+    return texts.some((text) => typeof text === 'object' && Object.hasOwn(text, tag));
   }
 
   /** The language that the interface speaks. */
@@ -167,7 +193,7 @@ function closestLang(start: Element): string {
   return '';
 }
 
-const observed = new Set<{ refresh(): void }>();
+const observed = new Set<{ readonly host: ParvisElement; refresh(): void }>();
 let observer: MutationObserver | undefined;
 
 /** One observer for the page: a language switch that only changes `<html lang>` reaches everyone. */

@@ -21,6 +21,8 @@ export interface OpeningWords {
   readonly state: OpeningState;
   /** One short sentence without a full stop: « Ouvert, ferme à 17 h 30 ». */
   readonly words: string;
+  /** The same of a phone, where its hours are known: « Appelez avant 12 h ». */
+  readonly call: string;
   /** Why one had better check: a public holiday that the hours do not mention. */
   readonly doubt: string;
 }
@@ -53,8 +55,14 @@ export function openingWords(
       : strings.exceptionallyClosedNoOpening,
     unknown: item.telephone ? strings.unknownCall : strings.unknown,
   }[state];
+  const call =
+    isToday && closesAt !== undefined
+      ? strings.callUntil(moments.time(closesAt))
+      : opensAt === undefined
+        ? ''
+        : strings.callFrom(moments.day(opensAt, instant), moments.time(opensAt));
   const isDoubtful = doubt !== undefined && state !== 'unknown';
-  return { state, words, doubt: isDoubtful ? strings.holidayDoubt : '' };
+  return { state, words, call, doubt: isDoubtful ? strings.holidayDoubt : '' };
 }
 
 /** The current week as a table, today marked; nothing where the hours cannot be computed. */

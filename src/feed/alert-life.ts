@@ -6,8 +6,8 @@ export interface AlertContext {
   /** ms */
   readonly now: number;
   readonly timeZone: string | undefined;
-  /** Path of the page, for alerts that are limited to pages. */
-  readonly path: string;
+  /** Path of the page, for alerts that are limited to pages; without it, those of all pages. */
+  readonly path?: string;
   /** Only alerts of this area, by `areaDesc` or `geocode`, and those for everywhere. */
   readonly area?: string;
 }
@@ -76,8 +76,8 @@ function messageId({ id }: Alert): string {
   return id.replace(/#\d+$/, '');
 }
 
-function isForPath({ paths }: Alert, path: string): boolean {
-  return !paths?.length || paths.some((glob) => globMatches(glob, path));
+function isForPath({ paths }: Alert, path: string | undefined): boolean {
+  return path === undefined || !paths?.length || paths.some((glob) => globMatches(glob, path));
 }
 
 /** `*` stands for any run of characters: `/demarches/*`. Linear, whatever the glob. */

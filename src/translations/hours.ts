@@ -12,6 +12,9 @@ export interface HoursStrings {
   readonly byAppointment: string;
   readonly exceptionallyClosed: (opens: string) => string;
   readonly exceptionallyClosedNoOpening: string;
+  /** For a phone instead of a door: answered until, or again from. */
+  readonly callUntil: (time: string) => string;
+  readonly callFrom: (day: string, time: string) => string;
   readonly unknown: string;
   /** Where there is a phone to call. */
   readonly unknownCall: string;

@@ -4,6 +4,12 @@ export interface ServiceFinderStrings {
   readonly label: string;
   readonly search: string;
   readonly themes: string;
+  /** Above the themes that are nearest to a search without results. */
+  readonly nearest: string;
+  /** Above the moments of life, « Je déménage ». */
+  readonly lifeEvents: string;
+  /** The person's own list of services. */
+  readonly list: string;
   readonly allServices: string;
   readonly empty: string;
   /** A link leads to a service that the feed does not have. */

@@ -1,6 +1,21 @@
+import type { AlertBannerStrings } from './alert-banner.js';
+
 /** Words of the service finder’s results and cards. */
 export interface ServiceResultsStrings {
   readonly allThemes: string;
+  /** Folds the filters away; `count` is how many are set. */
+  readonly filter: (count: number) => string;
+  readonly noFilter: string;
+  /** Leads back to the rows before those that are shown. */
+  readonly earlier: string;
+  readonly printList: string;
+  readonly clearList: string;
+  readonly recent: string;
+  readonly remember: string;
+  /** Begins a mail to the town hall. */
+  readonly ask: string;
+  readonly askSubject: (query: string) => string;
+  readonly askBody: (query: string) => string;
   readonly count: (count: number) => string;
   /** Spelt otherwise than typed. */
   readonly corrected: (words: string) => string;
@@ -17,9 +32,39 @@ export interface ServiceResultsStrings {
   readonly how: string;
   /** `answers` reads like « coût, délai ». */
   readonly missing: (answers: string) => string;
+  /** Above the list of what to bring. */
+  readonly tick: string;
+  /** The service is given by somebody else, who follows. */
+  readonly elsewhere: string;
+  /** Of an alert that affects the service. */
+  readonly severity: AlertBannerStrings['severity'];
+  readonly until: (moment: string) => string;
+  readonly accessibility: string;
+  readonly plain: string;
+  readonly related: string;
+  readonly share: string;
+  readonly shareSms: string;
+  readonly shareMail: string;
+  readonly copyLink: string;
+  readonly copied: string;
+  readonly shareOther: string;
+  readonly phoneShort: string;
+  readonly print: string;
+  readonly keep: string;
+  readonly unkeep: string;
+  readonly wrong: string;
+  readonly wrongCall: (phone: string) => string;
+  readonly wrongSubject: (name: string) => string;
+  readonly wrongBody: (name: string) => string;
+  /** On paper: when the feed was last confirmed, and when it was printed. */
+  readonly confirmedOn: (moment: string) => string;
+  readonly onlineVersion: string;
+  readonly qrCode: string;
   readonly free: string;
   readonly contacts: string;
+  /** Inside a sentence, and alone. */
   readonly channels: Readonly<Record<string, string>>;
+  readonly channelNames: Readonly<Record<string, string>>;
   readonly online: string;
   readonly page: string;
   readonly atHome: string;

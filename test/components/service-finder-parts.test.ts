@@ -1,5 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { channelsOf, reviewDueAt, typeOf } from '../../src/components/service-finder/card/channels.js';
+import {
+  channelsOf,
+  reviewDueAt,
+  typeOf,
+} from '../../src/components/service-finder/card/channels.js';
 import { isOffered, themesOf } from '../../src/components/service-finder/offer.js';
 import type { Root } from '../../src/feed/model/common.js';
 import type { Service } from '../../src/feed/model/service.js';

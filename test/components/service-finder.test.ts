@@ -220,6 +220,8 @@ describe(`<${TAG}>`, () => {
       await sendKeys({ press: 'Enter' });
       expect(focused(element)).to.equal('2\u00a0services');
       await sendKeys({ press: 'Tab' });
+      expect(focused(element)).to.equal('Filtrer');
+      await sendKeys({ press: 'Tab' });
       expect(focused(element)).to.equal(names(element)[0]);
     });
 
@@ -284,7 +286,7 @@ describe(`<${TAG}>`, () => {
       expect(words(element)).to.contain('Salles 120\u00a0services');
       button(element, /Afficher plus/).focus();
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => names(element).length === 70);
+      await waitUntil(() => names(element).length === 60);
       expect(focused(element)).to.equal('Salle 020');
     });
   });

@@ -11,6 +11,9 @@ export function picture(path: string): TemplateResult {
 export const SEARCH = 'm21 21-4.3-4.3M11 3a8 8 0 1 0 0 16 8 8 0 1 0 0-16';
 /** layout-grid */
 export const ALL_THEMES = 'M4 3h6v7H3V4zM14 3h7v7h-7zM14 14h7v7h-7zM3 14h7v7H3z';
+/** bookmark */
+export const KEPT_LIST =
+  'M17 3a2 2 0 0 1 2 2v15a1 1 0 0 1-1.5.9L13 18.3a2 2 0 0 0-2 0l-4.5 2.6A1 1 0 0 1 5 20V5a2 2 0 0 1 2-2z';
 /** house */
 export const HOUSE =
   'M15 21v-8a1 1 0 0 0-1-1h-4a1 1 0 0 0-1 1v8M3 10a2 2 0 0 1 .7-1.5l7-6a2 2 0 0 1 2.6 0l7 6A2 2 0 0 1 21 10v9a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2z';
@@ -26,12 +29,32 @@ const PUBLIC_BUILDING =
 
 /** Towns name their categories freely: the first of these words that one contains decides. */
 const THEMES: readonly (readonly [words: RegExp, path: string])[] = [
+  // Moments of life come first: « J’attends un enfant » is no school. baby
+  [
+    /attend|naiss|bebe|baby|birth/,
+    'M10 16a4 4 0 0 0 4 0M15 12h.01M9 12h.01M19.4 6.8a9 9 0 0 1 1.4 3.4 2 2 0 0 1 0 3.6 9 9 0 0 1-17.6 0 2 2 0 0 1 0-3.6A9 9 0 0 1 12 3c2 0 3.5 1.1 3.5 2.5S14.6 8 13.5 8c-.8 0-1.5-.4-1.5-1',
+  ],
+  // truck
+  [
+    /menag|installe|moving|move/,
+    'M14 18V6a2 2 0 0 0-2-2H4a2 2 0 0 0-2 2v11a1 1 0 0 0 1 1h2M15 18H9M19 18h2a1 1 0 0 0 1-1v-3.7a1 1 0 0 0-.2-.6l-3.5-4.3a1 1 0 0 0-.8-.4H14M17 16a2 2 0 1 0 0 4 2 2 0 1 0 0-4M7 16a2 2 0 1 0 0 4 2 2 0 1 0 0-4',
+  ],
+  // gem
+  [
+    /mari|pacs|wedding/,
+    'M10.5 3 8 9l4 13 4-13-2.5-6M17 3a2 2 0 0 1 1.6.8l3 4a2 2 0 0 1 0 2.4l-8 11a2 2 0 0 1-3.2 0l-8-11a2 2 0 0 1 0-2.4l3-4A2 2 0 0 1 7 3zM2 9h20',
+  ],
+  // flower-2
+  [
+    /dece|deuil|mort\b|death|died/,
+    'M12 5a3 3 0 1 1 3 3M12 5a3 3 0 1 0-3 3M9 8a3 3 0 1 0 3 3M15 8a3 3 0 1 1-3 3M12 11v11c4.2 0 7-1.7 7-5-4.2 0-7 1.7-7 5-4.2 0-7-1.7-7-5 4.2 0 7 1.7 7 5',
+  ],
   // id-card
   [
     /papier|ident|citoyen|elect|passport/,
     'M13 19a4 4 0 0 0-8 0M16 10h2M16 14h2M9 9a3 3 0 1 0 0 6 3 3 0 1 0 0-6M4 5h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2z',
   ],
-  [/famil|civil|naissance|mariage/, PEOPLE],
+  [/famil|civil|vieill|retrait|aine|senior/, PEOPLE],
   // graduation-cap
   [
     /ecole|enfan|scolaire|jeun|school|child/,

@@ -6,6 +6,10 @@ export const serviceFinderStyles = css`
     margin-block-end: calc(var(--_space) * 2);
   }
 
+  .themes ~ :is(h3, h4, h5, h6)[part] {
+    margin-block-start: calc(var(--_space) * 6);
+  }
+
   /* An empty string, not none: Safari takes "none" for no list at all. */
   ul[part] {
     list-style-type: '';

@@ -19,14 +19,16 @@ import { searchField } from '../../styles/search-field.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { serviceFinder as fr } from '../../translations/fr/service-finder.js';
 import { picture, SEARCH } from './icons.js';
-import { ALL, isOffered, themeNamed, themesOf, variantsOf, type Theme } from './offer.js';
+import { ALL, isOffered, KEPT, themeNamed, themesOf, variantsOf, type Theme } from './offer.js';
 import { serviceFinderStyles } from './service-finder.styles.js';
 import type { ServiceResults } from './results/service-results.js';
 import { renderThemes } from './themes.js';
-import { ViewController } from './view-controller.js';
+import { NO_VIEW, ViewController } from './view-controller.js';
 
 /** A pause in typing, ms: long enough not to speak between two keys. */
 const PAUSE_MS = 600;
+/** A town with more themes shows these at first. */
+const FIRST_THEMES = 20;
 
 /**
  * The town's services, found while typing – without accents, in the plural, with a typo – or by
@@ -93,6 +95,7 @@ export class ParvisServiceFinder extends ParvisElement {
 
   #services: readonly Service[] = [];
   #themes: readonly Theme[] = [];
+  #isShowingAll = false;
   #loading: Promise<ServiceResults | undefined> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -105,9 +108,9 @@ export class ParvisServiceFinder extends ParvisElement {
     super.willUpdate(changed);
     if (changed.has('query') || changed.has('category')) {
       const { query: q, category } = this;
-      this.#views.start({ q, category, service: '' }, !this.hasUpdated);
+      this.#views.start({ ...NO_VIEW, q, category }, !this.hasUpdated);
     }
-    if (Object.values(this.#views.view).some(Boolean) || this.#isListing) void this.#load();
+    if (this.#isListing || this.#views.view.service) void this.#load();
     this.results?.read(this.#services, this.#themes);
   }
 
@@ -119,6 +122,7 @@ export class ParvisServiceFinder extends ParvisElement {
       lang=${this.#localize.interfaceLang}
       @focusin=${this.#load}
       @pointerover=${this.#load}
+      @keydown=${this.#onKeydown}
     >
       ${
         status === 'error'
@@ -163,7 +167,6 @@ export class ParvisServiceFinder extends ParvisElement {
         enterkeyhint="search"
         .value=${this.#views.view.q}
         @input=${this.#onInput}
-        @keydown=${this.#onKeydown}
       />
       <button class="button primary" part="control">
         ${picture(SEARCH)}<span>${this.#localize.strings.search}</span>
@@ -188,21 +191,34 @@ export class ParvisServiceFinder extends ParvisElement {
     return skeleton(10, common.loading);
   }
 
-  #renderThemes(): TemplateResult {
+  /** @param nearest the themes that come nearest to what was searched, instead of all */
+  #renderThemes(nearest?: readonly Theme[]): TemplateResult {
     const { strings } = this.#localize;
-    const { shown } = this.#views;
-    const everything = { key: ALL, name: strings.allServices, count: this.#services.length };
-    const themes = [...this.#themes.slice(0, shown), everything];
-    return html`${heading(this.levelOf(1), strings.themes, { part: 'status' })}
-    ${renderThemes(themes, this.#localize, (category) => this.#views.go({ q: '', category }))}
-    ${this.#renderMore(this.#themes.length - shown)}`;
+    const isShown = ({ isLifeEvent }: Theme): boolean => !isLifeEvent;
+    const themes = (nearest ?? this.#themes).filter(isShown);
+    const events = (nearest ?? this.#themes).filter((theme) => !isShown(theme));
+    const kept = this.results?.kept.list.length ?? 0;
+    const own = kept ? [themeOf(KEPT, strings.list, kept)] : [];
+    const all = themeOf(ALL, strings.allServices, this.#services.length);
+    return html`${this.#renderGroup(nearest ? strings.nearest : strings.themes, [
+      ...themes.slice(0, this.#isShowingAll ? Infinity : FIRST_THEMES),
+      ...own,
+      all,
+    ])}
+    ${
+      themes.length > FIRST_THEMES && !this.#isShowingAll
+        ? html`<button class="button more" part="control" @click=${this.#onMore}>
+            ${strings.more}
+          </button>`
+        : nothing
+    }
+    ${events.length ? this.#renderGroup(strings.lifeEvents, events) : nothing}
+    ${this.results?.renderRecent() ?? nothing}`;
   }
 
-  #renderMore(rest: number): unknown {
-    if (rest <= 0) return nothing;
-    return html`<button class="button more" part="control" @click=${this.#onMore}>
-      ${this.#localize.strings.more}
-    </button>`;
+  #renderGroup(title: string, themes: readonly Theme[]): TemplateResult {
+    return html`${heading(this.levelOf(1), title, { part: 'status' })}
+    ${renderThemes(themes, this.#localize, (category) => this.#views.go({ ...NO_VIEW, category }))}`;
   }
 
   get #context(): StatusContext {
@@ -212,7 +228,8 @@ export class ParvisServiceFinder extends ParvisElement {
   /** Whether services are listed: for a search, for a theme, or because there are no themes. */
   get #isListing(): boolean {
     const { q, category } = this.#views.view;
-    if (q.trim() || category === ALL || themeNamed(this.#themes, category)) return true;
+    if (q.trim() || category === ALL || category === KEPT) return true;
+    if (themeNamed(this.#themes, category)) return true;
     return !this.#themes.length && this.#services.length > 0;
   }
 
@@ -239,8 +256,8 @@ export class ParvisServiceFinder extends ParvisElement {
           levelOf: (below) => this.levelOf(below),
           now: () => this.#feed.now(),
           root: () => this.#feed.snapshot.root,
-          renderThemes: () => this.#renderThemes(),
-          renderMore: (rest) => this.#renderMore(rest),
+          confirmedAt: () => this.#feed.snapshot.confirmedAt,
+          renderThemes: (nearest) => this.#renderThemes(nearest),
         }));
       },
       () => {
@@ -257,9 +274,13 @@ export class ParvisServiceFinder extends ParvisElement {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.#views.view.q) return;
+    const root = this.renderRoot as ShadowRoot;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.results?.moveByArrow(event.key, root)) event.preventDefault();
+    if (event.key !== 'Escape' || !this.#views.view.q || this.#views.view.service) return;
     event.preventDefault();
     this.#search('');
+    root.querySelector<HTMLElement>('#query')!.focus();
   }
 
   #search(q: string): void {
@@ -280,11 +301,15 @@ export class ParvisServiceFinder extends ParvisElement {
   }
 
   async #onMore(): Promise<void> {
-    const before = this.#views.shown;
-    this.#views.showMore();
+    this.#isShowingAll = true;
+    this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('[data-key]')[before]?.focus();
+    this.renderRoot.querySelectorAll<HTMLElement>('[data-key]')[FIRST_THEMES]?.focus();
   }
+}
+
+function themeOf(key: string, name: string, count: number): Theme {
+  return { key, name, count, isLifeEvent: false };
 }
 
 define('parvis-service-finder', ParvisServiceFinder);

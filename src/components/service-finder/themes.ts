@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { ALL_THEMES, picture, themeIcon } from './icons.js';
-import { ALL, variantsOf, type Theme } from './offer.js';
+import { ALL_THEMES, KEPT_LIST, picture, themeIcon } from './icons.js';
+import { ALL, KEPT, variantsOf, type Theme } from './offer.js';
 
-/** The categories as rows, the last of which stands for all services. */
+/** Themes or moments of life as rows with their pictograms. */
 export function renderThemes(
   themes: readonly Theme[],
   localize: LocalizeController<'serviceFinder'>,
@@ -14,8 +14,10 @@ export function renderThemes(
       ({ key, name, count }) =>
         html`<li>
           <button part="control" data-key=${key} @click=${() => onChoose(key)}>
-            ${picture(key === ALL ? ALL_THEMES : themeIcon(variantsOf(name)))}
-            <span>${key === ALL ? name : localize.inline(name)}</span>
+            ${picture(
+              key === ALL ? ALL_THEMES : key === KEPT ? KEPT_LIST : themeIcon(variantsOf(name)),
+            )}
+            <span>${localize.inline(name)}</span>
             <span class="number muted">${count}</span>
           </button>
         </li>`,

@@ -3,14 +3,22 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** What the finder shows, as its deep link says it: `?q=cni&category=Papiers&service=carte`. */
 export interface View {
   readonly q: string;
+  /** A theme, or a moment of life. */
   readonly category: string;
   /** Id of the opened service. */
   readonly service: string;
+  /** Filters: any of the values of each will do. */
+  readonly audience: readonly string[];
+  readonly channel: readonly string[];
 }
+
+export const NO_VIEW: View = { q: '', category: '', service: '', audience: [], channel: [] };
 
 /** Rows shown at first: about six elements each, so that a key costs a slow phone little. */
 const FIRST = 20;
-const MORE = 50;
+const MORE = 40;
+/** Rows on the page at once: after these the next ones take their place. */
+export const MOST = 100;
 /** Written into a history entry made here, so that "back" leaves it instead of adding another. */
 const OWN_ENTRY = 'parvisFinder';
 
@@ -20,8 +28,9 @@ const OWN_ENTRY = 'parvisFinder';
  * parameters and the fragment stay the page's own.
  */
 export class ViewController implements ReactiveController {
-  view: View = { q: '', category: '', service: '' };
-  /** How many rows are shown. */
+  view: View = NO_VIEW;
+  /** The first row that is shown, and how many are. */
+  from = 0;
   shown = FIRST;
 
   /** @param onMove called after a step to another view, with the one before */
@@ -47,14 +56,27 @@ export class ViewController implements ReactiveController {
 
   /** Shows something else in place: no step in the history. */
   change(change: Partial<View>): void {
-    const { q, category } = this.view;
-    this.view = { ...this.view, ...change };
-    if (q !== this.view.q || category !== this.view.category) this.shown = FIRST;
+    const before = this.view;
+    this.view = { ...before, ...change };
+    const { q, category, audience, channel } = this.view;
+    const isSameList =
+      q === before.q &&
+      category === before.category &&
+      audience === before.audience &&
+      channel === before.channel;
+    if (!isSameList) [this.from, this.shown] = [0, FIRST];
     this.host.requestUpdate();
   }
 
+  /** Shows more rows below, or the next ones instead. */
   showMore(): void {
-    this.shown += MORE;
+    if (this.shown < MOST) this.shown = Math.min(MOST, this.shown + MORE);
+    else this.from += MOST;
+    this.host.requestUpdate();
+  }
+
+  showEarlier(): void {
+    this.from = Math.max(0, this.from - MOST);
     this.host.requestUpdate();
   }
 
@@ -86,9 +108,12 @@ export class ViewController implements ReactiveController {
   addressOf(change: Partial<View>): string {
     if (!this.host.urlState) return '';
     const url = new URL(location.href);
-    for (const [name, value] of Object.entries({ ...this.view, ...change })) {
-      if (value) url.searchParams.set(name, value);
-      else url.searchParams.delete(name);
+    for (const [name, value] of Object.entries<string | readonly string[]>({
+      ...this.view,
+      ...change,
+    })) {
+      url.searchParams.delete(name);
+      for (const one of [value].flat()) if (one) url.searchParams.append(name, one);
     }
     return url.href;
   }
@@ -96,7 +121,7 @@ export class ViewController implements ReactiveController {
   readonly #onPopState = (): void => {
     if (!this.host.urlState) return;
     const previous = this.view;
-    this.change(viewOfAddress({ q: '', category: '', service: '' }));
+    this.change(viewOfAddress(NO_VIEW));
     this.onMove(previous);
   };
 }
@@ -104,6 +129,12 @@ export class ViewController implements ReactiveController {
 /** The view that the page's address asks for, `fallback` where it says nothing. */
 function viewOfAddress(fallback: View): View {
   const asked = new URLSearchParams(location.search);
-  const of = (name: keyof View): string => asked.get(name) ?? fallback[name];
-  return { q: of('q'), category: of('category'), service: of('service') };
+  const of = (name: 'q' | 'category' | 'service'): string => asked.get(name) ?? fallback[name];
+  return {
+    q: of('q'),
+    category: of('category'),
+    service: of('service'),
+    audience: asked.getAll('audience'),
+    channel: asked.getAll('channel'),
+  };
 }

@@ -1,14 +1,9 @@
 import type { AlertBannerStrings } from '../alert-banner.js';
+import { severities } from './severities.js';
 
 export const alertBanner: AlertBannerStrings = {
   region: 'Important messages',
-  severity: {
-    info: 'Information',
-    minor: 'Please note',
-    moderate: 'Take care',
-    severe: 'Warning',
-    extreme: 'Danger',
-  },
+  severity: severities,
   whatToDo: 'What to do',
   phoneOf: (name, phone) => `${name}: ${phone}`,
   learnMore: 'Learn more',

@@ -10,6 +10,8 @@ export const hours: HoursStrings = {
   byAppointment: 'By appointment',
   exceptionallyClosed: (opens) => `Exceptionally closed, opens ${opens}`,
   exceptionallyClosedNoOpening: 'Exceptionally closed',
+  callUntil: (time) => `Call before ${time}`,
+  callFrom: (day, time) => `Call ${day} from ${time}`,
   unknown: 'Opening hours not known',
   unknownCall: 'Opening hours not known, call before you come',
   holidayDoubt: 'Public holiday: check before you come',

@@ -1,15 +1,10 @@
 import type { AlertBannerStrings } from '../alert-banner.js';
 import { onMoment, untilMoment } from './dates.js';
+import { severities } from './severities.js';
 
 export const alertBanner: AlertBannerStrings = {
   region: 'Messages importants',
-  severity: {
-    info: 'Information',
-    minor: 'À noter',
-    moderate: 'Attention',
-    severe: 'Alerte',
-    extreme: 'Danger',
-  },
+  severity: severities,
   whatToDo: 'Que faire\u202f?',
   phoneOf: (name, phone) => `${name}\u00a0: ${phone}`,
   learnMore: 'En savoir plus',

@@ -15,6 +15,14 @@ export interface CardContext {
   readonly root: Root | undefined;
   readonly localize: LocalizeController<'serviceFinder'>;
   readonly strings: ServiceResultsStrings;
+  /** What the person has ticked of what to bring. */
+  readonly ticks: Ticks;
+}
+
+/** Kept as long as the page, and never on the device: what one has at home is nobody's business. */
+export interface Ticks {
+  has(service: string, index: number): boolean;
+  toggle(service: string, index: number): void;
 }
 
 type Answer = TemplateResult | string | typeof nothing;
@@ -28,7 +36,7 @@ export function renderAnswers(service: Service, context: CardContext): TemplateR
   const { interfaceLang } = context.localize;
   const answers: Record<keyof typeof answerIcons, Answer> = {
     who: who(service, context),
-    bring: lines(service.requiredDocument, context, 'ul'),
+    bring: checklist(service, context),
     cost: cost(service, context),
     delay: context.localize.paragraphs(service.processingTime),
     how: how(service, context),
@@ -63,16 +71,35 @@ function who({ audience = [], eligibility }: Service, { localize }: CardContext)
   return html`${names.length ? html`<p>${names}</p>` : nothing} ${localize.paragraphs(eligibility)}`;
 }
 
-function lines(texts: readonly Text[] = [], { localize }: CardContext, list: 'ul' | 'ol'): Answer {
+/** To be ticked on the way out of the house, on the screen or on paper. */
+function checklist(
+  { id, requiredDocument = [] }: Service,
+  { localize, strings, ticks }: CardContext,
+): Answer {
+  if (!requiredDocument.length) return nothing;
+  return html`<ul class="checklist" aria-description=${strings.tick}>
+    ${requiredDocument.map(
+      (text, index) =>
+        html`<li>
+          <label class="check">
+            <input
+              type="checkbox"
+              part="control"
+              .checked=${ticks.has(id, index)}
+              @change=${() => ticks.toggle(id, index)}
+            />
+            <span>${localize.inline(text)}</span>
+          </label>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function steps(texts: readonly Text[] = [], { localize }: CardContext): Answer {
   if (!texts.length) return nothing;
-  const entries = texts.map((text) => html`<li>${localize.inline(text)}</li>`);
-  return list === 'ul'
-    ? html`<ul>
-        ${entries}
-      </ul>`
-    : html`<ol>
-        ${entries}
-      </ol>`;
+  return html`<ol>
+    ${texts.map((text) => html`<li>${localize.inline(text)}</li>`)}
+  </ol>`;
 }
 
 function cost({ costOptions = [], isAccessibleForFree }: Service, context: CardContext): Answer {
@@ -109,8 +136,8 @@ function priceWords(
 function how(service: Service, context: CardContext): Answer {
   const { strings } = context;
   const { interfaceLang } = context.localize;
-  const steps = lines(service.applicationProcess, context, 'ol');
-  if (steps !== nothing) return steps;
+  const written = steps(service.applicationProcess, context);
+  if (written !== nothing) return written;
   const ways = channelsOf(service, context.root).flatMap(
     (channel) => strings.channels[typeOf(channel)] ?? [],
   );

@@ -2,7 +2,13 @@ import type { Organization, Place, Root } from '../../../feed/model/common.js';
 import type { Channel, Service } from '../../../feed/model/service.js';
 
 /** Phone and desk first: a form on a screen is never the only or the nearest way. */
-const CHANNEL_ORDER = ['phone', 'in-person', 'online', 'mail', 'home-visit'];
+export const CHANNEL_ORDER: readonly string[] = [
+  'phone',
+  'in-person',
+  'online',
+  'mail',
+  'home-visit',
+];
 
 export function providerOf(
   { provider }: Service,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatPhone, phoneHref } from '../../../controllers/format.js';
 import { openingWords, weekTable, type OpeningWords } from '../../../controllers/opening-words.js';
 import type { Address, Place } from '../../../feed/model/common.js';
+import type { Text } from '../../../feed/shape.js';
 import type { Channel, Service } from '../../../feed/model/service.js';
 import { townHallPhone } from '../../../controllers/feed-status.js';
 import type { CardContext } from './answers.js';
@@ -16,8 +17,10 @@ export function renderContacts(service: Service, context: CardContext): Template
   const isOnline = channels.some((channel) => typeOf(channel) === 'online');
   const more = service.url && !isOnline ? [{ channelType: 'more', url: service.url }] : [];
   if (!channels.length && !more.length) return undefined;
-  // One button stands out: the first of phone and form that there is.
-  const main = channels.find(({ telephone }) => telephone) ?? channels.find(({ url }) => url);
+  // One button stands out: that of who does it instead, else the first of phone and form.
+  const main = service.referral
+    ? undefined
+    : (channels.find(({ telephone }) => telephone) ?? channels.find(({ url }) => url));
   return html`<ul class="contacts" part="list" aria-label=${strings.contacts}>
     ${[...channels, ...more].map(
       (channel) =>
@@ -59,6 +62,7 @@ function renderChannel(channel: Channel, context: CardContext, kind: string): un
       : nothing
   }
   ${type === 'phone' ? renderOpening(channel, undefined, context) : nothing}
+  ${place?.accessibility?.length ? renderAccessibility(place.accessibility, context) : nothing}
   ${
     url
       ? html`<a class="button${kind}" part="action" href=${url}
@@ -68,6 +72,19 @@ function renderChannel(channel: Channel, context: CardContext, kind: string): un
   }
   ${email ? html`<p><a part="action" href="mailto:${email}">${email}</a></p>` : nothing}
   ${note ? html`<div class="small">${localize.paragraphs(note)}</div>` : nothing}`;
+}
+
+/** Whether one gets in with a wheelchair, a loop for hearing aids… */
+function renderAccessibility(
+  features: readonly Text[],
+  { localize, strings }: CardContext,
+): TemplateResult {
+  return html`<div class="small">
+    <p>${strings.accessibility}</p>
+    <ul>
+      ${features.map((feature) => html`<li>${localize.inline(feature)}</li>`)}
+    </ul>
+  </div>`;
 }
 
 /** Whether somebody is there now, and the week for those who plan. */
@@ -85,7 +102,7 @@ function renderOpening(
   return html`${
     isUnknown && item.openingHoursText
       ? localize.paragraphs(item.openingHoursText)
-      : renderState(opening)
+      : renderState(opening, typeOf(channel) === 'phone')
   }
   ${
     week === nothing
@@ -98,12 +115,15 @@ function renderOpening(
 }
 
 /** A channel's own hours hold before those of its place; `undefined` where nobody wrote any. */
-function hoursOf(channel: Channel, place: Place | undefined): Channel | Place | undefined {
+export function hoursOf(channel: Channel, place: Place | undefined): Channel | Place | undefined {
   return [channel, place].find((item) => item?.openingHours ?? item?.openingHoursText) ?? place;
 }
 
-function renderState({ state, words, doubt }: OpeningWords): TemplateResult {
-  return html`<p class="state ${state}" part="status">${words}</p>
+function renderState(
+  { state, words, call, doubt }: OpeningWords,
+  isPhone: boolean,
+): TemplateResult {
+  return html`<p class="state ${state}" part="status">${(isPhone && call) || words}</p>
     ${doubt ? html`<p class="small">${doubt}</p>` : nothing}`;
 }
 

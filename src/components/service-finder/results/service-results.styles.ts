@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Lists and cards. */
+/** Lists, and what narrows them. */
 export const serviceResultsStyles = css`
   :is(h3, h4, h5, h6) .muted {
     font-weight: 400;
@@ -92,67 +92,69 @@ export const serviceResultsStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 3) calc(var(--_space) * 6);
-    margin-block: calc(var(--_space) * 2) calc(var(--_space) * 8);
+    margin-block: calc(var(--_space) * 2) calc(var(--_space) * 3);
+  }
+
+  .town-hall ~ :is(h3, h4, h5, h6)[part] {
+    margin-block-start: calc(var(--_space) * 8);
   }
 
   .town-hall .state {
     display: block;
   }
 
-  .warning {
-    border-color: var(--_warning);
+  /* A box to tick with its words: all of it can be touched. */
+  .check {
+    display: flex;
+    gap: calc(var(--_space) * 3);
+    align-items: center;
+    min-block-size: 44px;
+    cursor: pointer;
   }
 
-  article > p {
-    margin-block-start: var(--_space);
+  .check input {
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    accent-color: var(--_accent);
   }
 
-  .columns {
+  .filters {
+    margin-block-end: calc(var(--_space) * 2);
+  }
+
+  summary {
+    inline-size: fit-content;
+  }
+
+  fieldset {
     display: grid;
-    gap: calc(var(--_space) * 6) calc(var(--_space) * 12);
-    margin-block: calc(var(--_space) * 5);
+    grid-template-columns: repeat(auto-fill, minmax(min(13em, 100%), 1fr));
+    column-gap: calc(var(--_space) * 4);
+    margin: 0 0 calc(var(--_space) * 2);
+    padding: 0;
+    border: 0;
   }
 
-  .contacts li,
-  .answer {
-    display: grid;
-    grid-template-columns: 24px 1fr;
-    align-items: baseline;
-    gap: 0 calc(var(--_space) * 4);
-    padding-block: calc(var(--_space) * 4);
-    border-block-start: var(--_line) solid var(--_border);
-  }
-
-  .contacts div > * + *,
-  .about p,
-  .about li {
-    margin-block-start: var(--_space);
-  }
-
-  .contacts .icon,
-  .answer .icon {
-    translate: 0 6px;
-    color: var(--_accent);
-  }
-
-  .phone {
-    font-size: 1.25em;
-  }
-
-  dt {
+  legend {
+    padding: 0;
     font-weight: 700;
   }
 
-  dd {
-    grid-column: 2;
+  .recent {
+    margin-block-start: calc(var(--_space) * 6);
   }
 
-  dd :is(ul, ol) {
-    padding-inline-start: 1.25em;
+  .related ul,
+  .recent ul {
+    margin-inline-start: calc(var(--_space) * -2);
   }
 
-  .trust > *:not(:last-child)::after {
-    content: ' · ';
+  .related .button,
+  .recent .button {
+    justify-content: start;
+    text-align: start;
+    font-weight: 400;
   }
 
   .note {
@@ -160,10 +162,6 @@ export const serviceResultsStyles = css`
   }
 
   @container (min-width: 640px) {
-    .columns {
-      grid-template-columns: minmax(16em, 1fr) 2fr;
-    }
-
     .rows li {
       display: grid;
       grid-template-columns: 1fr auto;
@@ -186,7 +184,9 @@ export const serviceResultsStyles = css`
   }
 
   @media print {
-    .back {
+    .back,
+    .filters,
+    .recent {
       display: none;
     }
   }

@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ItemIndex } from '../../../controllers/item-index.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
@@ -6,34 +6,42 @@ import type { Root } from '../../../feed/model/common.js';
 import type { Service } from '../../../feed/model/service.js';
 import { announce, prepareAnnouncer } from '../../../internal/announcer.js';
 import { ParvisSearchEvent, ParvisSelectEvent } from '../../../internal/events.js';
+import type { ParvisElement } from '../../../internal/parvis-element.js';
 import { heading, skeleton } from '../../../internal/templates.js';
 import { week } from '../../../styles/week.styles.js';
 import { serviceResults as fr } from '../../../translations/fr/service-results.js';
 import type { CardContext } from '../card/answers.js';
-import { renderCard } from '../card/card.js';
-import { Catalogue, type Listing } from './catalogue.js';
-import { renderTownHall } from '../card/contacts.js';
+import { serviceCardStyles } from '../card/service-card.styles.js';
+import { ServiceCard } from '../card/service-card.js';
 import { picture } from '../icons.js';
-import { themeNamed, type Theme } from '../offer.js';
+import { KEPT, themeNamed, type Theme } from '../offer.js';
+import { NO_VIEW, type View, type ViewController } from '../view-controller.js';
+import { moveByArrow } from './arrow-keys.js';
+import { Catalogue, type Listing } from './catalogue.js';
+import { hasSelection } from './facets.js';
+import { renderFilters } from './filters.js';
+import { renderKeptTools, renderRecent } from './kept.js';
+import { KeptServices } from './kept-services.js';
+import { renderNothingFound } from './nothing-found.js';
 import { BACK } from './result-icons.js';
 import { renderRow } from './row.js';
 import { serviceResultsStyles } from './service-results.styles.js';
-import type { View, ViewController } from '../view-controller.js';
 
 /** Beside the sheets of the first view. */
-export const resultSheets = [week, serviceResultsStyles];
+export const resultSheets = [week, serviceResultsStyles, serviceCardStyles];
 
 /** What the finder knows and can do for its results. */
 export interface Finder {
-  readonly host: LitElement;
+  readonly host: ParvisElement;
   readonly localize: LocalizeController<'serviceFinder'>;
   readonly views: ViewController;
   levelOf(below: number): number;
   /** ms */
   now(): number;
   root(): Root | undefined;
-  renderThemes(): TemplateResult;
-  renderMore(rest: number): unknown;
+  /** When the feed was last confirmed, ms. */
+  confirmedAt(): number | undefined;
+  renderThemes(themes?: readonly Theme[]): TemplateResult;
 }
 
 /**
@@ -41,23 +49,34 @@ export interface Finder {
  * because the first view needs neither search nor opening hours and should not wait for them.
  */
 export class ServiceResults {
+  readonly kept = new KeptServices();
+  readonly moveByArrow = moveByArrow;
   readonly #finder: Finder;
   readonly #index: ItemIndex<Service>;
   readonly #catalogue: Catalogue;
+  readonly #card: ServiceCard;
   /** How far from the top of the window the opened row was, in px. */
   #rowTop = 0;
+  #isFiltering = false;
 
   constructor(finder: Finder) {
     this.#finder = finder;
     this.#index = new ItemIndex(() => finder.host.requestUpdate());
     this.#catalogue = new Catalogue(this.#index);
+    this.#card = new ServiceCard({
+      ...finder,
+      kept: this.kept,
+      catalogue: this.#catalogue,
+      context: () => this.#context,
+      open: (event, id) => this.#onOpen(event, id),
+    });
     // A live region that appears together with its text stays silent: it is made before the first key.
     prepareAnnouncer();
   }
 
   read(services: readonly Service[], themes: readonly Theme[]): void {
-    this.#catalogue.read(services, themes);
     const { localize, root } = this.#finder;
+    this.#catalogue.read(services, themes, root());
     const { synonyms, inLanguage = [] } = root() ?? {};
     const packs = new Set([localize.interfaceLang, ...inLanguage.slice(0, 1)]);
     this.#index.update(services, { lang: localize.lang, packs: [...packs], synonyms });
@@ -71,15 +90,21 @@ export class ServiceResults {
   }
 
   renderCard(service: Service): TemplateResult {
-    const { strings, localize } = this.#context;
-    return html`${this.#renderBack(strings.back, { service: '' })}
-      <article>
-        ${heading(this.#finder.levelOf(0), localize.inline(service.name), {
-          id: 'name',
-          tabindex: -1,
-        })}
-        ${renderCard(service, this.#context)}
-      </article>`;
+    const { strings } = this.#context;
+    return html`${this.#renderBack(strings.back, { service: '' })} ${this.#card.render(service)}`;
+  }
+
+  /** Below the themes: the services opened last, and whether to remember them. */
+  renderRecent(): TemplateResult {
+    return renderRecent(this.kept, this.#context, {
+      services: this.kept.recent.flatMap((id) => this.#catalogue.service(id) ?? []),
+      level: this.#finder.levelOf(1),
+      onOpen: (event, id) => this.#onOpen(event, id),
+      onRemember: (isWanted) => {
+        this.kept.remember(isWanted);
+        this.#finder.host.requestUpdate();
+      },
+    });
   }
 
   /** Typing has paused: the count is said, and the page told. False while nothing is known yet. */
@@ -115,31 +140,89 @@ export class ServiceResults {
     (renderRoot.querySelector('.back') ?? target)?.scrollIntoView({ block: 'nearest' });
   }
 
-  #renderFound({ rows, total, answer }: Listing): TemplateResult {
+  #renderFound(listing: Listing): TemplateResult {
     const { strings } = this.#context;
-    const { views, levelOf, renderThemes, renderMore } = this.#finder;
-    return html`${
-      views.view.category ? this.#renderBack(strings.allThemes, { category: '' }) : nothing
-    }
+    const { views, levelOf } = this.#finder;
+    const { total, answer } = listing;
+    const { category } = views.view;
+    return html`${category ? this.#renderBack(strings.allThemes, { ...NO_VIEW, q: views.view.q }) : nothing}
     ${heading(levelOf(1), this.#titleOf(total), { id: 'count', tabindex: -1, part: 'status' })}
     ${answer?.suggestion ? html`<p class="note">${strings.corrected(answer.suggestion)}</p>` : nothing}
     ${answer?.isPartial && total ? html`<p class="note">${strings.partial}</p>` : nothing}
     ${
-      total
-        ? html`<ul class="rows" part="list">
-              ${repeat(
-                rows,
-                ({ service }) => service.id,
-                (row) =>
-                  renderRow(row, this.#context, {
-                    href: views.addressOf({ service: row.service.id }),
-                    onOpen: (event) => this.#onOpen(event, row.service.id),
-                  }),
-              )}
-            </ul>
-            ${renderMore(total - rows.length)}`
-        : html`${renderTownHall(this.#context)} ${renderThemes()}`
-    }`;
+      category === KEPT && total
+        ? renderKeptTools(strings, {
+            onPrint: () => void this.#card.print(listing.rows.map(({ service }) => service)),
+            onClear: () => this.#clearKept(),
+          })
+        : this.#renderFilters(listing)
+    }
+    ${total ? this.#renderRows(listing) : this.#renderNothing(listing)}`;
+  }
+
+  #renderFilters({ facets, total }: Listing): TemplateResult | typeof nothing {
+    const { localize, views, host } = this.#finder;
+    if (!this.#catalogue.hasFacets || (!total && !hasSelection(views.view))) return nothing;
+    return renderFilters({
+      localize,
+      strings: this.#context.strings,
+      selection: views.view,
+      values: facets,
+      onToggle: (isOpen) => {
+        this.#isFiltering = isOpen;
+        host.requestUpdate();
+      },
+      onChange: (change) => {
+        views.change(change);
+        views.keep();
+        const listing = this.#listing();
+        if (listing) announce(this.#context.strings.count(listing.total));
+      },
+    });
+  }
+
+  #renderRows({ rows, total }: Listing): TemplateResult {
+    const { strings } = this.#context;
+    const { views } = this.#finder;
+    return html`${views.from ? this.#renderMore(strings.earlier, () => views.showEarlier()) : nothing}
+      <ul class="rows" part="list">
+        ${repeat(
+          rows,
+          ({ service }) => service.id,
+          (row) =>
+            renderRow(row, this.#context, {
+              href: views.addressOf({ service: row.service.id }),
+              onOpen: (event) => this.#onOpen(event, row.service.id),
+            }),
+        )}
+      </ul>
+      ${
+        total > views.from + rows.length
+          ? this.#renderMore(this.#finder.localize.strings.more, () => views.showMore())
+          : nothing
+      }`;
+  }
+
+  /** Focus goes to the first row that is new, from which one reads on. */
+  #renderMore(words: string, show: () => void): TemplateResult {
+    const { host } = this.#finder;
+    const onClick = async (): Promise<void> => {
+      const before = new Set(this.#listing()?.rows.map(({ service }) => service.id));
+      show();
+      await host.updateComplete;
+      const first = this.#listing()?.rows.find(({ service }) => !before.has(service.id));
+      const key = CSS.escape(first?.service.id ?? '');
+      host.renderRoot.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus();
+    };
+    return html`<button class="button more" part="control" @click=${onClick}>${words}</button>`;
+  }
+
+  #renderNothing({ answer }: Listing): TemplateResult {
+    const { views, renderThemes } = this.#finder;
+    if (views.view.category === KEPT) return renderThemes();
+    const nearest = answer && this.#catalogue.nearestThemes(answer);
+    return html`${renderNothingFound(views.view.q.trim(), this.#context)}
+    ${renderThemes(nearest?.length ? nearest : undefined)}`;
   }
 
   #renderBack(words: string, change: Partial<View>): TemplateResult {
@@ -159,14 +242,21 @@ export class ServiceResults {
       root: root(),
       localize,
       strings: localize.words('serviceResults', fr),
+      ticks: this.#card.ticks,
     };
   }
 
   #listing(): Listing | undefined {
     const { localize, views } = this.#finder;
-    const nameOf = ({ name }: Service): string => localize.plain(name);
-    const { lang } = localize;
-    return this.#catalogue.listing({ ...views.view, limit: views.shown, lang, nameOf });
+    return this.#catalogue.listing({
+      view: views.view,
+      from: views.from,
+      limit: views.shown,
+      wantsFacets: this.#isFiltering,
+      kept: this.kept.list,
+      lang: localize.lang,
+      nameOf: ({ name }) => localize.plain(name),
+    });
   }
 
   #titleOf(total: number): unknown {
@@ -174,8 +264,14 @@ export class ServiceResults {
     const { q, category } = this.#finder.views.view;
     if (q.trim()) return total ? strings.count(total) : strings.nothing(q.trim());
     const theme = themeNamed(this.#catalogue.themes, category);
-    return html`${theme ? localize.inline(theme.name) : localize.strings.allServices}
+    const name = category === KEPT ? localize.strings.list : localize.strings.allServices;
+    return html`${theme ? localize.inline(theme.name) : name}
       <span class="muted">${strings.count(total)}</span>`;
+  }
+
+  #clearKept(): void {
+    this.kept.clear();
+    this.#finder.views.leave({ category: '' });
   }
 
   #onOpen(event: MouseEvent, id: string): void {
@@ -183,7 +279,12 @@ export class ServiceResults {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this.#rowTop = (event.currentTarget as HTMLElement).getBoundingClientRect().top;
+    this.#open(id);
+  }
+
+  #open(id: string): void {
     this.#finder.host.dispatchEvent(new ParvisSelectEvent(id));
+    this.kept.noteOpened(id);
     this.#finder.views.go({ service: id });
   }
 }

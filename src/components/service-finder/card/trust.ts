@@ -2,41 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatPhone, phoneHref } from '../../../controllers/format.js';
 import type { Service } from '../../../feed/model/service.js';
 import { instantOf } from '../../../feed/zoned-time.js';
-import { renderAnswers, type CardContext } from './answers.js';
-import { providerOf, reviewDueAt } from './channels.js';
-import { renderContacts, renderTownHall } from './contacts.js';
-
-/** One service whole, under its name: how to reach it, the five answers, and who vouches for them. */
-export function renderCard(service: Service, context: CardContext): TemplateResult {
-  const { localize } = context;
-  return html`${localize.paragraphs(service.summary)} ${renderNotices(service, context)}
-    <div class="columns">
-      ${renderContacts(service, context) ?? renderTownHall(context)}
-      <div class="about">
-        ${renderAnswers(service, context)}
-        ${service.description ? html`<div>${localize.paragraphs(service.description)}</div>` : nothing}
-      </div>
-    </div>
-    ${renderTrust(service, context)}`;
-}
-
-/** What one must know before relying on the card. */
-function renderNotices(service: Service, context: CardContext): TemplateResult {
-  const { localize, strings, instant } = context;
-  const due = reviewDueAt(service);
-  const notices = [
-    service.status === 'temporarily closed' ? strings.closed : '',
-    due !== undefined && due < instant
-      ? strings.overdue(localize.moments.calendarDate(due, instant))
-      : '',
-  ];
-  return html`${notices.map((words) =>
-    words ? html`<p class="notice warning" part="status">${words}</p>` : nothing,
-  )}`;
-}
+import type { CardContext } from './answers.js';
+import { providerOf } from './channels.js';
+import { mailAddress, mailHref } from './mail.js';
 
 /** Who answers for it, when it was last checked, and where it comes from. */
-function renderTrust(service: Service, context: CardContext): TemplateResult {
+export function renderTrust(service: Service, context: CardContext): TemplateResult {
   const { localize, strings, root, instant } = context;
   const { moments } = localize;
   const { lastReviewed, source } = service;
@@ -75,4 +46,26 @@ function renderTrust(service: Service, context: CardContext): TemplateResult {
         : nothing
     }
   </p>`;
+}
+
+/** A mail or a call with the service's name in it, begun by the person and sent by nobody else. */
+export function renderReport(
+  service: Service,
+  link: string,
+  { localize, strings, root }: CardContext,
+): TemplateResult | typeof nothing {
+  const provider = providerOf(service, root);
+  const email = [provider, root?.publisher].flatMap((one) => (one && mailAddress(one)) || [])[0];
+  const telephone = provider?.telephone ?? root?.publisher.telephone;
+  const name = localize.plain(service.name);
+  if (email) {
+    const body = `${strings.wrongBody(name)}\n\n\n${link}`;
+    return html`<a part="action" href=${mailHref(email, strings.wrongSubject(name), body)}
+      >${strings.wrong}</a
+    >`;
+  }
+  if (!telephone) return nothing;
+  return html`<a part="action" href=${phoneHref(telephone)}
+    >${strings.wrongCall(formatPhone(telephone))}</a
+  >`;
 }

@@ -1,0 +1,12 @@
+import type { Organization } from '../../../feed/model/common.js';
+
+/** Where an organisation reads mail, if it says so. */
+export function mailAddress({ email, contactPoint = [] }: Organization): string | undefined {
+  return email ?? contactPoint.find((contact) => contact.email)?.email;
+}
+
+/** A mail begun for the person, who reads and sends it (RFC 6068: line ends are CRLF). */
+export function mailHref(to: string, subject: string, body: string): string {
+  const encode = (text: string): string => encodeURIComponent(text.replace(/\r?\n/g, '\r\n'));
+  return `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${encode(subject)}&body=${encode(body)}`;
+}

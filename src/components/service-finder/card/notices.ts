@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatPhone, phoneHref } from '../../../controllers/format.js';
+import { severityOf } from '../../../feed/alert-life.js';
+import type { Alert } from '../../../feed/model/alert.js';
+import type { Referral, Service } from '../../../feed/model/service.js';
+import { instantOf } from '../../../feed/zoned-time.js';
+import type { CardContext } from './answers.js';
+import { reviewDueAt } from './channels.js';
+import { addressLine } from './contacts.js';
+
+/** What one must know before relying on the card, the most pressing first. */
+export function renderNotices(
+  service: Service,
+  alerts: readonly Alert[],
+  context: CardContext,
+): TemplateResult {
+  const { localize, strings, instant } = context;
+  const due = reviewDueAt(service);
+  const notices = [
+    service.status === 'temporarily closed' ? strings.closed : '',
+    due !== undefined && due < instant
+      ? strings.overdue(localize.moments.calendarDate(due, instant))
+      : '',
+  ];
+  return html`${alerts.map((alert) => renderAlert(alert, context))}
+  ${service.referral ? renderReferral(service.referral, context) : nothing}
+  ${notices.map((words) =>
+    words ? html`<p class="notice warning" part="status">${words}</p>` : nothing,
+  )}`;
+}
+
+function renderAlert(alert: Alert, context: CardContext): TemplateResult {
+  const { localize, strings, instant, root } = context;
+  const severity = severityOf(alert.severity);
+  const expires = instantOf(alert.expires, root?.timezone);
+  const kind = severity === 'info' ? '' : severity === 'extreme' ? 'danger' : 'warning';
+  return html`<div class="notice ${kind}" part="status">
+    <div>
+      <p><b>${localize.inline(alert.headline)}</b></p>
+      <p class="small">
+        ${strings.severity[severity]} · ${strings.until(localize.moments.moment(expires, instant))}
+      </p>
+      ${alert.web ? html`<p><a part="action" href=${alert.web}>${strings.page}</a></p>` : nothing}
+    </div>
+  </div>`;
+}
+
+/** Where to go for what the town hall does not do: an answer too, with a phone like any other. */
+function renderReferral(
+  { name, url, telephone, email, address, note }: Referral,
+  { localize, strings }: CardContext,
+): TemplateResult {
+  return html`<div class="notice referral" part="status">
+    <div>
+      <p>${strings.elsewhere}</p>
+      ${name ? html`<p><b>${localize.inline(name)}</b></p>` : nothing}
+      ${address ? html`<p>${addressLine(address)}</p>` : nothing} ${localize.paragraphs(note)}
+      <p class="actions">
+        ${
+          telephone
+            ? html`<a class="button primary" part="action" href=${phoneHref(telephone)}
+                >${localize.common.call(formatPhone(telephone))}</a
+              >`
+            : nothing
+        }
+        ${url ? html`<a class="button" part="action" href=${url}>${strings.page}</a>` : nothing}
+        ${email ? html`<a part="action" href="mailto:${email}">${email}</a>` : nothing}
+      </p>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,189 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { AffectingAlerts } from '../../../controllers/affecting-alerts.js';
+import type { LocalizeController } from '../../../controllers/localize-controller.js';
+import type { Service } from '../../../feed/model/service.js';
+import { announce } from '../../../internal/announcer.js';
+import type { ParvisElement } from '../../../internal/parvis-element.js';
+import { heading } from '../../../internal/templates.js';
+import type { Catalogue } from '../results/catalogue.js';
+import type { KeptServices } from '../results/kept-services.js';
+import type { ViewController } from '../view-controller.js';
+import { renderAnswers, type CardContext, type Ticks } from './answers.js';
+import { placeOf, providerOf } from './channels.js';
+import { renderContacts, renderTownHall } from './contacts.js';
+import { renderNotices } from './notices.js';
+import { relatedTo, renderRelated } from './related.js';
+import { renderSharing } from './sharing.js';
+import { renderReport, renderTrust } from './trust.js';
+
+/** What a card knows of the finder around it. */
+export interface CardHost {
+  readonly host: ParvisElement;
+  readonly localize: LocalizeController<'serviceFinder'>;
+  readonly views: ViewController;
+  readonly kept: KeptServices;
+  readonly catalogue: Catalogue;
+  levelOf(below: number): number;
+  context(): CardContext;
+  open(event: MouseEvent, id: string): void;
+  /** When the feed was last confirmed, ms. */
+  confirmedAt(): number | undefined;
+}
+
+/** One service whole: how to reach it, the five answers, who vouches for them, and what to do with it. */
+export class ServiceCard {
+  readonly #finder: CardHost;
+  #alerts: AffectingAlerts | undefined;
+  /** Id of the service whose ways to be shared are open. */
+  #shared = '';
+  /** Id of the service whose link was copied last. */
+  #copied = '';
+  readonly #ticked = new Set<string>();
+
+  readonly ticks: Ticks = {
+    has: (service, index) => this.#ticked.has(`${service} ${index}`),
+    toggle: (service, index) => {
+      const key = `${service} ${index}`;
+      if (!this.#ticked.delete(key)) this.#ticked.add(key);
+    },
+  };
+
+  constructor(finder: CardHost) {
+    this.#finder = finder;
+  }
+
+  render(service: Service): TemplateResult {
+    const { localize, levelOf, context: contextNow } = this.#finder;
+    const context = contextNow();
+    return html`<article>
+      ${heading(levelOf(0), localize.inline(service.name), { id: 'name', tabindex: -1 })}
+      ${this.#renderReadingTools(service)} ${localize.paragraphs(service.summary)}
+      ${renderNotices(service, this.#alertsOf(service), context)}
+      <div class="columns">
+        ${
+          service.referral && !service.availableChannel?.length
+            ? nothing
+            : (renderContacts(service, context) ?? renderTownHall(context))
+        }
+        <div class="about">
+          ${renderAnswers(service, context)}
+          ${
+            service.description
+              ? html`<div>${localize.paragraphs(service.description)}</div>`
+              : nothing
+          }
+        </div>
+      </div>
+      ${this.#renderKeeping(service, context)}
+      ${renderRelated(context, {
+        services: relatedTo(service, this.#finder.catalogue.services),
+        level: levelOf(1),
+        hrefOf: (id) => this.#finder.views.addressOf({ service: id }),
+        onOpen: (event, id) => this.#finder.open(event, id),
+      })}
+      ${renderTrust(service, context)}
+      <p class="small">${renderReport(service, this.#linkTo(service), context)}</p>
+    </article>`;
+  }
+
+  /** Prints the services on clean pages, whatever the site around looks like. */
+  async print(services: readonly Service[]): Promise<void> {
+    const { context, confirmedAt } = this.#finder;
+    const { printHandout } = await import('../handout/handout.js');
+    await printHandout({
+      services,
+      context: context(),
+      confirmedAt: confirmedAt(),
+      linkTo: (service) => this.#linkTo(service),
+    });
+  }
+
+  /** For those who read with difficulty. */
+  #renderReadingTools(service: Service): TemplateResult | typeof nothing {
+    const { localize, context } = this.#finder;
+    const texts = Object.values(service).flat() as never[];
+    if (!localize.hasPlain(texts)) return nothing;
+    return html`<div class="tools">
+      <label class="check">
+        <input
+          type="checkbox"
+          part="control"
+          .checked=${localize.isPlain}
+          @change=${(event: Event) => {
+            localize.isPlain = (event.target as HTMLInputElement).checked;
+          }}
+        />
+        <span>${context().strings.plain}</span>
+      </label>
+    </div>`;
+  }
+
+  /** What one does with the card once it is read. */
+  #renderKeeping(service: Service, context: CardContext): TemplateResult {
+    const { strings } = context;
+    const { kept } = this.#finder;
+    const isSharing = this.#shared === service.id;
+    return html`<div class="keeping">
+      <div class="actions">
+        <button class="button" part="action" @click=${() => void this.print([service])}>
+          ${strings.print}
+        </button>
+        <button class="button" part="action" @click=${() => this.#toggleKept(service)}>
+          ${kept.list.includes(service.id) ? strings.unkeep : strings.keep}
+        </button>
+        <button
+          class="button"
+          part="action"
+          aria-expanded=${isSharing}
+          @click=${() => this.#toggleSharing(service)}
+        >
+          ${strings.share}
+        </button>
+      </div>
+      ${
+        isSharing
+          ? renderSharing(service, context, {
+              link: this.#linkTo(service),
+              isCopied: this.#copied === service.id,
+              onCopy: () => void this.#copyLink(service, context),
+            })
+          : nothing
+      }
+    </div>`;
+  }
+
+  #alertsOf(service: Service): ReturnType<AffectingAlerts['of']> {
+    const { host, context } = this.#finder;
+    const { root } = context();
+    this.#alerts ??= new AffectingAlerts(host);
+    const places = (service.availableChannel ?? []).map((channel) => placeOf(channel, root)?.id);
+    return this.#alerts.of([service.id, providerOf(service, root)?.id, ...places]);
+  }
+
+  /** The service's own address where the page keeps one, else the page's. */
+  #linkTo({ id }: Service): string {
+    return this.#finder.views.addressOf({ service: id }) || location.href;
+  }
+
+  #toggleKept({ id }: Service): void {
+    this.#finder.kept.toggle(id);
+    this.#finder.host.requestUpdate();
+  }
+
+  #toggleSharing({ id }: Service): void {
+    this.#shared = this.#shared === id ? '' : id;
+    this.#finder.host.requestUpdate();
+  }
+
+  async #copyLink(service: Service, { strings }: CardContext): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.#linkTo(service));
+    } catch {
+      // Not allowed on this page: the link is in the mail and in the SMS.
+      return;
+    }
+    this.#copied = service.id;
+    announce(strings.copied);
+    this.#finder.host.requestUpdate();
+  }
+}

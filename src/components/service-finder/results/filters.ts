@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../../../controllers/localize-controller.js';
+import type { ServiceResultsStrings } from '../../../translations/service-results.js';
+import type { FacetName, FacetValues, FacetValue, Selection } from './facets.js';
+
+export interface FiltersContext {
+  readonly localize: LocalizeController<'serviceFinder'>;
+  readonly strings: ServiceResultsStrings;
+  readonly selection: Selection;
+  /** Counted only while the filters are open: a key costs less without. */
+  readonly values: FacetValues | undefined;
+  onToggle(isOpen: boolean): void;
+  onChange(change: Partial<Selection>): void;
+}
+
+/** Narrows a list by whom a service is for and how it is reached; folded until somebody asks. */
+export function renderFilters(context: FiltersContext): TemplateResult {
+  const { strings, selection, values, onToggle, onChange } = context;
+  const count = selection.audience.length + selection.channel.length;
+  return html`<details
+    class="filters"
+    .open=${values !== undefined}
+    @toggle=${(event: Event) => onToggle((event.target as HTMLDetailsElement).open)}
+  >
+    <summary part="control">${strings.filter(count)}</summary>
+    ${
+      values
+        ? html`${renderFacet('audience', values.audience, context)}
+          ${renderFacet('channel', values.channel, context)}`
+        : nothing
+    }
+    ${
+      count
+        ? html`<button
+            class="button quiet"
+            part="control"
+            @click=${() => onChange({ audience: [], channel: [] })}
+          >
+            ${strings.noFilter}
+          </button>`
+        : nothing
+    }
+  </details>`;
+}
+
+function renderFacet(
+  facet: FacetName,
+  values: readonly FacetValue[],
+  { localize, strings, selection, onChange }: FiltersContext,
+): TemplateResult | typeof nothing {
+  if (!values.length) return nothing;
+  const ticked = selection[facet];
+  const toggle = (key: string): void =>
+    onChange({
+      [facet]: ticked.includes(key) ? ticked.filter((one) => one !== key) : [...ticked, key],
+    });
+  return html`<fieldset>
+    <legend>${facet === 'audience' ? strings.who : strings.how}</legend>
+    ${values.map(
+      ({ key, name, count }) =>
+        html`<label class="check">
+          <input
+            type="checkbox"
+            part="control"
+            .checked=${ticked.includes(key)}
+            @change=${() => toggle(key)}
+          />
+          <span
+            >${facet === 'audience' ? localize.inline(name) : strings.channelNames[key]}
+            <span class="number muted">${count}</span></span
+          >
+        </label>`,
+    )}
+  </fieldset>`;
+}

@@ -1,0 +1,31 @@
+import { currentAlerts } from '../feed/alert-life.js';
+import { alerts as section, type Alert } from '../feed/model/alert.js';
+import type { ParvisElement } from '../internal/parvis-element.js';
+import { FeedController } from './feed-controller.js';
+
+const REFRESH_EVERY_MS = 120_000;
+
+/**
+ * The alerts that hold now and name what is shown in their `affects`: a closed bridge on the card of
+ * the library behind it. The feed's alerts are fetched once somebody opens a card.
+ */
+export class AffectingAlerts {
+  readonly #feed: FeedController<Alert>;
+
+  constructor(host: ParvisElement) {
+    this.#feed = new FeedController(host, section, {
+      refreshEvery: REFRESH_EVERY_MS,
+      isQuiet: true,
+    });
+  }
+
+  /** @param ids of the item itself, its places and who answers for it */
+  of(ids: readonly (string | undefined)[]): readonly Alert[] {
+    const { items, root } = this.#feed.snapshot;
+    const { alerts } = currentAlerts(items, {
+      now: this.#feed.now(),
+      timeZone: root?.timezone,
+    });
+    return alerts.filter(({ affects = [] }) => affects.some((id) => ids.includes(id)));
+  }
+}
