@@ -13,6 +13,7 @@ export const root = {
     id: 'org:mairie',
     name: { fr: 'Ville de Saint-Parvis', en: 'Town of Saint-Parvis' },
     telephone: '+33261910000',
+    email: 'mairie@saint-parvis.example',
     openingHours: '24/7',
   },
   organizations: [
@@ -24,6 +25,7 @@ export const root = {
       id: 'place:mairie',
       name: { fr: 'Mairie', en: 'Town hall' },
       openingHours: '24/7',
+      accessibility: ['Entrée de plain-pied', 'Boucle magnétique'],
       address: {
         streetAddress: '1, place des Tilleuls',
         postalCode: '35099',
@@ -36,6 +38,7 @@ export const root = {
 
 const PAPERS = { fr: 'Papiers et citoyenneté', en: 'Papers and citizenship' };
 const WASTE = { fr: 'Déchets et eau', en: 'Waste and water' };
+const MOVING = { fr: 'Je déménage', en: 'I am moving' };
 const SCHOOL = { fr: 'École et enfance', en: 'School and children' };
 
 export const identityCard = {
@@ -55,6 +58,8 @@ export const identityCard = {
     ar: 'طلب بطاقة الهوية أو تجديدها.',
   },
   category: [PAPERS],
+  lifeEvent: [MOVING],
+  isRelatedTo: ['encombrants'],
   audience: [{ fr: 'Tout le monde', en: 'Everyone' }],
   availableChannel: [
     { channelType: 'online', url: 'https://passeport.ants.example/', note: 'Pré-demande.' },
@@ -93,6 +98,8 @@ export const bulkyWaste = {
     en: 'A lorry collects large items.',
   },
   category: [WASTE],
+  lifeEvent: [MOVING],
+  audience: [{ fr: 'Habitants', en: 'Residents' }],
   availableChannel: [{ channelType: 'phone', telephone: '+33261910045' }],
   isAccessibleForFree: true,
   provider: 'org:dechets',
@@ -125,6 +132,30 @@ const canteen = {
   status: 'temporarily closed',
 };
 
+/** Done by the State, not by the town. */
+export const carPapers = {
+  id: 'carte-grise',
+  name: { fr: 'Carte grise', en: 'Vehicle registration' },
+  category: [PAPERS],
+  referral: {
+    name: 'France Titres',
+    telephone: '3400',
+    url: 'https://ants.example/',
+    note: 'Service de l’État.',
+  },
+};
+
+/** Holds now, and names the town hall. */
+export const strike = {
+  id: 'greve',
+  headline: 'La mairie ferme à midi',
+  severity: 'moderate',
+  sent: new Date(Date.now() - DAY).toISOString(),
+  expires: new Date(Date.now() + 2 * DAY).toISOString(),
+  affects: ['place:mairie'],
+  paths: ['/elsewhere'],
+};
+
 /** All that one can know of it is its name. */
 export const bare = { id: 'jumelage', name: 'Jumelage', category: [SCHOOL] };
 
@@ -132,7 +163,7 @@ const gone = { id: 'ancien', name: 'Service supprimé', status: 'defunct' };
 
 export const services = [identityCard, bulkyWaste, recycling, passport, canteen, bare, gone];
 
-export const feedOf = (items: unknown[]): Record<string, unknown> => ({
+export const feedOf = (items: unknown[]): Record<string, object> => ({
   'parvis.json': { ...root, services: { url: 'services.json' } },
   'services.json': { parvis: '1.0', items },
 });
@@ -182,6 +213,31 @@ export async function lose(_element: Element, feed: TestFeed): Promise<void> {
   await found(_element, '.notice');
 }
 
+/** Presses what is called so. */
+const press =
+  (name: string) =>
+  async (element: Element): Promise<void> => {
+    const all = element.shadowRoot!.querySelectorAll<HTMLElement>('button, summary, label');
+    [...all].find((one) => one.innerText.includes(name))!.click();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  };
+
+/** One thing after the other. */
+const steps =
+  (...all: ((element: Element) => Promise<void>)[]) =>
+  async (element: Element): Promise<void> => {
+    for (const step of all) await step(element);
+  };
+
+const remembering = async (element: Element): Promise<void> => {
+  element.shadowRoot!.querySelector<HTMLElement>('#query')!.focus();
+  await found(element, '.recent');
+  await press('Garder ici')(element);
+  await open('identite')(element);
+  await press('Retour')(element);
+  await type('', '.themes')(element);
+};
+
 const documents = feedOf(services);
 const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'.repeat(40);
 
@@ -199,6 +255,35 @@ export const states: Record<string, ElementState> = {
   'an opened service': { documents, prepare: open('identite') },
   'an opened service of which little is known': { documents, prepare: open('jumelage') },
   'an opened service that was not checked in time': { documents, prepare: open('encombrants') },
+  'filters with their counts': {
+    documents,
+    attributes: { category: '*' },
+    prepare: async (element) => {
+      (await found(element, '.filters summary')).click();
+      await found(element, 'fieldset');
+    },
+  },
+  'a service done elsewhere': {
+    documents: feedOf([...services, carPapers]),
+    prepare: open('grise'),
+  },
+  'a service that an alert affects': {
+    documents: { ...documents, 'parvis.json': { ...documents['parvis.json'], alerts: [strike] } },
+    prepare: steps(open('identite'), async (element) => void (await found(element, '.notice'))),
+  },
+  'ways to share': { documents, prepare: steps(open('identite'), press('Partager')) },
+  'an own list': {
+    documents,
+    prepare: steps(
+      open('identite'),
+      press('Ajouter à ma liste'),
+      press('Retour'),
+      type('', '.themes'),
+      press('Ma liste'),
+      async (element) => void (await found(element, '.rows')),
+    ),
+  },
+  'services opened last': { documents, prepare: remembering },
   'the last good copy, offline': { documents, prepare: lose },
   'the feed cannot be had': {
     documents: {},

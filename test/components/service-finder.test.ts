@@ -3,6 +3,17 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/components/service-finder/service-finder.js';
 import type { ParvisServiceFinder } from '../../src/components/service-finder/service-finder.js';
 import type { ElementState } from '../helpers/element-state.js';
+import {
+  button,
+  field,
+  focused,
+  names,
+  next,
+  results,
+  said,
+  type,
+  words,
+} from '../helpers/finder.js';
 import type { TestFeed } from '../helpers/fake-feed.js';
 import { showState } from '../helpers/show-state.js';
 import {
@@ -25,51 +36,6 @@ async function show(state: ElementState): Promise<ParvisServiceFinder> {
   feed = shown.feed;
   return shown.element;
 }
-
-/** What a person sees, part by part. */
-function words(element: Element): string {
-  return [...element.shadowRoot!.querySelectorAll<HTMLElement>('h2,h3,h4,p,li,dt,dd,button')]
-    .filter((part) => part.checkVisibility())
-    .map((part) => part.innerText.trim().replace(/\s*\n\s*/g, ' / '))
-    .join(' | ');
-}
-
-const field = (element: Element): HTMLInputElement =>
-  element.shadowRoot!.querySelector<HTMLInputElement>('#query')!;
-
-/** Rows out of sight are not rendered, hence have no `innerText`. */
-const names = (element: Element): string[] =>
-  [...element.shadowRoot!.querySelectorAll('.name')].map((one) => one.textContent.trim());
-
-const focused = (element: Element): string =>
-  (element.shadowRoot!.activeElement as HTMLElement | null)?.innerText.trim() ?? '';
-
-const said = (): string =>
-  document.querySelector('[data-parvis-announcer="polite"]')?.textContent ?? '';
-
-/** Types with the keyboard, key by key. */
-async function type(element: Element, text: string): Promise<void> {
-  field(element).focus();
-  await sendKeys({ type: text });
-}
-
-async function results(element: Element, text: string): Promise<string[]> {
-  await type(element, text);
-  await found(element, '.name');
-  return names(element);
-}
-
-function button(element: Element, name: RegExp): HTMLElement {
-  const all = [...element.shadowRoot!.querySelectorAll<HTMLElement>('button, a, summary')];
-  const one = all.find((candidate) => name.test(candidate.innerText));
-  if (!one) throw new Error(`no button ${name} in: ${words(element)}`);
-  return one;
-}
-
-const next = <T extends Event>(element: Element, name: string): Promise<T> =>
-  new Promise((resolve) =>
-    element.addEventListener(name, (event) => resolve(event as T), { once: true }),
-  );
 
 describe(`<${TAG}>`, () => {
   afterEach(() => {
@@ -115,7 +81,9 @@ describe(`<${TAG}>`, () => {
         'Déchets et eau 2',
         'École et enfance 2',
         'Tous les services 6',
+        'Je déménage 2',
       ]);
+      expect(words(element)).to.contain('Ou un moment de votre vie');
     });
 
     it('keeps what is typed before the feed has come', async () => {
@@ -307,7 +275,7 @@ describe(`<${TAG}>`, () => {
 
     it('lists phone and desk before the form, with hours, address and appointment', async () => {
       const element = await show(states['an opened service']!);
-      const contacts = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.contacts li')];
+      const contacts = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.contacts > li')];
       expect(contacts.map((one) => one.innerText.split('\n')[0])).to.deep.equal([
         '02\u00a061\u00a091\u00a000\u00a010',
         'Mairie',
@@ -350,7 +318,7 @@ describe(`<${TAG}>`, () => {
       const element = await show(states['an opened service that was not checked in time']!);
       const text = words(element);
       expect(text).to.contain('Coût | Gratuit').and.contain('Comment faire | Par téléphone');
-      expect(text).to.contain('Non précisé\u00a0: pour qui, à apporter, délai.');
+      expect(text).to.contain('Non précisé\u00a0: à apporter, délai.');
     });
 
     it('leads to the town hall where nothing but its name is known', async () => {
@@ -543,7 +511,8 @@ describe(`<${TAG}>`, () => {
       }
       expect(warnings).to.deep.equal([
         '<parvis-service-finder> attribute category="Papier" is not known. Use one of: ' +
-          'Papiers et citoyenneté, Papers and citizenship, Déchets et eau, Waste and water.',
+          'Papiers et citoyenneté, Papers and citizenship, Déchets et eau, Waste and water, ' +
+          'Je déménage, I am moving.',
       ]);
     });
 

@@ -53,6 +53,26 @@ describe('what is said of a door', () => {
       expect(said('en').replace(',', '')).to.equal(english.replace(',', ''));
     });
 
+  for (const [openingHours, french, english] of [
+    ['Mo-Fr 09:00-17:30', 'Appelez avant 17 h 30', 'Call before 5:30 pm'],
+    ['Mo-Fr 09:00-14:20', 'Appelez avant 14 h 20', 'Call before 2:20 pm'],
+    ['Mo 16:00-18:00', 'Appelez aujourd’hui à partir de 16 h', 'Call today from 4 pm'],
+    ['Th 09:00-12:00', 'Appelez jeudi à partir de 9 h', 'Call Thursday from 9 am'],
+    [
+      'Sa[1] 10:00-12:00',
+      'Appelez le samedi 5 décembre à partir de 10 h',
+      'Call Saturday 5 December from 10 am',
+    ],
+    ['24/7', '', ''],
+    ['quand il fait beau', '', ''],
+  ] as const)
+    it(`of a phone, ${openingHours} reads “${french}” and “${english}”`, () => {
+      const said = (lang: 'fr' | 'en'): string =>
+        spaces(openingWords({ openingHours }, context(lang)).call);
+      expect(said('fr')).to.equal(french);
+      expect(said('en').replace(',', '')).to.equal(english);
+    });
+
   it('is asked for by phone where the hours cannot be computed and there is one', () => {
     const item = { openingHours: 'quand il fait beau', telephone: '0261910000' };
     expect(openingWords(item, context('fr')).words).to.contain('appelez avant de venir');

@@ -60,6 +60,7 @@ export class ParvisServiceFinder extends ParvisElement {
     category: {},
     query: {},
     urlState: { type: Boolean, attribute: 'url-state' },
+    structuredData: { type: Boolean, attribute: 'structured-data' },
     results: { state: true },
     hasFailed: { state: true },
   };
@@ -87,6 +88,9 @@ export class ParvisServiceFinder extends ParvisElement {
   /** Keeps the search and the opened service in the page's address, for links and the back button. */
   urlState = false;
 
+  /** Tells search engines of the services (JSON-LD, schema.org GovernmentService). */
+  structuredData = false;
+
   /** Lists and cards, once they are loaded. */
   private results: ServiceResults | undefined;
 
@@ -96,6 +100,8 @@ export class ParvisServiceFinder extends ParvisElement {
   #services: readonly Service[] = [];
   #themes: readonly Theme[] = [];
   #isShowingAll = false;
+  #isIdleAwaited = false;
+  #isDescribed = false;
   #loading: Promise<ServiceResults | undefined> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -111,6 +117,7 @@ export class ParvisServiceFinder extends ParvisElement {
       this.#views.start({ ...NO_VIEW, q, category }, !this.hasUpdated);
     }
     if (this.#isListing || this.#views.view.service) void this.#load();
+    if (changed.has('structuredData') && this.structuredData) this.#describe();
     this.results?.read(this.#services, this.#themes);
   }
 
@@ -237,8 +244,9 @@ export class ParvisServiceFinder extends ParvisElement {
     const now = this.#feed.now();
     this.#services = items.filter((service) => isOffered(service, now, root?.timezone));
     this.#themes = themesOf(this.#services);
+    if (items.length) this.#loadWhenIdle();
     const names = this.#themes.flatMap(({ name }) => variantsOf(name));
-    if (this.category && names.length && !names.includes(this.category))
+    if (this.category && names.length && ![ALL, KEPT, ...names].includes(this.category))
       this.warnOf('category', this.category, names);
   }
 
@@ -268,6 +276,30 @@ export class ParvisServiceFinder extends ParvisElement {
     );
     return this.#loading;
   };
+
+  /** What a person may want next is fetched while nothing else is: then it is there offline, too. */
+  #loadWhenIdle(): void {
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (connection?.saveData || this.#isIdleAwaited) return;
+    this.#isIdleAwaited = true;
+    const load = (): void => void this.#load();
+    if ('requestIdleCallback' in window) requestIdleCallback(load);
+    else setTimeout(load, 2_000);
+  }
+
+  #describe(): void {
+    if (this.#isDescribed) return;
+    this.#isDescribed = true;
+    void import('./structured-data-controller.js').then(
+      ({ StructuredDataController }) =>
+        new StructuredDataController(this, {
+          localize: this.#localize,
+          services: () => this.#services,
+          root: () => this.#feed.snapshot.root,
+          linkTo: ({ id }) => this.#views.addressOf({ service: id }),
+        }),
+    );
+  }
 
   #onInput(event: Event): void {
     this.#search((event.target as HTMLInputElement).value);

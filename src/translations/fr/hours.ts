@@ -12,7 +12,7 @@ export const hours: HoursStrings = {
   exceptionallyClosed: (moment) => `Exceptionnellement fermé, ouvre ${onMoment(moment)}`,
   exceptionallyClosedNoOpening: 'Exceptionnellement fermé',
   callUntil: (time) => `Appelez avant ${time}`,
-  callFrom: (day, time) => `Appelez ${day} à partir de ${time}`,
+  callFrom: (day, time) => `Appelez ${onMoment(day)} à partir de ${time}`,
   unknown: 'Horaires non connus',
   unknownCall: 'Horaires non connus, appelez avant de venir',
   holidayDoubt: 'Jour férié\u00a0: vérifiez avant de venir',
