@@ -10,8 +10,14 @@ export interface Pages {
 /** `{ "items": [] }` */
 const EMPTY_BYTES = 17;
 
-/** What search and a closed card show (contract, §4). */
-const INDEXED = ['id', 'name', 'type', 'summary', 'keywords', 'alternateName', 'category'];
+/**
+ * What search and a closed card show (contract, §4), then what tells whether a service is offered
+ * today and what the filters ask for.
+ */
+const INDEXED = [
+  ...['id', 'name', 'type', 'summary', 'keywords', 'alternateName', 'category'],
+  ...['lifeEvent', 'audience', 'status', 'validFrom', 'validThrough'],
+];
 
 /**
  * Items as pages of at most `limit` bytes and their index. They keep their order, and each entry of
@@ -68,5 +74,19 @@ function sizeOf(item: Item): number {
 
 function indexEntry(item: Item, page: string): object {
   const known = INDEXED.filter((name) => item[name] !== undefined);
-  return { ...Object.fromEntries(known.map((name) => [name, item[name]])), page };
+  return {
+    ...Object.fromEntries(known.map((name) => [name, item[name]])),
+    ...channelTypes(item),
+    page,
+  };
+}
+
+/** The kinds of ways to a service, without the ways themselves. */
+function channelTypes({ availableChannel }: Item): object {
+  if (!Array.isArray(availableChannel)) return {};
+  const types = (availableChannel as { channelType?: string }[]).map(
+    ({ channelType }) => channelType,
+  );
+  const known = [...new Set(types)].filter((type) => type !== undefined);
+  return known.length ? { availableChannel: known.map((channelType) => ({ channelType })) } : {};
 }

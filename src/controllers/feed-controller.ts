@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { Section } from '../feed/section.js';
-import { PENDING, type FeedSnapshot } from '../feed/store.js';
+import { PENDING, type FeedSnapshot, type FeedSubscription } from '../feed/store.js';
 import { ParvisErrorEvent, ParvisReadyEvent } from '../internal/events.js';
 import { parvisPage } from '../internal/page.js';
 import type { ParvisElement } from '../internal/parvis-element.js';
@@ -16,7 +16,7 @@ export class FeedController<T extends { id: string }> implements ReactiveControl
   snapshot: FeedSnapshot<T> = PENDING;
 
   #url: string | undefined;
-  #stop: (() => void) | undefined;
+  #subscription: FeedSubscription | undefined;
   #isReadySaid = false;
   readonly #problemsSaid = new Set<string>();
 
@@ -25,6 +25,8 @@ export class FeedController<T extends { id: string }> implements ReactiveControl
     private readonly section: Section<T>,
     private readonly options: {
       readonly refreshEvery?: number;
+      /** A large section is read from its index; `open` brings the rest of an item. */
+      readonly fromIndex?: boolean;
       /** No event tells the page: another section of the element is the one that it waits for. */
       readonly isQuiet?: boolean;
       /** Called with each new snapshot, before the host renders it. */
@@ -39,7 +41,7 @@ export class FeedController<T extends { id: string }> implements ReactiveControl
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
+    this.#subscription?.stop();
     this.#url = undefined;
   }
 
@@ -52,9 +54,14 @@ export class FeedController<T extends { id: string }> implements ReactiveControl
     return Date.now() + this.snapshot.clockOffset;
   }
 
+  /** Fetches what an entry of an index lacks: its page, after which `snapshot.details` has it. */
+  open({ page }: { readonly page?: string }): void {
+    if (page) this.#subscription?.open(page);
+  }
+
   #subscribe(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    this.#subscription?.stop();
+    this.#subscription = undefined;
     this.#url = feedUrl(this.host.feed);
     if (this.#url === undefined) {
       this.#change({ ...PENDING, status: 'error' });
@@ -65,8 +72,8 @@ export class FeedController<T extends { id: string }> implements ReactiveControl
       );
       return;
     }
-    this.#stop = pageStore().subscribe(
-      { url: this.#url, section: this.section, refreshEvery: this.options.refreshEvery },
+    this.#subscription = pageStore().subscribe(
+      { url: this.#url, section: this.section, ...this.options },
       (snapshot) => this.#change(snapshot),
     );
   }

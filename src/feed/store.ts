@@ -1,7 +1,8 @@
 import type { Diagnostic } from './diagnostic.js';
 import { DocumentResource, type StoreEnvironment } from './document-resource.js';
 import type { LoadProblem } from './fetch-document.js';
-import type { Root } from './model/common.js';
+import type { Root, SectionReference } from './model/common.js';
+import { DocumentGroup, type OpenDocument } from './document-group.js';
 import { readItems, readReference, readRoot, type Reading } from './read-section.js';
 import type { Section, SectionName } from './section.js';
 
@@ -17,7 +18,12 @@ export type FeedStatus = 'pending' | 'ready' | 'stale' | 'empty' | 'error';
 export interface FeedSnapshot<T> {
   readonly status: FeedStatus;
   readonly root: Root | undefined;
+  /** Of a large section read from its index, the entries of the index: enough to search and list. */
   readonly items: readonly T[];
+  /** Whole items of the pages that were opened, by id. */
+  readonly details: ReadonlyMap<string, T>;
+  /** How each opened page stands, by its address. */
+  readonly pages: ReadonlyMap<string, PageStatus>;
   readonly diagnostics: readonly Diagnostic[];
   /** When the oldest of the documents was last confirmed, ms. */
   readonly confirmedAt: number | undefined;
@@ -27,18 +33,34 @@ export interface FeedSnapshot<T> {
   readonly problem: LoadProblem | undefined;
 }
 
+/** `pending` until the page has come, `ready` from then on, `error` while there is none. */
+export type PageStatus = 'pending' | 'ready' | 'error';
+
 export interface FeedQuery<T extends { id: string }> {
   readonly url: string;
   readonly section: Section<T>;
   /** ms between refreshes while the page is visible. */
   readonly refreshEvery?: number;
+  /** Reads a large section from its index alone; its pages come when they are opened. */
+  readonly fromIndex?: boolean;
 }
+
+export interface FeedSubscription {
+  stop(): void;
+  /** Fetches a page of a section that is read from its index, and keeps it up to date. */
+  open(page: string): void;
+}
+
+/** Pages that stay open; the one opened first gives way. */
+const MOST_PAGES = 20;
 
 /** Before anything is known. */
 export const PENDING: FeedSnapshot<never> = {
   status: 'pending',
   root: undefined,
   items: [],
+  details: new Map<string, never>(),
+  pages: new Map(),
   diagnostics: [],
   confirmedAt: undefined,
   clockOffset: 0,
@@ -61,32 +83,40 @@ export class FeedStore {
 
   constructor(private readonly environment: StoreEnvironment) {}
 
-  /** Calls `listener` with each new snapshot, the first one at once. Returns how to stop. */
+  /** Calls `listener` with each new snapshot, the first one at once. */
   subscribe<T extends { id: string }>(
     query: FeedQuery<T>,
     listener: (snapshot: FeedSnapshot<T>) => void,
-  ): () => void {
-    const root = this.#document(
-      query.url,
-      (json) => this.#readRoot({ json, url: query.url }).value !== undefined,
-    );
-    let pages: DocumentResource[] = [];
-    let stopPages: (() => void)[] = [];
+  ): FeedSubscription {
+    const { url, section, refreshEvery } = query;
+    const root = this.#document(url, (json) => this.#readRoot({ json, url }).value !== undefined);
+    const parts = new DocumentGroup();
+    const pages = new DocumentGroup();
     const update = (): void => {
-      const wanted = this.#sectionUrls(root, query.section.name);
-      if (wanted.join() !== pages.map(({ url }) => url).join()) {
-        const stopOld = stopPages;
-        pages = wanted.map((url) => this.#document(url, isSectionDocument));
-        stopPages = pages.map((page) => page.subscribe(update, query.refreshEvery));
-        for (const stop of stopOld) stop();
-      }
-      listener(this.#snapshot(query.section, root, pages));
+      parts.become(this.#sectionUrls(root, query), follow);
+      listener({
+        ...this.#snapshot(section, root, parts.documents),
+        ...this.#openedPages(section, pages.documents),
+      });
     };
-    const stopRoot = root.subscribe(update, query.refreshEvery);
+    const follow = (address: string): OpenDocument => {
+      const document = this.#document(address, isSectionDocument);
+      return { document, stop: document.subscribe(update, refreshEvery) };
+    };
+    const stopRoot = root.subscribe(update, refreshEvery);
     update();
-    return () => {
-      stopRoot();
-      for (const stop of stopPages) stop();
+    return {
+      stop: () => {
+        stopRoot();
+        parts.become([], follow);
+        pages.become([], follow);
+      },
+      open: (page) => {
+        const open = pages.documents.map((document) => document.url);
+        if (open.includes(page) || !this.#indexUrl(root, query)) return;
+        pages.become([...open, page].slice(-MOST_PAGES), follow);
+        update();
+      },
     };
   }
 
@@ -105,20 +135,48 @@ export class FeedStore {
   }
 
   /** The documents that hold a section, none when it is in the root itself. */
-  #sectionUrls({ json, url }: DocumentResource, name: SectionName): string[] {
-    const value = (json as Record<string, unknown> | undefined)?.[name];
-    const reference = readReference(value, [name], () => {}, url);
+  #sectionUrls(root: DocumentResource, query: FeedQuery<{ id: string }>): string[] {
+    const index = this.#indexUrl(root, query);
+    if (index) return [index];
+    const reference = this.#reference(root, query);
     if (!reference) return [];
-    if (reference.url) return [reference.url];
-    // A large section: its pages, side by side. (Its index alone serves search: see `parvis/search`.)
-    return reference.pages ?? (reference.index ? [reference.index] : []);
+    return reference.url ? [reference.url] : (reference.pages ?? []);
+  }
+
+  /** Where the index is, if the section is read from it. */
+  #indexUrl(root: DocumentResource, query: FeedQuery<{ id: string }>): string | undefined {
+    const { url, index, pages } = this.#reference(root, query) ?? {};
+    return !url && (query.fromIndex || !pages) ? index : undefined;
+  }
+
+  #reference(
+    { json, url }: DocumentResource,
+    { section: { name } }: FeedQuery<{ id: string }>,
+  ): SectionReference | undefined {
+    const value = (json as Record<string, unknown> | undefined)?.[name];
+    return readReference(value, [name], () => {}, url);
+  }
+
+  #openedPages<T extends { id: string }>(
+    section: Section<T>,
+    pages: readonly DocumentResource[],
+  ): Pick<FeedSnapshot<T>, 'details' | 'pages'> {
+    const statusOf = ({ json, problem }: DocumentResource): PageStatus =>
+      json !== undefined ? 'ready' : problem ? 'error' : 'pending';
+    const items = pages
+      .filter(({ json }) => json !== undefined)
+      .flatMap((page) => this.#readItems(section, page, page.json).value as T[]);
+    return {
+      details: new Map(items.map((item) => [item.id, item])),
+      pages: new Map(pages.map((page) => [page.url, statusOf(page)])),
+    };
   }
 
   #snapshot<T extends { id: string }>(
     section: Section<T>,
     root: DocumentResource,
     pages: readonly DocumentResource[],
-  ): FeedSnapshot<T> {
+  ): Omit<FeedSnapshot<T>, 'details' | 'pages'> {
     const documents = [root, ...pages];
     const problem = documents.find((document) => document.problem)?.problem;
     const { clockOffset } = root;

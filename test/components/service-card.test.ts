@@ -5,7 +5,7 @@ import type { ParvisServiceFinder } from '../../src/components/service-finder/se
 import { wantPlain } from '../../src/controllers/plain-language.js';
 import type { ElementState } from '../helpers/element-state.js';
 import type { TestFeed } from '../helpers/fake-feed.js';
-import { button, names, said, words } from '../helpers/finder.js';
+import { button, names, results, said, words } from '../helpers/finder.js';
 import { showState } from '../helpers/show-state.js';
 import { feedOf, found, identityCard, root, services, states } from './service-finder.states.js';
 
@@ -274,6 +274,27 @@ describe('<parvis-service-finder> card', () => {
         prepare: async (one) => void (await found(one, '.rows')),
       });
       expect(names(element)).to.deep.equal(['Passeport']);
+    });
+  });
+
+  describe('a large town', () => {
+    it('searches its index alone, and fetches the page of what is opened', async () => {
+      const state = states['a large town, with a service whose page has come']!;
+      const element = await show({ documents: state.documents });
+      await results(element, 'identite');
+      const asked = (): string[] => feed!.requests.map((url) => url.split('/').at(-1)!);
+      expect(asked()).to.deep.equal(['parvis.json', 'index.json']);
+      inside(element, '.name').click();
+      await found(element, '.answers');
+      expect(words(element)).to.contain('Avoir la nationalité française.');
+      expect(asked()).to.deep.equal(['parvis.json', 'index.json', '1.json']);
+    });
+
+    it('says so where the page cannot be had, and whom to call', async () => {
+      const element = await show(states['a large town, with a service whose page cannot be had']!);
+      expect(words(element)).to.contain('Demander ou renouveler une carte d’identité.');
+      expect(words(element)).to.contain('ne peuvent pas être chargées');
+      expect(link(element, /Appeler le 02/).href).to.equal('tel:+33261910000');
     });
   });
 

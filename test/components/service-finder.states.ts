@@ -175,6 +175,18 @@ export const manyServices = Array.from({ length: 120 }, (_, index) => ({
   category: ['Salles'],
 }));
 
+/** The same services as a large town serves them: an index, and a page for the details. */
+export const largeTown: Record<string, object> = {
+  'parvis.json': { ...root, services: { index: 'index.json', pages: ['1.json'], count: 2 } },
+  'index.json': {
+    items: [identityCard, bulkyWaste].map(({ id, name, summary, category }) => ({
+      ...{ id, name, summary, category },
+      page: '1.json',
+    })),
+  },
+  '1.json': { items: [identityCard, bulkyWaste] },
+};
+
 /** Waits for what loads when somebody begins to use the element. */
 export async function found<T extends HTMLElement>(element: Element, selector: string): Promise<T> {
   for (let frames = 0; frames < 600; frames++) {
@@ -284,6 +296,14 @@ export const states: Record<string, ElementState> = {
     ),
   },
   'services opened last': { documents, prepare: remembering },
+  'a large town, with a service whose page has come': {
+    documents: largeTown,
+    prepare: steps(open('identite'), async (element) => void (await found(element, '.answers'))),
+  },
+  'a large town, with a service whose page cannot be had': {
+    documents: { ...largeTown, '1.json': 'gone' as unknown as object },
+    prepare: steps(open('identite'), async (element) => void (await found(element, '.notice'))),
+  },
   'the last good copy, offline': { documents, prepare: lose },
   'the feed cannot be had': {
     documents: {},

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { LastGoodCopies, type TextStorage } from '../../src/feed/last-good.js';
 import { alerts, type Alert } from '../../src/feed/model/alert.js';
 import { polls } from '../../src/feed/model/poll.js';
-import { FeedStore, type FeedSnapshot } from '../../src/feed/store.js';
+import { services, type Service } from '../../src/feed/model/service.js';
+import { FeedStore, type FeedSnapshot, type FeedSubscription } from '../../src/feed/store.js';
 
 const ROOT = 'https://town.example/parvis.json';
 const ALERTS = 'https://town.example/alerts.json';
@@ -85,7 +86,7 @@ describe('FeedStore', () => {
     refreshEvery?: number,
   ): { snapshots: FeedSnapshot<Alert>[]; last(): FeedSnapshot<Alert>; stop(): void } {
     const snapshots: FeedSnapshot<Alert>[] = [];
-    const stop = store.subscribe({ url: ROOT, section: alerts, refreshEvery }, (snapshot) =>
+    const { stop } = store.subscribe({ url: ROOT, section: alerts, refreshEvery }, (snapshot) =>
       snapshots.push(snapshot),
     );
     stops.push(stop);
@@ -106,7 +107,7 @@ describe('FeedStore', () => {
     it('asks once for each document, however many elements listen', async () => {
       const store = world.newStore();
       for (let element = 0; element < 50; element++) watch(store);
-      stops.push(store.subscribe({ url: ROOT, section: polls }, () => {}));
+      stops.push(store.subscribe({ url: ROOT, section: polls }, () => {}).stop);
       await settle();
       watch(store);
       await settle();
@@ -138,6 +139,155 @@ describe('FeedStore', () => {
       const { last } = watch(world.newStore());
       await settle();
       assert.equal(last().status, 'empty');
+    });
+  });
+
+  describe('a large section, read from its index', () => {
+    const at = (name: string): string => `https://town.example/${name}`;
+    const entry = (id: string, page: string): object => ({ id, name: `Service ${id}`, page });
+    const whole = (id: string): object => ({
+      id,
+      name: `Service ${id}`,
+      description: `Tout ${id}`,
+    });
+
+    beforeEach(() => {
+      world.documents = {
+        [ROOT]: {
+          ...root,
+          services: {
+            index: 'large/index.json',
+            pages: ['large/1.json', 'large/2.json'],
+            count: 3,
+          },
+        },
+        [at('large/index.json')]: {
+          items: [entry('a', '1.json'), entry('b', '2.json'), entry('c', '2.json')],
+        },
+        [at('large/1.json')]: { items: [whole('a')] },
+        [at('large/2.json')]: { items: [whole('b'), whole('c')] },
+      };
+    });
+
+    function watchServices(store: FeedStore): FeedSubscription & {
+      last(): FeedSnapshot<Service>;
+      ids(): string[];
+    } {
+      let last!: FeedSnapshot<Service>;
+      const query = { url: ROOT, section: services, fromIndex: true };
+      const subscription = store.subscribe(query, (snapshot) => (last = snapshot));
+      stops.push(subscription.stop);
+      return { ...subscription, last: () => last, ids: () => last.items.map(({ id }) => id) };
+    }
+
+    it('asks for the root and the index alone', async () => {
+      const { ids, last } = watchServices(world.newStore());
+      await settle();
+      assert.deepEqual(ids(), ['a', 'b', 'c']);
+      assert.equal(last().status, 'ready');
+      assert.deepEqual(world.requests, [ROOT, at('large/index.json')]);
+      assert.equal(last().items[0]!.page, at('large/1.json'));
+    });
+
+    it('asks for the page of what is opened, once, and keeps the entries as they are', async () => {
+      const { open, last } = watchServices(world.newStore());
+      await settle();
+      const { items } = last();
+      open(items[1]!.page!);
+      assert.deepEqual([...last().pages], [[at('large/2.json'), 'pending']]);
+      await settle();
+      assert.deepEqual([...last().pages], [[at('large/2.json'), 'ready']]);
+      assert.deepEqual([...last().details.keys()], ['b', 'c']);
+      assert.equal(last().details.get('c')!.description, 'Tout c');
+      assert.ok(last().items.every((item, place) => item === items[place]));
+      open(items[2]!.page!);
+      await settle();
+      assert.deepEqual(world.requests.slice(2), [at('large/2.json')]);
+    });
+
+    it('keeps what was opened for a day without a network', async () => {
+      const first = watchServices(world.newStore());
+      await settle();
+      first.open(at('large/1.json'));
+      await settle();
+      first.stop();
+      world.isDown = true;
+      const { open, last, ids } = watchServices(world.newStore());
+      open(at('large/1.json'));
+      await settle();
+      assert.deepEqual(ids(), ['a', 'b', 'c']);
+      assert.equal(last().status, 'stale');
+      assert.equal(last().details.get('a')!.description, 'Tout a');
+    });
+
+    it('keeps the list where a page cannot be had, and says which', async () => {
+      delete world.documents[at('large/1.json')];
+      const { open, last, ids } = watchServices(world.newStore());
+      await settle();
+      open(at('large/1.json'));
+      await settle();
+      assert.deepEqual([...last().pages], [[at('large/1.json'), 'error']]);
+      assert.deepEqual([last().status, ids()], ['ready', ['a', 'b', 'c']]);
+    });
+
+    it('lives with a page that does not hold what the index promises', async () => {
+      world.documents[at('large/1.json')] = { items: [whole('z'), { id: 'a' }, 7] };
+      const { open, last } = watchServices(world.newStore());
+      await settle();
+      open(at('large/1.json'));
+      await settle();
+      assert.deepEqual([...last().details.keys()], ['z']);
+      assert.deepEqual([...last().pages.values()], ['ready']);
+    });
+
+    it('takes a page of another kind of document for one that cannot be had', async () => {
+      world.documents[at('large/1.json')] = '<html>Connexion au wifi</html>';
+      const { open, last } = watchServices(world.newStore());
+      await settle();
+      open(at('large/1.json'));
+      await settle();
+      assert.deepEqual([...last().pages.values()], ['error']);
+    });
+
+    it('leaves out entries that are broken, doubled or lead elsewhere than to the web', async () => {
+      world.documents[at('large/index.json')] = {
+        items: [
+          entry('a', '1.json'),
+          entry('a', '2.json'),
+          { id: 'b' },
+          entry('c', 'javascript:1'),
+        ],
+      };
+      const { ids, last } = watchServices(world.newStore());
+      await settle();
+      assert.deepEqual(ids(), ['a', 'c']);
+      assert.equal(last().items[1]!.page, undefined);
+      assert.deepEqual(
+        last().diagnostics.map(({ code }) => code),
+        ['duplicate-id', 'missing-field', 'unsafe-url'],
+      );
+    });
+
+    it('reads the pages where the section has no index', async () => {
+      world.documents[ROOT] = { ...root, services: { pages: ['large/1.json', 'large/2.json'] } };
+      const { ids, open, last } = watchServices(world.newStore());
+      await settle();
+      assert.deepEqual(ids(), ['a', 'b', 'c']);
+      open(at('large/1.json'));
+      assert.equal(last().pages.size, 0);
+    });
+
+    it('stops listening to all of it', async () => {
+      const { open, stop } = watchServices(world.newStore());
+      await settle();
+      open(at('large/1.json'));
+      await settle();
+      stop();
+      await settle();
+      const asked = world.requests.length;
+      mock.timers.tick(3_600_000);
+      await settle();
+      assert.equal(world.requests.length, asked);
     });
   });
 

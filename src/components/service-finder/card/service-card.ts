@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { AffectingAlerts } from '../../../controllers/affecting-alerts.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import type { Service } from '../../../feed/model/service.js';
+import type { PageStatus } from '../../../feed/store.js';
 import { announce } from '../../../internal/announcer.js';
 import type { ParvisElement } from '../../../internal/parvis-element.js';
-import { heading } from '../../../internal/templates.js';
+import { heading, skeleton } from '../../../internal/templates.js';
 import type { Catalogue } from '../results/catalogue.js';
 import type { KeptServices } from '../results/kept-services.js';
 import type { ViewController } from '../view-controller.js';
@@ -26,6 +27,8 @@ export interface CardHost {
   levelOf(below: number): number;
   context(): CardContext;
   open(event: MouseEvent, id: string): void;
+  whole(service: Service): Service;
+  pageOf(service: Service): PageStatus | undefined;
   /** When the feed was last confirmed, ms. */
   confirmedAt(): number | undefined;
 }
@@ -52,12 +55,31 @@ export class ServiceCard {
     this.#finder = finder;
   }
 
-  render(service: Service): TemplateResult {
-    const { localize, levelOf, context: contextNow } = this.#finder;
-    const context = contextNow();
+  render(entry: Service): TemplateResult {
+    const { localize, levelOf, whole, pageOf, context } = this.#finder;
+    const service = whole(entry);
+    const page = pageOf(entry) ?? 'ready';
     return html`<article>
       ${heading(levelOf(0), localize.inline(service.name), { id: 'name', tabindex: -1 })}
-      ${this.#renderReadingTools(service)} ${localize.paragraphs(service.summary)}
+      ${
+        page === 'ready'
+          ? this.#renderWhole(service, context())
+          : html`${localize.paragraphs(service.summary)} ${this.#renderMissing(page, context())}`
+      }
+    </article>`;
+  }
+
+  /** Until the page of a large town has come, or instead of it. */
+  #renderMissing(page: PageStatus, context: CardContext): TemplateResult {
+    const { common } = this.#finder.localize;
+    if (page !== 'error') return skeleton(10, common.loading);
+    return html`<p class="notice" part="status">${common.unreachable}</p>
+      ${renderTownHall(context)}`;
+  }
+
+  #renderWhole(service: Service, context: CardContext): TemplateResult {
+    const { localize, levelOf } = this.#finder;
+    return html`${this.#renderReadingTools(service)} ${localize.paragraphs(service.summary)}
       ${renderNotices(service, this.#alertsOf(service), context)}
       <div class="columns">
         ${
@@ -82,8 +104,7 @@ export class ServiceCard {
         onOpen: (event, id) => this.#finder.open(event, id),
       })}
       ${renderTrust(service, context)}
-      <p class="small">${renderReport(service, this.#linkTo(service), context)}</p>
-    </article>`;
+      <p class="small">${renderReport(service, this.#linkTo(service), context)}</p>`;
   }
 
   /** Prints the services on clean pages, whatever the site around looks like. */
@@ -91,7 +112,7 @@ export class ServiceCard {
     const { context, confirmedAt } = this.#finder;
     const { printHandout } = await import('../handout/handout.js');
     await printHandout({
-      services,
+      services: services.map((service) => this.#finder.whole(service)),
       context: context(),
       confirmedAt: confirmedAt(),
       linkTo: (service) => this.#linkTo(service),

@@ -4,6 +4,7 @@ import { ItemIndex } from '../../../controllers/item-index.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import type { Root } from '../../../feed/model/common.js';
 import type { Service } from '../../../feed/model/service.js';
+import type { PageStatus } from '../../../feed/store.js';
 import { announce, prepareAnnouncer } from '../../../internal/announcer.js';
 import { ParvisSearchEvent, ParvisSelectEvent } from '../../../internal/events.js';
 import type { ParvisElement } from '../../../internal/parvis-element.js';
@@ -39,6 +40,10 @@ export interface Finder {
   /** ms */
   now(): number;
   root(): Root | undefined;
+  /** All that the feed says of a service; what it can say now, while the rest is on its way. */
+  whole(service: Service): Service;
+  /** How the page of a service stands, in a large town. */
+  pageOf(service: Service): PageStatus | undefined;
   /** When the feed was last confirmed, ms. */
   confirmedAt(): number | undefined;
   renderThemes(themes?: readonly Theme[]): TemplateResult;
