@@ -301,7 +301,7 @@ export const states: Record<string, ElementState> = {
     prepare: steps(open('identite'), async (element) => void (await found(element, '.answers'))),
   },
   'a large town, with a service whose page cannot be had': {
-    documents: { ...largeTown, '1.json': 'gone' as unknown as object },
+    documents: { ...largeTown, '1.json': 'gone' },
     prepare: steps(open('identite'), async (element) => void (await found(element, '.notice'))),
   },
   'the last good copy, offline': { documents, prepare: lose },
