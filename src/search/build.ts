@@ -26,6 +26,8 @@ export interface IndexData extends Postings {
   readonly shared: Uint8Array;
 }
 
+/** Terms handled between two pauses. */
+const SLICE = 2048;
 /** The first words of a name say what a thing is: each that stands before costs one, up to these. */
 const MAX_BEFORE = 5;
 
@@ -37,25 +39,26 @@ export function* buildSteps(
   items: readonly SearchItem[],
   { lang = '', synonyms = [] }: IndexOptions = {},
 ): Generator<undefined, IndexData> {
-  const phrases = readPhrases(synonyms);
+  const phrases = yield* readPhrases(synonyms);
   const draft = startDraft(phrases, synonyms.length);
   const log = startPostings();
 
   const { telling, soft, joined, begun } = draft;
-  const stemAt = (place: number): number | undefined => draft.stems[telling[place]!];
+  const stemAt = (place: number): number | undefined =>
+    place < telling.count ? draft.stems[telling.ids[place]!] : undefined;
 
   const addText = (text: string, [, weight, share]: Field): void => {
     draft.read(text);
-    const best = weight + Math.floor(share / (telling.length || 1));
-    for (let i = 0; i < telling.length; i++) {
-      const id = telling[i]!;
+    const best = weight + Math.floor(share / (telling.count || 1));
+    for (let i = 0; i < telling.count; i++) {
+      const id = telling.ids[i]!;
       log.add(id, best - Math.min(i, MAX_BEFORE));
-      begun[id]!.forEach((phrase) => {
+      for (const phrase of begun[id]!) {
         if (isPhraseAt(phrase, i, stemAt)) log.add(phrase.group, best);
-      });
+      }
     }
-    for (const id of joined) log.add(id, weight);
-    if (share > 0) for (const id of soft) log.add(id, weight);
+    for (let i = 0; i < joined.count; i++) log.add(joined.ids[i]!, weight);
+    for (let i = 0; share > 0 && i < soft.count; i++) log.add(soft.ids[i]!, weight);
   };
 
   for (const item of items) {
@@ -67,9 +70,16 @@ export function* buildSteps(
   }
   const order = yield* sortTerms(draft.terms);
   const rank = new Uint32Array(order.length);
-  order.forEach((id, place) => (rank[id] = place));
-  const terms = order.map((id) => draft.terms[id]!);
-  yield;
+  const terms: string[] = [];
+  const stems = new Uint32Array(order.length);
+  const shared = new Uint8Array(order.length);
+  for (const [place, id] of order.entries()) {
+    rank[id] = place;
+    terms.push(draft.terms[id]!);
+    stems[place] = draft.stems[id]!;
+    shared[place] = sharedLetters(terms[place - 1] ?? '', terms[place]!);
+    if (place % SLICE === 0) yield;
+  }
   return {
     items,
     lang,
@@ -78,8 +88,8 @@ export function* buildSteps(
       ids: phrase.words.map((word) => rank[draft.idOf(word)]!),
     })),
     terms,
-    stems: Uint32Array.from(order, (id) => draft.stems[id]!),
-    shared: sharedLetters(terms),
+    stems,
+    shared,
     ...(yield* log.sorted(rank)),
   };
 }

@@ -16,6 +16,13 @@ const SPACE = 32;
 const BREAKS = new Uint8Array(0x2030);
 for (const mark of '\t\n\r ,;:!?()"\'/\u00a0«»‘’“”\u202f') BREAKS[mark.charCodeAt(0)] = 1;
 
+/** Terms of one text. The list outlives it: a new one for each text would be half of the work. */
+export interface WordList {
+  readonly ids: number[];
+  /** How many of the ids are of the text read last. */
+  count: number;
+}
+
 /** The words of an index being built, numbered as they come. */
 export interface Draft {
   readonly terms: readonly string[];
@@ -23,10 +30,10 @@ export interface Draft {
   /** For each term, the phrases that begin with a form of it. */
   readonly begun: readonly (readonly Phrase[])[];
   /** Of the text read last, the words that say something, in order… */
-  readonly telling: readonly number[];
+  readonly telling: WordList;
   /** …those that say little, and chains as one word. */
-  readonly soft: readonly number[];
-  readonly joined: readonly number[];
+  readonly soft: WordList;
+  readonly joined: WordList;
   idOf(term: string): number;
   read(text: string): void;
 }
@@ -37,20 +44,23 @@ export interface Draft {
  * while its end is looked for, and two hashes of 32 bits stand for it: among 100,000 pieces the
  * chance that any two share both is one in three billion.
  */
-const PLACES = 1 << 20;
+const FIRST_PLACES = 1 << 14;
+
+const NONE: readonly Phrase[] = [];
 
 /** @param groups how many groups of synonyms there are: the first terms stand for them */
 export function startDraft(phrases: readonly Phrase[], groups: number): Draft {
   const terms: string[] = [];
   const stems: number[] = [];
   const begun: (readonly Phrase[])[] = [];
-  const telling: number[] = [];
-  const soft: number[] = [];
-  const joined: number[] = [];
+  const telling: WordList = { ids: [], count: 0 };
+  const soft: WordList = { ids: [], count: 0 };
+  const joined: WordList = { ids: [], count: 0 };
   const ids = new Map<string, number>();
-  /** Open addressing: at each place the two hashes of a piece and what it is, or 0. */
-  const pieces = new Int32Array(PLACES);
-  let free = PLACES / 8;
+  const phrasesOf = new Map<number, Phrase[]>();
+  /** Open addressing: at each place what a piece is, or 0, and its two hashes; half of it empty. */
+  let pieces = new Int32Array(FIRST_PLACES);
+  let free = FIRST_PLACES / 8;
   /** The first is never used: 0 is a free place. */
   const lists: number[][] = [[]];
 
@@ -61,7 +71,7 @@ export function startDraft(phrases: readonly Phrase[], groups: number): Draft {
       ids.set(term, id);
       const stem = stemHash(term);
       stems.push(stem);
-      begun.push(phrases.filter((phrase) => phrase.stems[0] === stem));
+      begun.push(phrasesOf.get(stem) ?? NONE);
     }
     return id;
   };
@@ -80,28 +90,41 @@ export function startDraft(phrases: readonly Phrase[], groups: number): Draft {
 
   const sort = (word: number): void => {
     const kind = word & 3;
-    (kind === TELLING ? telling : kind === SOFT ? soft : joined).push(word >>> 2);
+    const list = kind === TELLING ? telling : kind === SOFT ? soft : joined;
+    list.ids[list.count++] = word >>> 2;
   };
 
-  const pieceAt = (
-    hash: number,
-    check: number,
-    text: string,
-    start: number,
-    end: number,
-  ): number => {
-    let place = ((hash ^ (hash >>> 15)) * 4) & (PLACES - 1);
+  /** Where a piece is in the table, or where it would be. */
+  const placeOf = (hash: number, check: number): number => {
+    const last = pieces.length - 1;
+    let place = ((hash ^ (hash >>> 15)) * 4) & last;
     while (pieces[place] && (pieces[place + 1] !== hash || pieces[place + 2] !== check)) {
-      place = (place + 4) & (PLACES - 1);
+      place = (place + 4) & last;
     }
-    const piece = pieces[place] || readPiece(text.slice(start, end));
-    if (!pieces[place] && free-- > 0) pieces.set([piece, hash, check], place);
-    return piece;
+    return place;
+  };
+
+  /** A small table stays in the processor's cache: it grows with what it holds. */
+  const grow = (): void => {
+    const old = pieces;
+    pieces = new Int32Array(old.length * 2);
+    free = old.length / 8;
+    for (let place = 0; place < old.length; place += 4) {
+      if (!old[place]) continue;
+      pieces.set(old.subarray(place, place + 3), placeOf(old[place + 1]!, old[place + 2]!));
+    }
+  };
+
+  const addPiece = (hash: number, check: number, piece: number): void => {
+    if (free-- === 0) grow();
+    pieces.set([piece, hash, check], placeOf(hash, check));
   };
 
   const read = (text: string): void => {
-    telling.length = soft.length = joined.length = 0;
-    let [start, hash, check] = [0, 0, 0];
+    telling.count = soft.count = joined.count = 0;
+    let start = 0;
+    let hash = 0;
+    let check = 0;
     for (let i = 0; i <= text.length; i++) {
       const code = i < text.length ? text.charCodeAt(i) : SPACE;
       if (BREAKS[code] !== 1 || isInNumber(text, i)) {
@@ -110,7 +133,8 @@ export function startDraft(phrases: readonly Phrase[], groups: number): Draft {
         continue;
       }
       if (i > start) {
-        const piece = pieceAt(hash, check, text, start, i);
+        let piece = pieces[placeOf(hash, check)]!;
+        if (!piece) addPiece(hash, check, (piece = readPiece(text.slice(start, i))));
         if ((piece & 3) === LIST) lists[piece >>> 2]!.forEach(sort);
         else sort(piece);
       }
@@ -119,6 +143,11 @@ export function startDraft(phrases: readonly Phrase[], groups: number): Draft {
     }
   };
 
+  for (const phrase of phrases) {
+    const begin = phrasesOf.get(phrase.stems[0]!);
+    if (begin) begin.push(phrase);
+    else phrasesOf.set(phrase.stems[0]!, [phrase]);
+  }
   // No folded word holds a control character: these stay first when terms are sorted.
   for (let group = 0; group < groups; group++) idOf(`\0${String.fromCharCode(group)}`);
   for (const phrase of phrases) phrase.words.forEach(idOf);

@@ -9,14 +9,19 @@ export interface Phrase {
   readonly stems: readonly number[];
 }
 
-/** The phrases of groups of synonyms, without the words that say little. */
-export function readPhrases(synonyms: readonly (readonly string[])[]): Phrase[] {
-  return synonyms.flatMap((texts, group) =>
-    texts.flatMap((text) => {
+/** The phrases of groups of synonyms, without the words that say little; a pause after each group. */
+export function* readPhrases(
+  synonyms: readonly (readonly string[])[],
+): Generator<undefined, Phrase[]> {
+  const phrases: Phrase[] = [];
+  for (const [group, texts] of synonyms.entries()) {
+    for (const text of texts) {
       const words = tellingWords(readWords(text)).map(({ folded }) => folded);
-      return words.length > 0 ? { group, words, stems: words.map(stemHash) } : [];
-    }),
-  );
+      if (words.length > 0) phrases.push({ group, words, stems: words.map(stemHash) });
+    }
+    yield;
+  }
+  return phrases;
 }
 
 /** Whether a phrase is said from a place of a text on, whose stems are given one by one. */

@@ -24,12 +24,9 @@ export function* sortTerms(terms: readonly string[]): Generator<undefined, numbe
   return order;
 }
 
-/** How many letters each of the sorted terms shares with the one before; 256 counts as 0 again. */
-export function sharedLetters(terms: readonly string[]): Uint8Array {
-  return Uint8Array.from(terms, (term, t) => {
-    const before = terms[t - 1] ?? '';
-    let count = 0;
-    while (count < term.length && term[count] === before[count]) count++;
-    return count;
-  });
+/** How many letters two terms share from the beginning; 256 counts as 0 again. */
+export function sharedLetters(before: string, term: string): number {
+  let count = 0;
+  while (count < term.length && term[count] === before[count]) count++;
+  return count;
 }

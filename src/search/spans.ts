@@ -55,18 +55,26 @@ export function synonymSpans(
   slots: readonly Slot[],
   misspelt: readonly boolean[],
 ): Span[] {
-  return phrases.flatMap(({ group, ids }) => {
+  const forms = slots.map((slot, i) => slot.forms(misspelt[i]!));
+  const spans: Span[] = [];
+  for (const { group, ids } of phrases) {
     let closeness = EXACT;
     const said = new Set<number>();
     for (const id of ids) {
-      const found = slots.map((slot, i) => slot.forms(misspelt[i]!).get(id) ?? 0);
-      const best = Math.max(...found);
+      let best = 0;
+      let place = 0;
+      for (let i = 0; i < forms.length; i++) {
+        const found = forms[i]!.get(id) ?? 0;
+        if (found > best) [best, place] = [found, i];
+      }
       closeness = Math.min(closeness, best);
-      said.add(found.indexOf(best));
+      if (closeness === 0) break;
+      said.add(place);
     }
-    if (closeness === 0) return [];
+    if (closeness === 0) continue;
     closeness *= SYNONYM;
     gatherer.addTerm(group, closeness);
-    return { slots: [...said], hits: gatherer.take(), group, closeness };
-  });
+    spans.push({ slots: [...said], hits: gatherer.take(), group, closeness });
+  }
+  return spans;
 }

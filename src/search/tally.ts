@@ -18,6 +18,8 @@ export interface Tally {
 
 /** No score reaches it: sixteen words bring totals of at most 65,280 and reaches of 240. */
 const MAX_SCORE = 1 << 14;
+/** Below this many, comparing is faster than counting. */
+const FEW = 500;
 /** Words that need not match weigh this much beside those that must. */
 const SOFT = 0.125;
 /** Beside the best partial answer, those that match this share of what it does. */
@@ -50,28 +52,37 @@ export function createTally(size: number): Tally {
       });
     },
     rank(limit, isPartial) {
-      const best = isPartial ? reaches.reduce((a, b) => Math.max(a, b), 0) : 0;
-      const least = isPartial ? Math.max(1, best * NEAR_BEST) : full;
+      const most = isPartial ? reaches.reduce((a, b) => Math.max(a, b), 0) : 0;
+      const least = isPartial ? Math.max(1, most * NEAR_BEST) : full;
       const scoreOf = (doc: number): number =>
         isPartial ? reaches[doc]! * 64 + (totals[doc]! >> 10) : totals[doc]! >> 2;
-      // Counting sort: no slower than reading the scores, and equal ones keep the feed's order.
       const found: number[] = [];
-      places.fill(0);
-      for (let doc = 0; doc < size; doc++) {
-        if (reaches[doc]! < least) continue;
-        found.push(doc);
-        places[MAX_SCORE - scoreOf(doc)]!++;
-      }
-      for (let i = 1; i < places.length; i++) places[i]! += places[i - 1]!;
-      const docs: number[] = [];
-      const scores: number[] = [];
-      for (const doc of found) {
-        const place = places[MAX_SCORE - 1 - scoreOf(doc)]!++;
-        if (place >= limit) continue;
-        docs[place] = doc;
-        scores[place] = scoreOf(doc);
-      }
-      return { docs, scores, total: found.length };
+      for (let doc = 0; doc < size; doc++) if (reaches[doc]! >= least) found.push(doc);
+      const best = found.length < FEW ? sorted(found, scoreOf) : counted(found, scoreOf, limit);
+      const docs = best.slice(0, limit);
+      return { docs, scores: docs.map(scoreOf), total: found.length };
     },
   };
+
+  /** Equal scores keep the feed's order, here and below. */
+  function sorted(found: readonly number[], scoreOf: (doc: number) => number): number[] {
+    return [...found].sort((a, b) => scoreOf(b) - scoreOf(a));
+  }
+
+  /** Counting sort: no slower than reading the scores. */
+  function counted(
+    found: readonly number[],
+    scoreOf: (doc: number) => number,
+    limit: number,
+  ): number[] {
+    places.fill(0);
+    for (const doc of found) places[MAX_SCORE - scoreOf(doc)]!++;
+    for (let i = 1; i < places.length; i++) places[i]! += places[i - 1]!;
+    const docs: number[] = [];
+    for (const doc of found) {
+      const place = places[MAX_SCORE - 1 - scoreOf(doc)]!++;
+      if (place < limit) docs[place] = doc;
+    }
+    return docs;
+  }
 }
