@@ -1,11 +1,13 @@
 import { firstView } from './first-view.js';
 import { importBench } from './import.js';
+import { searchBench } from './search/search.js';
 import { validateBench } from './validate.js';
 
 /** Every measured comparison, one after the other; each prints a table with its peer in the same run. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   'first-view': firstView,
   import: importBench,
+  search: searchBench,
   validate: validateBench,
 };
 
