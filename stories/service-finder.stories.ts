@@ -19,6 +19,7 @@ export const AnotherWord = story('another word');
 export const NothingFound = story('nothing found');
 export const ATheme = story('a theme');
 export const AnOpenedService = story('an opened service');
+export const ReadAloud = story('an opened service, read aloud');
 export const LittleKnown = story('an opened service of which little is known');
 export const NotCheckedInTime = story('an opened service that was not checked in time');
 export const Filters = story('filters with their counts');

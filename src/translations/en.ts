@@ -4,6 +4,7 @@ import { businessShowcase } from './en/business-showcase.js';
 import { common } from './en/common.js';
 import { hours } from './en/hours.js';
 import { opinionPoll } from './en/opinion-poll.js';
+import { readAloud } from './en/read-aloud.js';
 import { serviceFinder } from './en/service-finder.js';
 import { serviceResults } from './en/service-results.js';
 
@@ -13,6 +14,7 @@ export const en: LanguagePack = {
   common,
   hours,
   opinionPoll,
+  readAloud,
   serviceFinder,
   serviceResults,
 };

@@ -3,6 +3,7 @@ import type { BusinessShowcaseStrings } from './business-showcase.js';
 import type { CommonStrings } from './common.js';
 import type { HoursStrings } from './hours.js';
 import type { OpinionPollStrings } from './opinion-poll.js';
+import type { ReadAloudStrings } from './read-aloud.js';
 import type { ServiceFinderStrings } from './service-finder.js';
 import type { ServiceResultsStrings } from './service-results.js';
 
@@ -13,6 +14,7 @@ export interface LanguagePack {
   readonly common: CommonStrings;
   readonly hours: HoursStrings;
   readonly opinionPoll: OpinionPollStrings;
+  readonly readAloud: ReadAloudStrings;
   readonly serviceFinder: ServiceFinderStrings;
   readonly serviceResults: ServiceResultsStrings;
 }

@@ -1,5 +1,6 @@
 import type { ElementState } from '../helpers/element-state.js';
 import type { TestFeed } from '../helpers/fake-feed.js';
+import { fakeSpeech, FRENCH } from '../helpers/fake-speech.js';
 
 const DAY = 86_400_000;
 const daysAgo = (days: number): string =>
@@ -265,6 +266,14 @@ export const states: Record<string, ElementState> = {
     prepare: async (element) => void (await found(element, '[part="item"]')),
   },
   'an opened service': { documents, prepare: open('identite') },
+  'an opened service, read aloud': {
+    documents,
+    prepare: async (element) => {
+      fakeSpeech(FRENCH).restoreOnceStopped();
+      await open('identite')(element);
+      await press('Écouter')(element);
+    },
+  },
   'an opened service of which little is known': { documents, prepare: open('jumelage') },
   'an opened service that was not checked in time': { documents, prepare: open('encombrants') },
   'filters with their counts': {

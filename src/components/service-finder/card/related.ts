@@ -38,7 +38,7 @@ export function renderRelated(
   { services, level, hrefOf, onOpen }: RelatedOptions,
 ): TemplateResult | typeof nothing {
   if (!services.length) return nothing;
-  return html`<nav class="related" aria-labelledby="related">
+  return html`<nav class="related" aria-labelledby="related" data-silent>
     ${heading(level, strings.related, { id: 'related', part: 'status' })}
     <ul part="list">
       ${services.map(({ id, name }) => {

@@ -92,8 +92,14 @@ export const serviceCardStyles = css`
     padding-inline-start: 1.25em;
   }
 
+  /* Apart for those who listen, too. */
+  .trust > * {
+    display: inline-block;
+  }
+
   .trust > *:not(:last-child)::after {
-    content: ' · ';
+    content: '\u00a0· ';
+    white-space: pre;
   }
 
   @container (min-width: 640px) {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { AffectingAlerts } from '../../../controllers/affecting-alerts.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
+import { ReadAloudController } from '../../../controllers/read-aloud-controller.js';
 import type { Service } from '../../../feed/model/service.js';
 import type { PageStatus } from '../../../feed/store.js';
 import { announce } from '../../../internal/announcer.js';
@@ -36,6 +37,7 @@ export interface CardHost {
 /** One service whole: how to reach it, the five answers, who vouches for them, and what to do with it. */
 export class ServiceCard {
   readonly #finder: CardHost;
+  readonly #aloud: ReadAloudController;
   #alerts: AffectingAlerts | undefined;
   /** Id of the service whose ways to be shared are open. */
   #shared = '';
@@ -53,6 +55,13 @@ export class ServiceCard {
 
   constructor(finder: CardHost) {
     this.#finder = finder;
+    const { host, localize, views } = finder;
+    this.#aloud = new ReadAloudController(
+      host,
+      localize,
+      () => host.renderRoot.querySelector('article'),
+      () => `${views.view.service} ${localize.lang}`,
+    );
   }
 
   render(entry: Service): TemplateResult {
@@ -104,7 +113,7 @@ export class ServiceCard {
         onOpen: (event, id) => this.#finder.open(event, id),
       })}
       ${renderTrust(service, context)}
-      <p class="small">${renderReport(service, this.#linkTo(service), context)}</p>`;
+      <p class="small" data-silent>${renderReport(service, this.#linkTo(service), context)}</p>`;
   }
 
   /** Prints the services on clean pages, whatever the site around looks like. */
@@ -121,22 +130,27 @@ export class ServiceCard {
 
   /** For those who read with difficulty. */
   #renderReadingTools(service: Service): TemplateResult | typeof nothing {
-    const { localize, context } = this.#finder;
+    const { localize } = this.#finder;
+    const listen = this.#aloud.render(localize.pick(service.name)?.lang ?? localize.lang);
     const texts = Object.values(service).flat() as never[];
-    if (!localize.hasPlain(texts)) return nothing;
-    return html`<div class="tools">
-      <label class="check">
-        <input
-          type="checkbox"
-          part="control"
-          .checked=${localize.isPlain}
-          @change=${(event: Event) => {
-            localize.isPlain = (event.target as HTMLInputElement).checked;
-          }}
-        />
-        <span>${context().strings.plain}</span>
-      </label>
-    </div>`;
+    const plain = localize.hasPlain(texts) ? this.#renderPlainSwitch() : nothing;
+    if (listen === nothing && plain === nothing) return nothing;
+    return html`<div class="tools" data-silent>${listen} ${plain}</div>`;
+  }
+
+  #renderPlainSwitch(): TemplateResult {
+    const { localize, context } = this.#finder;
+    return html`<label class="check">
+      <input
+        type="checkbox"
+        part="control"
+        .checked=${localize.isPlain}
+        @change=${(event: Event) => {
+          localize.isPlain = (event.target as HTMLInputElement).checked;
+        }}
+      />
+      <span>${context().strings.plain}</span>
+    </label>`;
   }
 
   /** What one does with the card once it is read. */

@@ -9,6 +9,7 @@ import { announce, prepareAnnouncer } from '../../../internal/announcer.js';
 import { ParvisSearchEvent, ParvisSelectEvent } from '../../../internal/events.js';
 import type { ParvisElement } from '../../../internal/parvis-element.js';
 import { heading, skeleton } from '../../../internal/templates.js';
+import { readAloud } from '../../../styles/read-aloud.styles.js';
 import { week } from '../../../styles/week.styles.js';
 import { serviceResults as fr } from '../../../translations/fr/service-results.js';
 import type { CardContext } from '../card/answers.js';
@@ -29,7 +30,7 @@ import { renderRow } from './row.js';
 import { serviceResultsStyles } from './service-results.styles.js';
 
 /** Beside the sheets of the first view. */
-export const resultSheets = [week, serviceResultsStyles, serviceCardStyles];
+export const resultSheets = [week, readAloud, serviceResultsStyles, serviceCardStyles];
 
 /** What the finder knows and can do for its results. */
 export interface Finder {

@@ -1,0 +1,6 @@
+import type { ReadAloudStrings } from '../read-aloud.js';
+
+export const readAloud: ReadAloudStrings = {
+  listen: 'Listen',
+  stop: 'Stop reading',
+};
