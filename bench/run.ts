@@ -1,5 +1,7 @@
 import { firstView } from './first-view.js';
 import { importBench } from './import.js';
+import { largeTown } from './large-town.js';
+import { listBench } from './list/list.js';
 import { searchBench } from './search/search.js';
 import { validateBench } from './validate.js';
 
@@ -7,6 +9,8 @@ import { validateBench } from './validate.js';
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   'first-view': firstView,
   import: importBench,
+  'large-town': largeTown,
+  list: listBench,
   search: searchBench,
   validate: validateBench,
 };

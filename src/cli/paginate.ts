@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Item } from './merge-items.js';
 
 export interface Pages {
@@ -18,6 +19,14 @@ const INDEXED = [
   ...['id', 'name', 'type', 'summary', 'keywords', 'alternateName', 'category'],
   ...['lifeEvent', 'audience', 'status', 'validFrom', 'validThrough'],
 ];
+
+/**
+ * A phone on a weak network has to load all of the index before its first answer: one that is
+ * larger than this when compressed leaves the summaries, about half of it, to the pages.
+ */
+const INDEX_BYTES = 240_000;
+/** Not worth compressing to see: no text shrinks so far. */
+const CERTAINLY_LARGER = 20 * INDEX_BYTES;
 
 /**
  * Items as pages of at most `limit` bytes and their index. They keep their order, and each entry of
@@ -41,17 +50,22 @@ export function paginate(
     pages.at(-1)!.push(item);
     room -= size;
   }
-  return { pages, indexPieces: () => indexPieces(pages, nameOf) };
+  const withSummaries = (): Generator<string> => indexPieces(pages, INDEXED, nameOf);
+  const fields = isHeavy(withSummaries()) ? INDEXED.filter((name) => name !== 'summary') : INDEXED;
+  return { pages, indexPieces: () => indexPieces(pages, fields, nameOf) };
 }
 
 /** A page at a time: the index of 100,000 entries need not be in memory as one text. */
 function* indexPieces(
   pages: readonly (readonly Item[])[],
+  fields: readonly string[],
   nameOf: (page: number) => string,
 ): Generator<string> {
   yield '{ "parvis": "1.0", "items": [';
   for (const [at, page] of pages.entries()) {
-    const entries = page.map((item) => JSON.stringify(indexEntry(item, nameOf(at))));
+    const entries = page.map((item) =>
+      JSON.stringify({ ...indexEntry(item, fields), page: nameOf(at) }),
+    );
     yield `${at ? ',' : ''}\n${entries.join(',\n')}`;
   }
   yield '\n] }\n';
@@ -72,13 +86,18 @@ function sizeOf(item: Item): number {
   return Buffer.byteLength(JSON.stringify({ items: [item] }, null, 2)) - EMPTY_BYTES;
 }
 
-function indexEntry(item: Item, page: string): object {
-  const known = INDEXED.filter((name) => item[name] !== undefined);
-  return {
-    ...Object.fromEntries(known.map((name) => [name, item[name]])),
-    ...channelTypes(item),
-    page,
-  };
+function isHeavy(pieces: Iterable<string>): boolean {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length > CERTAINLY_LARGER) return true;
+  }
+  return gzipSync(text).length > INDEX_BYTES;
+}
+
+function indexEntry(item: Item, fields: readonly string[]): object {
+  const known = fields.filter((name) => item[name] !== undefined);
+  return { ...Object.fromEntries(known.map((name) => [name, item[name]])), ...channelTypes(item) };
 }
 
 /** The kinds of ways to a service, without the ways themselves. */

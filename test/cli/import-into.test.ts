@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -150,6 +151,28 @@ describe('parvis import --split', () => {
     assert.equal((await parvis(['validate', feed])).exit, 0);
   });
 
+  it('leaves the summaries of a very large town to its pages', async () => {
+    /** Words that a compressor cannot guess. */
+    const summary = (at: number): string =>
+      createHash('sha512').update(`${at}`).digest('hex').replace(/.{8}/g, '$& ').trim();
+    const entriesOf = async (count: number): Promise<Record<string, string>[]> => {
+      const services = Array.from({ length: count }, (_, at) => ({
+        id: `s-${at}`,
+        name: `Service ${at}`,
+        summary: summary(at),
+      }));
+      const { feed, folder } = feedIn({ ...TOWN, services });
+      const args = ['import', 'dila', directory(folder, 1), '--into', feed, '--split', '50k'];
+      assert.equal((await parvis(args)).exit, 0);
+      assert.equal((await parvis(['validate', feed])).exit, 0);
+      const index = readFileSync(path.join(folder, read(feed).services.index), 'utf8');
+      return (JSON.parse(index) as { items: Record<string, string>[] }).items;
+    };
+    assert.equal((await entriesOf(1_000))[7]!['summary'], summary(7));
+    const [entry] = await entriesOf(4_000);
+    assert.deepEqual(Object.keys(entry!), ['id', 'name', 'page']);
+  });
+
   it('writes nothing when nothing is new', async () => {
     const { feed, folder } = feedIn({ ...TOWN, dateModified: '2020-01-01' });
     const source = directory(folder, 1, 2, 3, 4, 5, 6);
@@ -186,7 +209,7 @@ describe('parvis import --split', () => {
 
   it('leaves a small section where it is', async () => {
     const { feed, folder } = feedIn(TOWN);
-    await parvis(['import', 'dila', directory(folder, 1), '--into', feed, '--split', '250k']);
+    await parvis(['import', 'dila', directory(folder, 1), '--into', feed, '--split', '50k']);
     assert.ok(Array.isArray(read(feed).services));
   });
 });

@@ -14,8 +14,10 @@ export interface View {
 
 export const NO_VIEW: View = { q: '', category: '', service: '', audience: [], channel: [] };
 
-/** Rows shown at first: about six elements each, so that a key costs a slow phone little. */
+/** Rows shown at first, about six elements each. */
 const FIRST = 20;
+/** Fewer while typing: they are drawn at each key, and the best come first. */
+const FIRST_FOUND = 12;
 const MORE = 40;
 /** Rows on the page at once: after these the next ones take their place. */
 export const MOST = 100;
@@ -64,7 +66,7 @@ export class ViewController implements ReactiveController {
       category === before.category &&
       audience === before.audience &&
       channel === before.channel;
-    if (!isSameList) [this.from, this.shown] = [0, FIRST];
+    if (!isSameList) [this.from, this.shown] = [0, q.trim() ? FIRST_FOUND : FIRST];
     this.host.requestUpdate();
   }
 
