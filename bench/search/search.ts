@@ -29,7 +29,6 @@ interface Measure {
  */
 export async function searchBench(): Promise<void> {
   const script = await bundle('bench/search/page.ts');
-  const code = brotliCompressSync(await bundle('src/search/index.ts')).length;
   const server = createServer((_, response) => {
     // Isolated pages have the fine clock.
     response.setHeader('cross-origin-opener-policy', 'same-origin');
@@ -51,9 +50,26 @@ export async function searchBench(): Promise<void> {
     }
     printSize(size, words, measures);
   }
-  console.log(`\nCode of the search: ${(code / 1024).toFixed(1)} KB brotli (aim 5.0)`);
+  await printCode();
   await browser.close();
   server.close();
+}
+
+/** Search and marks without synonyms, beside the libraries alone. */
+const CODE: Readonly<Record<string, string>> = {
+  Parvis: 'src/search/index.ts',
+  MiniSearch: 'node_modules/minisearch/dist/es/index.js',
+  uFuzzy: 'node_modules/@leeoniya/ufuzzy/dist/uFuzzy.mjs',
+  Fuse: 'node_modules/fuse.js/dist/fuse.mjs',
+};
+
+async function printCode(): Promise<void> {
+  console.log('');
+  const rows = Object.entries(CODE).map(async ([name, file]) => {
+    const { length } = brotliCompressSync(await bundle(file));
+    return [name, (length / 1024).toFixed(1)];
+  });
+  printTable(['code', 'KB brotli'], await Promise.all(rows));
 }
 
 async function measureOne(

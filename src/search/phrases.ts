@@ -30,5 +30,7 @@ export function isPhraseAt(
   start: number,
   stemAt: (place: number) => number | undefined,
 ): boolean {
-  return stems.every((stem, i) => stem === stemAt(start + i));
+  let i = 0;
+  while (i < stems.length && stems[i] === stemAt(start + i)) i++;
+  return i === stems.length;
 }

@@ -35,7 +35,9 @@ const WHOLE: Readonly<Record<string, string>> = {
 
 /** `Œuvre` → `oeuvre`, `ÉTÉ` → `ete`, `İzmir` → `izmir`. */
 export function fold(text: string): string {
-  return text
+  const lower = text.toLowerCase();
+  if (!/[^\0-\x7f]/.test(lower)) return lower;
+  return lower
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{Mn}/gu, '')
