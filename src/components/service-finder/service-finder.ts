@@ -305,7 +305,7 @@ export class ParvisServiceFinder extends ParvisElement {
           localize: this.#localize,
           services: () => this.#services,
           root: () => this.#feed.snapshot.root,
-          linkTo: ({ id }) => this.#views.addressOf({ service: id }),
+          linkTo: (service) => this.#views.linkTo(service),
         }),
     );
   }

@@ -106,6 +106,11 @@ export class ViewController implements ReactiveController {
     else this.go(change);
   }
 
+  /** The address of one service, without what was searched: that is nobody else's business. */
+  linkTo({ id }: { readonly id: string }): string {
+    return this.addressOf({ ...NO_VIEW, service: id });
+  }
+
   /** The page's address once the view has changed like this; empty where it does not tell the view. */
   addressOf(change: Partial<View>): string {
     if (!this.host.urlState) return '';
@@ -124,7 +129,8 @@ export class ViewController implements ReactiveController {
     if (!this.host.urlState) return;
     const previous = this.view;
     this.change(viewOfAddress(NO_VIEW));
-    this.onMove(previous);
+    // First the browser goes to the address's fragment, where a skip link led: focus with it.
+    setTimeout(() => this.onMove(previous));
   };
 }
 

@@ -196,8 +196,8 @@ export class ServiceCard {
   }
 
   /** The service's own address where the page keeps one, else the page's. */
-  #linkTo({ id }: Service): string {
-    return this.#finder.views.addressOf({ service: id }) || location.href;
+  #linkTo(service: Service): string {
+    return this.#finder.views.linkTo(service) || location.href;
   }
 
   #toggleKept({ id }: Service): void {
