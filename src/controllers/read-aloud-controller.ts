@@ -1,9 +1,9 @@
 import { html, nothing, svg, type ReactiveController, type TemplateResult } from 'lit';
 import type { ParvisElement } from '../internal/parvis-element.js';
-import { Reading } from '../internal/reading.js';
-import { sentencesOf } from '../internal/sentences.js';
+import { Reading } from '../internal/read-aloud/reading.js';
+import { sentencesOf } from '../internal/read-aloud/sentences.js';
 import { icon } from '../internal/templates.js';
-import { voiceFor } from '../internal/voices.js';
+import { voiceFor } from '../internal/read-aloud/voices.js';
 import { readAloud as fr } from '../translations/fr/read-aloud.js';
 import type { LocalizeController } from './localize-controller.js';
 
