@@ -1,6 +1,6 @@
 import { startDraft } from './draft.js';
 import { FIELDS, textsOf, type Field, type SearchItem } from './item.js';
-import { isPhraseAt, readPhrases, type Phrase } from './phrases.js';
+import { isPhraseAt, type Phrase } from './phrases.js';
 import { startPostings, type Postings } from './postings.js';
 import { sharedLetters, sortTerms } from './sort-terms.js';
 
@@ -18,8 +18,8 @@ export interface IndexOptions {
 export interface IndexData extends Postings {
   readonly items: readonly SearchItem[];
   readonly lang: string;
-  /** The phrases of all groups, and the terms that they are made of. */
-  readonly phrases: readonly (Phrase & { readonly ids: readonly number[] })[];
+  /** The phrases of all groups. */
+  readonly phrases: readonly Phrase[];
   readonly terms: readonly string[];
   /** Of each term the hash of its stem, and how many letters it shares with the term before. */
   readonly stems: Uint32Array;
@@ -39,8 +39,7 @@ export function* buildSteps(
   items: readonly SearchItem[],
   { lang = '', synonyms = [] }: IndexOptions = {},
 ): Generator<undefined, IndexData> {
-  const phrases = yield* readPhrases(synonyms);
-  const draft = startDraft(phrases, synonyms.length);
+  const draft = yield* startDraft(synonyms);
   const log = startPostings();
 
   const { telling, soft, joined, begun } = draft;
@@ -73,7 +72,8 @@ export function* buildSteps(
   const terms: string[] = [];
   const stems = new Uint32Array(order.length);
   const shared = new Uint8Array(order.length);
-  for (const [place, id] of order.entries()) {
+  for (let place = 0; place < order.length; place++) {
+    const id = order[place]!;
     rank[id] = place;
     terms.push(draft.terms[id]!);
     stems[place] = draft.stems[id]!;
@@ -83,9 +83,9 @@ export function* buildSteps(
   return {
     items,
     lang,
-    phrases: phrases.map((phrase) => ({
+    phrases: draft.phrases.map((phrase) => ({
       ...phrase,
-      ids: phrase.words.map((word) => rank[draft.idOf(word)]!),
+      ids: phrase.ids.map((id) => rank[id]!),
     })),
     terms,
     stems,

@@ -33,7 +33,7 @@ export function startPostings(): PostingLog {
   /** Where each item's postings end. */
   const ends: number[] = [];
   /** For each term, 1 + the last item that has it. */
-  let seen = new Uint32Array(1 << 12);
+  const seen: number[] = [];
 
   function* sorted(rank: Uint32Array): Generator<undefined, Postings> {
     const offsets = new Uint32Array(rank.length + 1);
@@ -57,10 +57,13 @@ export function startPostings(): PostingLog {
 
   return {
     add(term, weight) {
-      if (term >= seen.length) seen = twice(seen, term);
       if (seen[term] === ends.length + 1) return;
       seen[term] = ends.length + 1;
-      if (length === posted.length) posted = twice(posted, length);
+      if (length === posted.length) {
+        const shorter = posted;
+        posted = new Uint32Array(length * 2);
+        posted.set(shorter);
+      }
       posted[length++] = term | (weight << WEIGHT);
     },
     closeItem() {
@@ -68,11 +71,4 @@ export function startPostings(): PostingLog {
     },
     sorted,
   };
-}
-
-/** A copy with room for one more place, and as many again. */
-function twice(list: Uint32Array, place: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(Math.max(list.length, place) * 2);
-  larger.set(list);
-  return larger;
 }

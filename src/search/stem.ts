@@ -1,23 +1,33 @@
 /**
- * Endings that French and English change without changing what is meant, each once, first match
- * wins. Light on purpose: what a resident types and what a town writes must meet ("déclarer" and
+ * Endings that French and English change without changing what is meant, how many letters must
+ * stand before, and what takes their place; once, the first that fits. Light on purpose: what a resident types and what a town writes must meet ("déclarer" and
  * "déclaration", "inscrire" and "inscription"), other words of the family need not.
  * After the plural and final-e steps of Savoy's light French stemmer
  * (J. Savoy, "Light stemming approaches for the French…", SAC 2006).
  */
-const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/^(.{3,})(ement|er|ez)$/, '$1'], // paiement, déclarer, déclarez, première
-  [/^(.{4,})at(ion|eur|ric|if|iv|oir)$/, '$1'], // déclaration, administratrice
-  [/uction$/, 'ui'], // construction: construire
-  [/iption$/, 'i'], // inscription: inscrire
-  [/^(.{4,})i[rt]$/, '$1i'], // inscrire, inscrit, conduite
-  [/tric$/, 'teu'], // directrice: directeur
-  [/eu[rs]$/, 'eu'], // coiffeuse: coiffeur
-  [/^(..+)eau$/, '$1el'], // nouveaux: nouvelle
-  [/^(..+)(au|ail)$/, '$1al'], // travaux: travail, municipaux: municipal
-  [/^(.{5,})ant$/, '$1'], // habitant: habiter
-  [/qu$/, 'c'], // publique: public
-  [/v$/, 'f'], // sportive: sportif
+const ENDINGS: readonly (readonly [ending: string, least: number, replacement: string])[] = [
+  ['ement', 3, ''], // paiement
+  ['er', 3, ''], // déclarer, première
+  ['ez', 3, ''], // déclarez
+  ['ation', 4, ''], // déclaration
+  ['ateur', 4, ''], // administrateur
+  ['atric', 4, ''],
+  ['atif', 4, ''],
+  ['ativ', 4, ''],
+  ['atoir', 4, ''],
+  ['uction', 0, 'ui'], // construction: construire
+  ['iption', 0, 'i'], // inscription: inscrire
+  ['ir', 4, 'i'], // inscrire
+  ['it', 4, 'i'], // inscrit, conduite
+  ['tric', 0, 'teu'], // directrice: directeur
+  ['eur', 0, 'eu'],
+  ['eus', 0, 'eu'], // coiffeuse: coiffeur
+  ['eau', 2, 'el'], // nouveaux: nouvelle
+  ['au', 2, 'al'], // municipaux: municipal
+  ['ail', 2, 'al'], // travail: travaux
+  ['ant', 5, ''], // habitant: habiter
+  ['qu', 0, 'c'], // publique: public
+  ['v', 0, 'f'], // sportive: sportif
 ];
 
 /**
@@ -30,21 +40,16 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
  */
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  let root = word.replace(/[sx]$/, '').replace(/^(...+?)e+$/, '$1');
-  for (const [ending, replacement] of ENDINGS) {
-    const shorter = root.replace(ending, replacement);
-    if (shorter !== root) {
-      root = shorter;
-      break;
-    }
+  let root = /[sx]$/.test(word) ? word.slice(0, -1) : word;
+  while (root.length > 3 && root.endsWith('e')) root = root.slice(0, -1);
+  for (const [ending, least, replacement] of ENDINGS) {
+    const place = root.length - ending.length;
+    if (place < least || !root.endsWith(ending)) continue;
+    root = root.slice(0, place) + replacement;
+    break;
   }
-  return (
-    root.slice(0, 2) +
-    root
-      .slice(2)
-      .replace(/y/g, 'i')
-      .replace(/([lnst])\1$/, '$1')
-  );
+  const rest = root.slice(2).replaceAll('y', 'i');
+  return root.slice(0, 2) + (/([lnst])\1$/.test(rest) ? rest.slice(0, -1) : rest);
 }
 
 /** The stem as a number, to keep one per word of the index in four bytes (FNV-1a). */

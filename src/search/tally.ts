@@ -16,10 +16,8 @@ export interface Tally {
   rank(limit: number, isPartial: boolean): Ranking;
 }
 
-/** No score reaches it: sixteen words bring totals of at most 65,280 and reaches of 240. */
-const MAX_SCORE = 1 << 14;
-/** Below this many, comparing is faster than counting. */
-const FEW = 500;
+/** More than any number of items: a score and a place fit into one number together. */
+const PLACES = 2 ** 32;
 /** Words that need not match weigh this much beside those that must. */
 const SOFT = 0.125;
 /** Beside the best partial answer, those that match this share of what it does. */
@@ -33,7 +31,6 @@ const NEAR_BEST = 0.6;
 export function createTally(size: number): Tally {
   const totals = new Uint32Array(size);
   const reaches = new Uint32Array(size);
-  const places = new Uint32Array(MAX_SCORE + 1);
   let full = 0;
   return {
     count(words, hits) {
@@ -56,33 +53,15 @@ export function createTally(size: number): Tally {
       const least = isPartial ? Math.max(1, most * NEAR_BEST) : full;
       const scoreOf = (doc: number): number =>
         isPartial ? reaches[doc]! * 64 + (totals[doc]! >> 10) : totals[doc]! >> 2;
-      const found: number[] = [];
-      for (let doc = 0; doc < size; doc++) if (reaches[doc]! >= least) found.push(doc);
-      const best = found.length < FEW ? sorted(found, scoreOf) : counted(found, scoreOf, limit);
-      const docs = best.slice(0, limit);
-      return { docs, scores: docs.map(scoreOf), total: found.length };
+      const keys: number[] = [];
+      for (let doc = 0; doc < size; doc++) {
+        // Sorted as plain numbers: the best score first, equal ones in the feed's order.
+        if (reaches[doc]! >= least) keys.push(doc - scoreOf(doc) * PLACES);
+      }
+      const best = Float64Array.from(keys).sort().subarray(0, limit);
+      // Its last 32 bits.
+      const docs = Array.from(best, (key) => key >>> 0);
+      return { docs, scores: docs.map(scoreOf), total: keys.length };
     },
   };
-
-  /** Equal scores keep the feed's order, here and below. */
-  function sorted(found: readonly number[], scoreOf: (doc: number) => number): number[] {
-    return [...found].sort((a, b) => scoreOf(b) - scoreOf(a));
-  }
-
-  /** Counting sort: no slower than reading the scores. */
-  function counted(
-    found: readonly number[],
-    scoreOf: (doc: number) => number,
-    limit: number,
-  ): number[] {
-    places.fill(0);
-    for (const doc of found) places[MAX_SCORE - scoreOf(doc)]!++;
-    for (let i = 1; i < places.length; i++) places[i]! += places[i - 1]!;
-    const docs: number[] = [];
-    for (const doc of found) {
-      const place = places[MAX_SCORE - 1 - scoreOf(doc)]!++;
-      if (place < limit) docs[place] = doc;
-    }
-    return docs;
-  }
 }
