@@ -50,9 +50,8 @@ export function* buildSteps(
     draft.read(text);
     const best = weight + Math.floor(share / (telling.count || 1));
     for (let i = 0; i < telling.count; i++) {
-      const id = telling.ids[i]!;
-      log.add(id, best - Math.min(i, MAX_BEFORE));
-      for (const phrase of begun[id]!) {
+      log.add(telling.ids[i]!, best - Math.min(i, MAX_BEFORE));
+      for (const phrase of begun.get(stemAt(i)!) ?? []) {
         if (isPhraseAt(phrase, i, stemAt)) log.add(phrase.group, best);
       }
     }

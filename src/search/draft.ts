@@ -11,7 +11,6 @@ const TELLING = 0;
 const SOFT = 1;
 const JOINED = 2;
 
-const SPACE = 32;
 /** Spaces and the marks that never stand inside a chain of words. */
 const BREAKS = new Uint8Array(0x2030);
 for (const mark of '\t\n\r ,;:!?()"\'/\u00a0«»‘’“”\u202f') BREAKS[mark.charCodeAt(0)] = 1;
@@ -27,8 +26,8 @@ export interface WordList {
 export interface Draft {
   readonly terms: readonly string[];
   readonly stems: readonly number[];
-  /** For each term, the phrases that begin with a form of it. */
-  readonly begun: readonly (readonly Phrase[])[];
+  /** For each stem, the phrases that begin with it. */
+  readonly begun: ReadonlyMap<number, readonly Phrase[]>;
   /** Of the text read last, the words that say something, in order… */
   readonly telling: WordList;
   /** …those that say little, and chains as one word. */
@@ -39,8 +38,6 @@ export interface Draft {
   read(text: string): void;
 }
 
-const NONE: readonly Phrase[] = [];
-
 /**
  * Begins with the groups of synonyms, read as any text; a pause after each. The first terms are no
  * words but stand for the groups.
@@ -49,13 +46,12 @@ export function* startDraft(synonyms: readonly (readonly string[])[]): Generator
   const terms: string[] = [];
   const stems: number[] = [];
   const phrases: Phrase[] = [];
-  let begun: (readonly Phrase[])[] = [];
+  const begun = new Map<number, Phrase[]>();
   const telling: WordList = { ids: [], count: 0 };
   const soft: WordList = { ids: [], count: 0 };
   const joined: WordList = { ids: [], count: 0 };
   const lists = [telling, soft, joined];
   const ids = new Map<string, number>();
-  const phrasesOf = new Map<number, Phrase[]>();
   /** Nine pieces in ten were met before. */
   const pieces = new Map<string, Piece>();
 
@@ -64,9 +60,7 @@ export function* startDraft(synonyms: readonly (readonly string[])[]): Generator
     if (id === undefined) {
       id = terms.push(term) - 1;
       ids.set(term, id);
-      const stem = stemHash(term);
-      stems.push(stem);
-      begun.push(phrasesOf.get(stem) ?? NONE);
+      stems.push(stemHash(term));
     }
     return id;
   };
@@ -92,8 +86,8 @@ export function* startDraft(synonyms: readonly (readonly string[])[]): Generator
     telling.count = soft.count = joined.count = 0;
     let start = 0;
     for (let i = 0; i <= text.length; i++) {
-      const code = i < text.length ? text.charCodeAt(i) : SPACE;
-      if (BREAKS[code] !== 1 || isInNumber(text, i)) continue;
+      const isEnd = i === text.length || BREAKS[text.charCodeAt(i)] === 1;
+      if (!isEnd || isInNumber(text, i)) continue;
       if (i > start) {
         const key = text.slice(start, i);
         let piece = pieces.get(key);
@@ -112,16 +106,14 @@ export function* startDraft(synonyms: readonly (readonly string[])[]): Generator
       read(text);
       const said = telling.count ? telling : soft;
       const ids = said.ids.slice(0, said.count);
-      if (said.count) phrases.push({ group, ids, stems: ids.map((id) => stems[id]!) });
+      if (!said.count) continue;
+      const phrase: Phrase = { group, ids, stems: ids.map((id) => stems[id]!) };
+      phrases.push(phrase);
+      const start = phrase.stems[0]!;
+      begun.set(start, [...(begun.get(start) ?? []), phrase]);
     }
     yield;
   }
-  for (const phrase of phrases) {
-    const begin = phrasesOf.get(phrase.stems[0]!);
-    if (begin) begin.push(phrase);
-    else phrasesOf.set(phrase.stems[0]!, [phrase]);
-  }
-  begun = stems.map((stem) => phrasesOf.get(stem) ?? NONE);
   return { terms, stems, begun, telling, soft, joined, phrases, read };
 }
 

@@ -18,9 +18,10 @@ export type { SearchAnswer, SearchIndex, SearchOptions, SearchResult } from './s
  */
 export function createIndex(items: readonly SearchItem[], options?: IndexOptions): SearchIndex {
   const steps = buildSteps(items, options);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return createSearch(step.value);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return createSearch(step.value);
+  }
 }
 
 /**
@@ -36,10 +37,10 @@ export async function buildIndex(
   { yieldNow }: { readonly yieldNow: () => Promise<unknown> | undefined },
 ): Promise<SearchIndex> {
   const steps = buildSteps(items, options);
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return createSearch(step.value);
     const pause = yieldNow();
     if (pause) await pause;
   }
-  return createSearch(step.value);
 }

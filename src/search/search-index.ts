@@ -73,13 +73,13 @@ export function createSearch(data: IndexData): SearchIndex {
     });
 
   /** Reasons are found when asked for: of a thousand results a page shows twenty. */
-  const resultsOf = ({ docs, scores }: Ranking, reading: Reading): SearchResult[] =>
-    docs.map((doc, i) => {
+  const resultsOf = ({ best }: Ranking, reading: Reading): SearchResult[] =>
+    best.map(([doc, score]) => {
       const item = data.items[doc]!;
       let matched: readonly Match[] | undefined;
       return {
         id: item.id,
-        score: scores[i]!,
+        score,
         get matched() {
           return (matched ??= explain(data, item, reading));
         },

@@ -58,6 +58,7 @@ export function synonymSpans(
   const forms = slots.map((slot, i) => slot.forms(misspelt[i]!));
   const spans: Span[] = [];
   for (const { group, ids } of phrases) {
+    if (!forms.some((form) => form.has(ids[0]!))) continue;
     let closeness = EXACT;
     const said = new Set<number>();
     for (const id of ids) {

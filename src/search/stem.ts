@@ -52,10 +52,10 @@ export function stem(word: string): string {
   return root.slice(0, 2) + (/([lnst])\1$/.test(rest) ? rest.slice(0, -1) : rest);
 }
 
-/** The stem as a number, to keep one per word of the index in four bytes (FNV-1a). */
+/** The stem as a number of 31 bits, the kind that engines keep in place (FNV-1a). */
 export function stemHash(word: string): number {
   let hash = 0x811c9dc5;
   const root = stem(word);
   for (let i = 0; i < root.length; i++) hash = Math.imul(hash ^ root.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+  return hash >>> 1;
 }

@@ -2,9 +2,8 @@ import type { Hits } from './gatherer.js';
 import type { QueryWord } from './query-words.js';
 
 export interface Ranking {
-  /** Items, best first, at most the limit, and their scores. */
-  readonly docs: readonly number[];
-  readonly scores: readonly number[];
+  /** Items and their scores, best first, at most the limit. */
+  readonly best: readonly (readonly [doc: number, score: number])[];
   readonly total: number;
 }
 
@@ -18,6 +17,8 @@ export interface Tally {
 
 /** More than any number of items: a score and a place fit into one number together. */
 const PLACES = 2 ** 32;
+/** Sorted at a time, beside the best so far. */
+const FEW = 500;
 /** Words that need not match weigh this much beside those that must. */
 const SOFT = 0.125;
 /** Beside the best partial answer, those that match this share of what it does. */
@@ -51,17 +52,27 @@ export function createTally(size: number): Tally {
     rank(limit, isPartial) {
       const most = isPartial ? reaches.reduce((a, b) => Math.max(a, b), 0) : 0;
       const least = isPartial ? Math.max(1, most * NEAR_BEST) : full;
-      const scoreOf = (doc: number): number =>
-        isPartial ? reaches[doc]! * 64 + (totals[doc]! >> 10) : totals[doc]! >> 2;
-      const keys: number[] = [];
+      let keys: number[] = [];
+      let total = 0;
+      let worst = Infinity;
+      /** Sorted as plain numbers: the best score first, equal ones in the feed's order. */
+      const sort = (): void => {
+        keys = [...new Float64Array(keys).sort().subarray(0, limit)];
+      };
       for (let doc = 0; doc < size; doc++) {
-        // Sorted as plain numbers: the best score first, equal ones in the feed's order.
-        if (reaches[doc]! >= least) keys.push(doc - scoreOf(doc) * PLACES);
+        if (reaches[doc]! < least) continue;
+        total++;
+        const score = isPartial ? reaches[doc]! * 64 + (totals[doc]! >> 10) : totals[doc]! >> 2;
+        const key = doc - score * PLACES;
+        if (key > worst) continue;
+        keys.push(key);
+        if (keys.length < limit + FEW) continue;
+        sort();
+        worst = keys.at(-1)!;
       }
-      const best = Float64Array.from(keys).sort().subarray(0, limit);
-      // Its last 32 bits.
-      const docs = Array.from(best, (key) => key >>> 0);
-      return { docs, scores: docs.map(scoreOf), total: keys.length };
+      sort();
+      const best = keys.map((key) => [key >>> 0, -Math.floor(key / PLACES)] as const);
+      return { best, total };
     },
   };
 }

@@ -35,9 +35,8 @@ const WHOLE: Readonly<Record<string, string>> = {
 
 /** `Œuvre` → `oeuvre`, `ÉTÉ` → `ete`, `İzmir` → `izmir`. */
 export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  if (!/[^\0-\x7f]/.test(lower)) return lower;
-  return lower
+  return text
+    .toLowerCase()
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{Mn}/gu, '')
