@@ -73,14 +73,19 @@ export function staleNotice({ feed, localize }: StatusContext): TemplateResult |
   return html`<p class="notice small" part="status">${sentence(moment)}</p>`;
 }
 
-/** The publisher's phone as a button, where the feed gives one. */
+/**
+ * The publisher's phone as a button, where the feed gives one.
+ * @param kind `primary` where it is the answer
+ */
 export function townHallPhone(
   localize: Words,
   root: Root | undefined,
+  kind = '',
 ): TemplateResult | typeof nothing {
-  const telephone = root?.publisher.telephone;
-  if (!telephone) return nothing;
-  return html`<a class="button" part="action" href=${phoneHref(telephone)}
-    >${localize.common.call(formatPhone(telephone))}</a
+  const { telephone, contactPoint = [] } = root?.publisher ?? {};
+  const number = telephone ?? contactPoint.find((contact) => contact.telephone)?.telephone;
+  if (!number) return nothing;
+  return html`<a class="button ${kind}" part="action" href=${phoneHref(number)}
+    >${localize.common.call(formatPhone(number))}</a
   >`;
 }

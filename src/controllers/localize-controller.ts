@@ -121,7 +121,12 @@ export class LocalizeController<
 
   /** Dates and times in the town's zone. */
   get moments(): MomentFormat {
-    return new MomentFormat(this.interfaceLang, this.common, this.root()?.timezone);
+    return this.momentsIn(undefined);
+  }
+
+  /** By the clock of a place that is not in the town's zone; without one, by the town's. */
+  momentsIn(timeZone: string | undefined): MomentFormat {
+    return new MomentFormat(this.interfaceLang, this.common, timeZone ?? this.root()?.timezone);
   }
 
   /** The words of a text and their language. */

@@ -14,7 +14,7 @@ export interface OpeningContext {
   /** ms */
   readonly instant: number;
   readonly root: Root | undefined;
-  readonly localize: Pick<LocalizeController, 'words' | 'interfaceLang' | 'moments' | 'common'>;
+  readonly localize: Pick<LocalizeController, 'words' | 'interfaceLang' | 'momentsIn' | 'common'>;
 }
 
 export interface OpeningWords {
@@ -35,7 +35,7 @@ export function openingWords(
   const { timezone, calendars } = root ?? {};
   const { state, closesAt, opensAt, doubt } = stateAt(item, instant, { timezone, calendars });
   const strings = localize.words('hours', fr);
-  const { moments } = localize;
+  const moments = localize.momentsIn(item.timezone);
   const opens = opensAt === undefined ? '' : moments.moment(opensAt, instant);
   const isToday =
     closesAt !== undefined && moments.day(closesAt, instant) === localize.common.today;
@@ -73,7 +73,9 @@ export function weekTable(
   const { timezone, calendars } = root ?? {};
   const week = weekOf(item, instant, { timezone, calendars });
   const isKnown = week.some(({ slots }) => slots.some(({ kind }) => kind !== 'unknown'));
-  if (!isKnown) return nothing;
+  // Day and night is said in one sentence beside it.
+  if (!isKnown || week.every(({ slots }) => slots.length === 1 && isAllDay(slots[0]!)))
+    return nothing;
   const strings = localize.words('hours', fr);
   const weekday = new Intl.DateTimeFormat(localize.interfaceLang, {
     weekday: 'long',
@@ -107,7 +109,12 @@ function slotWords(
     const [hour = 0, minute = 0] = clock.split(':').map(Number);
     return localize.common.time(hour % 24, minute);
   };
-  const isAllDay = opens === '00:00' && closes === '24:00';
-  const slot = isAllDay ? strings.allDay : strings.slot(time(opens), time(closes));
+  const slot = isAllDay({ opens, closes })
+    ? strings.allDay
+    : strings.slot(time(opens), time(closes));
   return html`<div>${kind === 'by-appointment' ? strings.byAppointmentSlot(slot) : slot}</div>`;
+}
+
+function isAllDay({ opens, closes }: Pick<WeekSlot, 'opens' | 'closes'>): boolean {
+  return opens === '00:00' && closes === '24:00';
 }

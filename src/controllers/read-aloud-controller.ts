@@ -59,7 +59,7 @@ export class ReadAloudController implements ReactiveController {
       ?data-reading=${isReading}
       @click=${() => (this.#reading ? this.#reading.stop() : this.#start())}
     >
-      ${icon(svg`<path d=${isReading ? STOP : SPEAKER} />`)}
+      ${icon(svg`<path d=${isReading ? STOP : SPEAKER} fill=${isReading ? 'currentColor' : 'none'} />`)}
       ${isReading ? strings.stop : strings.listen}
     </button>`;
   }

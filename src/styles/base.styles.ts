@@ -183,6 +183,11 @@ export const base = css`
     .skeleton span {
       border: 1px solid GrayText;
     }
+
+    /* Drawings keep their author's colour otherwise. */
+    .icon {
+      color: inherit !important;
+    }
   }
 
   @media print {

@@ -74,10 +74,15 @@ export const buttons = css`
       background: Highlight;
       color: HighlightText;
     }
+
+    .button.quiet {
+      border-color: Canvas;
+    }
   }
 
   @media print {
-    .button {
+    .button,
+    .button.primary {
       border-color: #000;
       background: none;
       color: #000;

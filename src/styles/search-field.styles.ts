@@ -25,6 +25,11 @@ export const searchField = css`
     appearance: none;
   }
 
+  /* The browser's cross is blue in some of them. */
+  .field::-webkit-search-cancel-button {
+    filter: grayscale(1);
+  }
+
   .more {
     margin-block-start: calc(var(--_space) * 4);
   }

@@ -24,7 +24,12 @@ export const week = css`
     vertical-align: top;
   }
 
-  .today {
+  .week th::first-letter {
+    text-transform: uppercase;
+  }
+
+  .today,
+  .week .today th {
     font-weight: 700;
   }
 `;

@@ -6,10 +6,15 @@ export interface ServiceResultsStrings {
   /** Folds the filters away; `count` is how many are set. */
   readonly filter: (count: number) => string;
   readonly noFilter: string;
+  /** Closes the filters. */
+  readonly show: (count: number) => string;
+  /** There are services, but none with these filters. */
+  readonly nothingFiltered: string;
   /** Leads back to the rows before those that are shown. */
   readonly earlier: string;
   readonly printList: string;
   readonly clearList: string;
+  readonly undoClear: string;
   readonly recent: string;
   readonly remember: string;
   /** Begins a mail to the town hall. */
@@ -24,12 +29,19 @@ export interface ServiceResultsStrings {
   readonly nothing: (query: string) => string;
   readonly back: string;
   readonly closed: string;
+  readonly doneElsewhere: string;
+  /** Of the desk, where a phone stands beside it: « Guichet : fermé, ouvre lundi ». */
+  readonly desk: (state: string) => string;
   /** The five answers of a card. */
   readonly who: string;
   readonly bring: string;
   readonly cost: string;
   readonly delay: string;
   readonly how: string;
+  /** What stands before a value: « : ». */
+  readonly colon: string;
+  /** The same answers inside a sentence. */
+  readonly missingNames: Readonly<Record<'who' | 'bring' | 'cost' | 'delay' | 'how', string>>;
   /** `answers` reads like « coût, délai ». */
   readonly missing: (answers: string) => string;
   /** Above the list of what to bring. */
@@ -62,11 +74,15 @@ export interface ServiceResultsStrings {
   readonly qrCode: string;
   readonly free: string;
   readonly contacts: string;
+  /** Above the channels as filters. */
+  readonly ways: string;
   /** Inside a sentence, and alone. */
   readonly channels: Readonly<Record<string, string>>;
   readonly channelNames: Readonly<Record<string, string>>;
   readonly online: string;
   readonly page: string;
+  /** Leads to the site of who does it instead. */
+  readonly goThere: string;
   readonly atHome: string;
   readonly appointment: string;
   /** Leads to the page where an appointment is taken. */

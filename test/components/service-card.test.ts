@@ -75,7 +75,7 @@ describe('<parvis-service-finder> card', () => {
       expect(words(element)).to.contain('Cette démarche se fait ailleurs.');
       expect(words(element)).to.contain('France Titres | Service de l’État.');
       expect(link(element, /Appeler le 3400/).href).to.equal('tel:3400');
-      expect(link(element, /En savoir plus/).href).to.equal('https://ants.example/');
+      expect(link(element, /Aller sur le site/).href).to.equal('https://ants.example/');
       expect(inside(element, '.contacts')).to.equal(null);
     });
   });
@@ -253,8 +253,11 @@ describe('<parvis-service-finder> card', () => {
       expect(paper()!.querySelector('h1')!.textContent).to.contain('Carte d’identité');
       button(element, /Vider ma liste/).click();
       await found(element, '.themes');
-      expect(words(element)).to.not.contain('Ma liste');
+      expect(words(element)).to.contain('Ma liste 0\u00a0service');
       expect(localStorage.getItem('parvis:list')).to.equal('[]');
+      button(element, /Annuler/).click();
+      await found(element, '.rows');
+      expect(names(element)).to.deep.equal(['Carte d’identité']);
     });
 
     it('is left by the same button', async () => {

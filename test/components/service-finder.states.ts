@@ -129,6 +129,7 @@ const canteen = {
   name: { fr: 'Cantine scolaire', en: 'School meals' },
   summary: { fr: 'Inscrire un enfant à la cantine.', en: 'Sign up a child for school meals.' },
   category: [SCHOOL],
+  audience: ['Parents'],
   availableChannel: [{ channelType: 'phone', telephone: '+33261910020' }],
   status: 'temporarily closed',
 };
@@ -243,12 +244,10 @@ const steps =
   };
 
 const remembering = async (element: Element): Promise<void> => {
-  element.shadowRoot!.querySelector<HTMLElement>('#query')!.focus();
-  await found(element, '.recent');
-  await press('Garder ici')(element);
   await open('identite')(element);
   await press('Retour')(element);
   await type('', '.themes')(element);
+  await press('Se souvenir')(element);
 };
 
 const documents = feedOf(services);

@@ -40,15 +40,15 @@ describe('<parvis-service-finder> lists', () => {
     it('are named by what they ask, with how many services each would leave', async () => {
       const element = await show(states['filters with their counts']!);
       const groups = [...element.shadowRoot!.querySelectorAll('legend')];
-      expect(groups.map((one) => one.innerText)).to.deep.equal(['Pour qui', 'Comment faire']);
+      expect(groups.map((one) => one.innerText)).to.deep.equal(['Pour qui', 'Par quel moyen']);
       expect(boxes(element)).to.deep.equal([
-        'Tout le monde 1',
-        'Habitants 1',
-        'Par téléphone 4',
-        'Sur place 2',
-        'En ligne 1',
-        'Par courrier 1',
-        'À domicile 1',
+        'Parents\u00a05',
+        'Habitants\u00a05',
+        'Par téléphone\u00a04',
+        'Sur place\u00a02',
+        'En ligne\u00a01',
+        'Par courrier\u00a01',
+        'À domicile\u00a01',
       ]);
     });
 
@@ -60,17 +60,18 @@ describe('<parvis-service-finder> lists', () => {
       expect(names(element)).to.deep.equal(['Carte d’identité', 'Déchèterie']);
       expect(words(element)).to.contain('2\u00a0services');
       await waitUntil(() => said().startsWith('2'), 'not said', { timeout: 3_000 });
-      // Within "Sur place" nothing is for residents alone; within "Comment faire" nothing changes.
-      expect(boxes(element).slice(0, 3)).to.deep.equal([
-        'Tout le monde 1',
-        'Par téléphone 4',
-        'Sur place 2',
+      // Within "Sur place" nothing is for residents alone; within "Par quel moyen" nothing changes.
+      expect(boxes(element).slice(0, 2)).to.deep.equal([
+        'Par téléphone\u00a04',
+        'Sur place\u00a02',
       ]);
       box(element, /Par téléphone/).click();
       await waitUntil(() => names(element).length === 5);
       box(element, /Habitants/).click();
-      await waitUntil(() => names(element).length === 1);
-      expect(names(element)).to.deep.equal(['Encombrants']);
+      await waitUntil(() => names(element).length === 4);
+      // What is for everybody is for residents, too; what is for parents is not.
+      expect(names(element)).to.include('Encombrants').and.to.include('Passeport');
+      expect(names(element)).to.not.include('Cantine scolaire');
       expect(button(element, /Filtrer/).innerText).to.equal('Filtrer (3)');
       button(element, /Enlever les filtres/).click();
       await waitUntil(() => names(element).length === 6);
@@ -82,7 +83,8 @@ describe('<parvis-service-finder> lists', () => {
       await waitUntil(() => names(element).length === 1);
       field(element).focus();
       await sendKeys({ type: 'passeport' });
-      await found(element, '.town-hall');
+      await waitUntil(() => words(element).includes('Aucun service avec ces filtres'));
+      expect(element.shadowRoot!.querySelector('.town-hall')).to.equal(null);
       expect(button(element, /Filtrer \(1\)/)).to.exist;
       button(element, /Enlever les filtres/).click();
       await waitUntil(() => names(element).includes('Passeport'));
@@ -190,18 +192,18 @@ describe('<parvis-service-finder> lists', () => {
       button(element, /Retour/).click();
       await found(element, '.name');
       await sendKeys({ press: 'Escape' });
-      expect(words(element)).to.not.contain('Vos dernières fiches');
+      expect(words(element)).to.not.contain('Vos derniers services');
     });
 
     it('are listed below the themes for those who ask, and forgotten at once', async () => {
       const element = await show(states['services opened last']!);
-      expect(words(element)).to.contain('Vos dernières fiches');
+      expect(words(element)).to.contain('Vos derniers services');
       button(element, /^Carte d’identité$/).click();
       await found(element, '#name');
-      button(element, /Retour/).click();
+      button(element, /Tous les thèmes/).click();
       await found(element, '.recent');
-      box(element, /Garder ici/).click();
-      await waitUntil(() => !words(element).includes('Vos dernières fiches'));
+      box(element, /Se souvenir/).click();
+      await waitUntil(() => !words(element).includes('Vos derniers services'));
       expect(localStorage.getItem('parvis:recent')).to.equal('false');
     });
   });

@@ -22,7 +22,7 @@ function context(lang: 'fr' | 'en', instant = MONDAY): OpeningContext {
     localize: {
       interfaceLang: lang,
       common: strings,
-      moments: new MomentFormat(lang, strings, 'Europe/Paris'),
+      momentsIn: (zone) => new MomentFormat(lang, strings, zone ?? 'Europe/Paris'),
       words: (name, french) => (lang === 'fr' ? french : en[name]),
     },
   };

@@ -23,6 +23,13 @@ export function variantsOf(text: Text): string[] {
   return typeof text === 'string' ? [text] : Object.values(text);
 }
 
+const EVERYBODY = /^(tout le monde|tous|tous publics|tout public|everyone|everybody|all)$/i;
+
+/** Whether an audience is no narrower than none at all. */
+export function isEverybody(audience: Text): boolean {
+  return variantsOf(audience).some((name) => EVERYBODY.test(name.trim()));
+}
+
 /** The categories, in the editor's order, then the moments of life. */
 export function themesOf(services: readonly Service[]): Theme[] {
   const themes = new Map<string, Theme>();

@@ -8,6 +8,7 @@ import {
   type StatusContext,
 } from '../../controllers/feed-status.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { WakeController } from '../../controllers/wake-controller.js';
 import { services as section, type Service } from '../../feed/model/service.js';
 import type { FeedSnapshot } from '../../feed/store.js';
 import { define } from '../../internal/define.js';
@@ -27,6 +28,7 @@ import { NO_VIEW, ViewController } from './view-controller.js';
 
 /** A pause in typing, ms: long enough not to speak between two keys. */
 const PAUSE_MS = 600;
+const MINUTE_MS = 60_000;
 /** A town with more themes shows these at first. */
 const FIRST_THEMES = 20;
 
@@ -103,6 +105,9 @@ export class ParvisServiceFinder extends ParvisElement {
   #isShowingAll = false;
   #isIdleAwaited = false;
   #isDescribed = false;
+  /** Whether a link led to a service that is not shown yet. */
+  #isLanding = false;
+  readonly #wake = new WakeController(this);
   #loading: Promise<ServiceResults | undefined> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -116,10 +121,24 @@ export class ParvisServiceFinder extends ParvisElement {
     if (changed.has('query') || changed.has('category')) {
       const { query: q, category } = this;
       this.#views.start({ ...NO_VIEW, q, category }, !this.hasUpdated);
+      this.#isLanding = Boolean(this.#views.view.service);
     }
     if (this.#isListing || this.#views.view.service) void this.#load();
     if (changed.has('structuredData') && this.structuredData) this.#describe();
     this.results?.read(this.#services, this.#themes);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // Desks open and close at full minutes.
+    const now = this.#feed.now();
+    const isShowingHours = this.results !== undefined && this.#services.length > 0;
+    this.#wake.at(isShowingHours ? Math.floor(now / MINUTE_MS + 1) * MINUTE_MS : Infinity, now);
+    const back = this.#isLanding && this.renderRoot.querySelector('.back');
+    if (!back) return;
+    this.#isLanding = false;
+    // Where a link leads is in sight; focus stays where it is.
+    back.scrollIntoView();
   }
 
   protected override render(): unknown {
@@ -159,7 +178,7 @@ export class ParvisServiceFinder extends ParvisElement {
             ? html`<p class="notice" part="status">${this.#localize.strings.gone}</p>`
             : nothing
         }
-        ${opened && !card ? skeleton(10, this.#localize.common.loading) : this.#renderContent()}
+        ${opened && !card ? this.#renderComing() : this.#renderContent()}
       </div>`;
   }
 
@@ -183,7 +202,7 @@ export class ParvisServiceFinder extends ParvisElement {
   }
 
   #renderContent(): TemplateResult {
-    const { strings, common } = this.#localize;
+    const { strings } = this.#localize;
     const { status, root } = this.#feed.snapshot;
     if (status !== 'pending' && !this.#services.length)
       return html`<p class="actions" part="status">
@@ -192,11 +211,16 @@ export class ParvisServiceFinder extends ParvisElement {
     if (status !== 'pending') {
       if (!this.#isListing) return this.#renderThemes();
       if (this.results) return this.results.renderListing();
-      if (this.hasFailed)
-        return html`<p class="notice" part="status">${common.unreachable}</p>
-          <button class="button" part="action" @click=${this.#load}>${common.retry}</button>`;
     }
-    return skeleton(10, common.loading);
+    return this.#renderComing();
+  }
+
+  /** Until lists and cards are loaded, or instead of them. */
+  #renderComing(): TemplateResult {
+    const { common } = this.#localize;
+    if (!this.hasFailed) return skeleton(10, common.loading);
+    return html`<p class="notice" part="status">${common.unreachable}</p>
+      <button class="button" part="action" @click=${this.#load}>${common.retry}</button>`;
   }
 
   /** @param nearest the themes that come nearest to what was searched, instead of all */
@@ -324,8 +348,10 @@ export class ParvisServiceFinder extends ParvisElement {
     root.querySelector<HTMLElement>('#query')!.focus();
   }
 
+  /** Searches all services: a theme that was opened before would hide what is found. */
   #search(q: string): void {
-    this.#views.change({ q, service: '' });
+    const category = q.trim() ? '' : this.#views.view.category || this.category;
+    this.#views.change({ q, category, service: '' });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#onPause(), PAUSE_MS);
   }

@@ -8,7 +8,7 @@ export class StructuredDataController implements ReactiveController {
   #described: readonly unknown[] = [];
 
   constructor(
-    private readonly host: ReactiveControllerHost & { readonly structuredData: boolean },
+    private readonly host: ReactiveControllerHost & Element & { readonly structuredData: boolean },
     private readonly source: StructuredDataContext & { services(): readonly Service[] },
   ) {
     host.addController(this);
@@ -21,6 +21,7 @@ export class StructuredDataController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (!this.host.isConnected) return;
     const services = this.host.structuredData ? this.source.services() : [];
     const described = [this.source.localize.lang, ...services];
     const isSame = described.length === this.#described.length;

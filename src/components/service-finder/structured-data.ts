@@ -32,7 +32,8 @@ function serviceData(service: Service, context: StructuredDataContext): Json {
   const root = context.root();
   const plain = (text: Text | undefined): string => localize.plain(text);
   const all = (texts: readonly Text[] | undefined): string[] => (texts ?? []).map(plain);
-  const provider = providerOf(service, root) ?? root?.publisher;
+  // What the town refers elsewhere is not the town's.
+  const provider = service.referral ?? providerOf(service, root) ?? root?.publisher;
   const url = linkTo(service);
   return given({
     '@type': 'GovernmentService',
@@ -62,7 +63,7 @@ function serviceData(service: Service, context: StructuredDataContext): Json {
 }
 
 function organizationData(
-  { name, url, telephone, email, address }: Organization,
+  { name, url, telephone, email, address }: Partial<Organization>,
   plain: (text: Text | undefined) => string,
 ): Json {
   const type = 'GovernmentOrganization';

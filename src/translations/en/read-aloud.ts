@@ -2,5 +2,5 @@ import type { ReadAloudStrings } from '../read-aloud.js';
 
 export const readAloud: ReadAloudStrings = {
   listen: 'Listen',
-  stop: 'Stop reading',
+  stop: 'Stop',
 };

@@ -2,5 +2,5 @@ import type { ReadAloudStrings } from '../read-aloud.js';
 
 export const readAloud: ReadAloudStrings = {
   listen: 'Écouter',
-  stop: 'Arrêter la lecture',
+  stop: 'Arrêter',
 };

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Root } from '../../../feed/model/common.js';
 import type { Cost, Service } from '../../../feed/model/service.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
@@ -6,6 +7,7 @@ import type { Text } from '../../../feed/shape.js';
 import type { ServiceResultsStrings } from '../../../translations/service-results.js';
 import { channelsOf, typeOf } from './channels.js';
 import { picture } from '../icons.js';
+import { isEverybody, keyOf } from '../offer.js';
 import { answerIcons } from '../results/result-icons.js';
 
 /** What the parts of a card need to know. */
@@ -21,8 +23,8 @@ export interface CardContext {
 
 /** Kept as long as the page, and never on the device: what one has at home is nobody's business. */
 export interface Ticks {
-  has(service: string, index: number): boolean;
-  toggle(service: string, index: number): void;
+  has(service: string, document: string): boolean;
+  toggle(service: string, document: string): void;
 }
 
 type Answer = TemplateResult | string | typeof nothing;
@@ -33,7 +35,6 @@ type Answer = TemplateResult | string | typeof nothing;
  */
 export function renderAnswers(service: Service, context: CardContext): TemplateResult {
   const { strings } = context;
-  const { interfaceLang } = context.localize;
   const answers: Record<keyof typeof answerIcons, Answer> = {
     who: who(service, context),
     bring: checklist(service, context),
@@ -44,7 +45,7 @@ export function renderAnswers(service: Service, context: CardContext): TemplateR
   const names = Object.keys(answers) as (keyof typeof answers)[];
   const known = names.filter((name) => answers[name] !== nothing);
   const missing = names.filter((name) => answers[name] === nothing);
-  const words = missing.map((name) => strings[name].toLocaleLowerCase(interfaceLang));
+  const words = missing.map((name) => strings.missingNames[name]);
   return html`<div class="answers">
     <dl>
       ${known.map(
@@ -57,8 +58,9 @@ export function renderAnswers(service: Service, context: CardContext): TemplateR
       )}
     </dl>
     ${
-      // A public office that is no procedure has no answers at all: nothing is missing then.
-      known.length > 1 && missing.length
+      // A public office that is no procedure has no answers at all: nothing is missing then. What is
+      // done elsewhere is answered there.
+      known.length && missing.length && !service.referral
         ? html`<p class="small muted">${strings.missing(words.join(', '))}</p>`
         : nothing
     }
@@ -67,7 +69,9 @@ export function renderAnswers(service: Service, context: CardContext): TemplateR
 
 function who({ audience = [], eligibility }: Service, { localize }: CardContext): Answer {
   if (!audience.length && !eligibility) return nothing;
-  const names = audience.map((name, index) => [index ? ', ' : '', localize.inline(name)]);
+  // « Tout le monde » beside a condition would contradict it.
+  const named = audience.filter((name) => !eligibility || !isEverybody(name));
+  const names = named.map((name, index) => [index ? ' · ' : '', localize.inline(name)]);
   return html`${names.length ? html`<p>${names}</p>` : nothing} ${localize.paragraphs(eligibility)}`;
 }
 
@@ -79,14 +83,14 @@ function checklist(
   if (!requiredDocument.length) return nothing;
   return html`<ul class="checklist" aria-description=${strings.tick}>
     ${requiredDocument.map(
-      (text, index) =>
+      (text) =>
         html`<li>
           <label class="check">
             <input
               type="checkbox"
               part="control"
-              .checked=${ticks.has(id, index)}
-              @change=${() => ticks.toggle(id, index)}
+              .checked=${live(ticks.has(id, keyOf(text)))}
+              @change=${() => ticks.toggle(id, keyOf(text))}
             />
             <span>${localize.inline(text)}</span>
           </label>
@@ -108,7 +112,10 @@ function cost({ costOptions = [], isAccessibleForFree }: Service, context: CardC
   return html`${costOptions.map(
     (option) =>
       html`<p>
-        ${localize.inline(option.option)} <b class="number">${priceWords(option, context)}</b>
+        ${option.option ? html`${localize.inline(option.option)}${strings.colon} ` : nothing}<b
+          class="number"
+          >${priceWords(option, context)}</b
+        >
       </p>`,
   )}`;
 }
@@ -137,7 +144,7 @@ function how(service: Service, context: CardContext): Answer {
   const { strings } = context;
   const { interfaceLang } = context.localize;
   const written = steps(service.applicationProcess, context);
-  if (written !== nothing) return written;
+  if (written !== nothing || service.referral) return written;
   const ways = channelsOf(service, context.root).flatMap(
     (channel) => strings.channels[typeOf(channel)] ?? [],
   );

@@ -43,7 +43,7 @@ function renderChannel(channel: Channel, context: CardContext, kind: string): un
   const isForm = type === 'online';
   const link = isForm ? strings.online : appointment ? strings.book : strings.page;
   return html`${title === nothing || (isForm && url) ? nothing : html`<p><b>${title}</b></p>`}
-  ${place?.address ? html`<p>${addressLine(place.address)}</p>` : nothing}
+  ${place?.address ? renderAddress(place.address) : nothing}
   ${
     appointment
       ? html`<p>${appointment === true ? strings.appointment : localize.inline(appointment)}</p>`
@@ -62,7 +62,6 @@ function renderChannel(channel: Channel, context: CardContext, kind: string): un
       : nothing
   }
   ${type === 'phone' ? renderOpening(channel, undefined, context) : nothing}
-  ${place?.accessibility?.length ? renderAccessibility(place.accessibility, context) : nothing}
   ${
     url
       ? html`<a class="button${kind}" part="action" href=${url}
@@ -71,7 +70,8 @@ function renderChannel(channel: Channel, context: CardContext, kind: string): un
       : nothing
   }
   ${email ? html`<p><a part="action" href="mailto:${email}">${email}</a></p>` : nothing}
-  ${note ? html`<div class="small">${localize.paragraphs(note)}</div>` : nothing}`;
+  ${note ? html`<div class="small">${localize.paragraphs(note)}</div>` : nothing}
+  ${place?.accessibility?.length ? renderAccessibility(place.accessibility, context) : nothing}`;
 }
 
 /** Whether one gets in with a wheelchair, a loop for hearing aids… */
@@ -102,7 +102,9 @@ function renderOpening(
   return html`${
     isUnknown && item.openingHoursText
       ? localize.paragraphs(item.openingHoursText)
-      : renderState(opening, typeOf(channel) === 'phone')
+      : channel.appointment
+        ? nothing
+        : renderState(opening, typeOf(channel) === 'phone')
   }
   ${
     week === nothing
@@ -128,9 +130,18 @@ function renderState(
 }
 
 /** « 1, place des Tilleuls, 35099 Saint-Parvis ». */
-export function addressLine({ streetAddress, postalCode, addressLocality }: Address): string {
+export function addressLine(address: Address): string {
+  return linesOf(address).join(', ');
+}
+
+/** Street and town each on a line, as on an envelope. */
+function renderAddress(address: Address): TemplateResult {
+  return html`<p>${linesOf(address).map((line, at) => (at ? html`<br />${line}` : line))}</p>`;
+}
+
+function linesOf({ streetAddress, postalCode, addressLocality }: Address): string[] {
   const town = [postalCode, addressLocality].filter(Boolean).join(' ');
-  return [streetAddress, town].filter(Boolean).join(', ');
+  return [streetAddress ?? '', town].filter(Boolean);
 }
 
 /** In a list of services: where the desk stands now, and the number to call. */
@@ -140,27 +151,50 @@ export function renderNearest(
 ): TemplateResult | typeof nothing {
   const { strings } = context;
   const channels = channelsOf(service, context.root);
-  const desk = channels.find((channel) => typeOf(channel) === 'in-person');
-  const { telephone } = channels.find((channel) => channel.telephone) ?? {};
-  const place = desk && placeOf(desk, context.root);
-  const item = desk && hoursOf(desk, place);
-  const opening = item && openingWords(item, context);
+  const phone = service.referral ?? channels.find(({ telephone }) => telephone);
   return html`<p class="nearest small">
     ${
       service.status === 'temporarily closed'
         ? html`<span class="state">${strings.closed}</span>`
-        : desk?.appointment
-          ? html`<span class="state">${strings.appointment}</span>`
-          : opening && opening.state !== 'unknown'
-            ? html`<span class="state ${opening.state}">${opening.words}</span>`
-            : nothing
+        : service.referral
+          ? html`<span class="state">${strings.doneElsewhere}</span>`
+          : renderNow(channels, context)
     }
-    ${telephone ? html`<span class="number">${formatPhone(telephone)}</span>` : nothing}
+    ${phone?.telephone ? html`<span class="number">${formatPhone(phone.telephone)}</span>` : nothing}
   </p>`;
 }
 
-/** Whom to ask when nothing was found, and whether somebody is there now. */
-export function renderTownHall(context: CardContext): TemplateResult {
+/**
+ * Whether somebody is there now: on the phone where its hours are known, else at the desk, which is
+ * named then, lest a closed desk be taken for a phone that nobody answers.
+ */
+function renderNow(
+  channels: readonly Channel[],
+  context: CardContext,
+): TemplateResult | typeof nothing {
+  const { strings, localize, root } = context;
+  const phone = channels.find(({ telephone }) => telephone);
+  const phoneHours = phone && typeOf(phone) === 'phone' && hoursOf(phone, undefined);
+  const desk = channels.find((channel) => typeOf(channel) === 'in-person');
+  if (!phoneHours && desk?.appointment)
+    return html`<span class="state">${strings.appointment}</span>`;
+  const item = phoneHours || (desk && hoursOf(desk, placeOf(desk, root)));
+  if (!item) return nothing;
+  const { state, words } = openingWords(item, context);
+  if (state === 'unknown') return nothing;
+  const said = phoneHours || !phone ? words : strings.desk(lowered(words, localize.interfaceLang));
+  return html`<span class="state ${state}">${said}</span>`;
+}
+
+function lowered(words: string, lang: string): string {
+  return words.charAt(0).toLocaleLowerCase(lang) + words.slice(1);
+}
+
+/**
+ * Whom to ask when nothing was found, and whether somebody is there now.
+ * @param more other ways to ask, beside the phone
+ */
+export function renderTownHall(context: CardContext, more: unknown = nothing): TemplateResult {
   const { localize, root } = context;
   const { publisher } = root ?? {};
   const opening = publisher?.openingHours && openingWords(publisher, context);
@@ -169,6 +203,7 @@ export function renderTownHall(context: CardContext): TemplateResult {
       <b>${localize.inline(publisher?.name)}</b>
       ${opening ? html`<span class="state ${opening.state}">${opening.words}</span>` : nothing}
     </p>
-    ${townHallPhone(localize, root)}
+    ${opening ? nothing : localize.paragraphs(publisher?.openingHoursText)}
+    <p class="actions">${townHallPhone(localize, root, 'primary')} ${more}</p>
   </div>`;
 }

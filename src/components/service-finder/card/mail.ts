@@ -7,6 +7,11 @@ export function mailAddress({ email, contactPoint = [] }: Organization): string 
 
 /** A mail begun for the person, who reads and sends it (RFC 6068: line ends are CRLF). */
 export function mailHref(to: string, subject: string, body: string): string {
-  const encode = (text: string): string => encodeURIComponent(text.replace(/\r?\n/g, '\r\n'));
-  return `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${encode(subject)}&body=${encode(body)}`;
+  const encode = (text: string): string => encodeText(text.replace(/\r?\n/g, '\r\n'));
+  return `mailto:${encodeText(to).replace('%40', '@')}?subject=${encode(subject)}&body=${encode(body)}`;
+}
+
+/** A text for an address; half of a letter, as a text cut within an emoji has it, would throw. */
+export function encodeText(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 }

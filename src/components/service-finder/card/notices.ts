@@ -63,7 +63,7 @@ function renderReferral(
               >`
             : nothing
         }
-        ${url ? html`<a class="button" part="action" href=${url}>${strings.page}</a>` : nothing}
+        ${url ? html`<a class=${`button${telephone ? '' : ' primary'}`} part="action" href=${url}>${strings.goThere}</a>` : nothing}
         ${email ? html`<a part="action" href="mailto:${email}">${email}</a>` : nothing}
       </p>
     </div>

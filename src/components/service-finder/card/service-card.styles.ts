@@ -31,9 +31,14 @@ export const serviceCardStyles = css`
   }
 
   .contacts div > * + *,
-  .about p,
-  .about li {
+  dd,
+  dd > * + *,
+  dd li + li {
     margin-block-start: var(--_space);
+  }
+
+  .about > div + div {
+    margin-block-start: calc(var(--_space) * 4);
   }
 
   .contacts .icon,
@@ -59,8 +64,21 @@ export const serviceCardStyles = css`
     gap: 0 calc(var(--_space) * 6);
   }
 
+  /* What was unfolded belongs to the button above it. */
+  .keeping [aria-expanded='true'] {
+    background: var(--_raised);
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+  }
+
   .share {
-    margin-block-start: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .keeping .actions {
+    margin-inline-start: calc(var(--_space) * -2);
   }
 
   .columns > :only-child {
@@ -77,7 +95,9 @@ export const serviceCardStyles = css`
   }
 
   .phone {
-    font-size: 1.25em;
+    font-size: min(1.25em, 6cqi);
+    overflow-wrap: normal;
+    white-space: nowrap;
   }
 
   dt {
@@ -88,18 +108,13 @@ export const serviceCardStyles = css`
     grid-column: 2;
   }
 
-  :is(dd, .contacts .small) :is(ul, ol) {
+  :is(dd, .contacts .small) :is(ul:not(.checklist), ol) {
     padding-inline-start: 1.25em;
+    list-style-type: revert;
   }
 
-  /* Apart for those who listen, too. */
   .trust > * {
-    display: inline-block;
-  }
-
-  .trust > *:not(:last-child)::after {
-    content: '\u00a0· ';
-    white-space: pre;
+    display: block;
   }
 
   @container (min-width: 640px) {

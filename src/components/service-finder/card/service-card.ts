@@ -46,9 +46,9 @@ export class ServiceCard {
   readonly #ticked = new Set<string>();
 
   readonly ticks: Ticks = {
-    has: (service, index) => this.#ticked.has(`${service} ${index}`),
-    toggle: (service, index) => {
-      const key = `${service} ${index}`;
+    has: (service, document) => this.#ticked.has(`${service} ${document}`),
+    toggle: (service, document) => {
+      const key = `${service} ${document}`;
       if (!this.#ticked.delete(key)) this.#ticked.add(key);
     },
   };
@@ -160,14 +160,14 @@ export class ServiceCard {
     const isSharing = this.#shared === service.id;
     return html`<div class="keeping">
       <div class="actions">
-        <button class="button" part="action" @click=${() => void this.print([service])}>
+        <button class="button quiet" part="action" @click=${() => void this.print([service])}>
           ${strings.print}
         </button>
-        <button class="button" part="action" @click=${() => this.#toggleKept(service)}>
+        <button class="button quiet" part="action" @click=${() => this.#toggleKept(service)}>
           ${kept.list.includes(service.id) ? strings.unkeep : strings.keep}
         </button>
         <button
-          class="button"
+          class="button quiet"
           part="action"
           aria-expanded=${isSharing}
           @click=${() => this.#toggleSharing(service)}

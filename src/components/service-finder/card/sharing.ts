@@ -4,7 +4,7 @@ import type { Service } from '../../../feed/model/service.js';
 import type { CardContext } from './answers.js';
 import { channelsOf, placeOf } from './channels.js';
 import { addressLine } from './contacts.js';
-import { mailHref } from './mail.js';
+import { encodeText, mailHref } from './mail.js';
 
 /** What a friend needs who has no time to look: name, phone, desk, link. */
 export function shareText(service: Service, link: string, context: CardContext): string {
@@ -42,14 +42,18 @@ export function renderSharing(
   const title = localize.plain(service.name);
   const text = shareText(service, link, context);
   return html`<div class="share actions">
-    <a class="button" part="action" href=${smsHref(text)}>${strings.shareSms}</a>
-    <a class="button" part="action" href=${mailHref('', title, text)}>${strings.shareMail}</a>
-    <button class="button" part="action" @click=${onCopy}>
+    <a class="button quiet" part="action" href=${smsHref(text)}>${strings.shareSms}</a>
+    <a class="button quiet" part="action" href=${mailHref('', title, text)}>${strings.shareMail}</a>
+    <button class="button quiet" part="action" @click=${onCopy}>
       ${isCopied ? strings.copied : strings.copyLink}
     </button>
     ${
       'share' in navigator
-        ? html`<button class="button" part="action" @click=${() => void shareBySystem(title, text)}>
+        ? html`<button
+            class="button quiet"
+            part="action"
+            @click=${() => void shareBySystem(title, text)}
+          >
             ${strings.shareOther}
           </button>`
         : nothing
@@ -59,7 +63,7 @@ export function renderSharing(
 
 /** iOS reads what follows `&`, Android what follows `?`. */
 function smsHref(text: string): string {
-  return `sms:?&body=${encodeURIComponent(text)}`;
+  return `sms:?&body=${encodeText(text)}`;
 }
 
 async function shareBySystem(title: string, text: string): Promise<void> {

@@ -60,12 +60,15 @@ export function renderReport(
   const name = localize.plain(service.name);
   if (email) {
     const body = `${strings.wrongBody(name)}\n\n\n${link}`;
-    return html`<a part="action" href=${mailHref(email, strings.wrongSubject(name), body)}
+    return html`<a
+      class="button quiet"
+      part="action"
+      href=${mailHref(email, strings.wrongSubject(name), body)}
       >${strings.wrong}</a
     >`;
   }
   if (!telephone) return nothing;
-  return html`<a part="action" href=${phoneHref(telephone)}
+  return html`<a class="button quiet" part="action" href=${phoneHref(telephone)}
     >${strings.wrongCall(formatPhone(telephone))}</a
   >`;
 }

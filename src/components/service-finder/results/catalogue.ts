@@ -16,6 +16,8 @@ export interface Listing {
   /** Those that are shown of what was found. */
   readonly rows: readonly Row[];
   readonly total: number;
+  /** How many there would be without filters. */
+  readonly unfiltered: number;
   /** What the search says of itself; none where nobody searched. */
   readonly answer?: SearchAnswer;
   /** The filters with their counts, if they were wanted. */
@@ -36,6 +38,12 @@ interface Wish {
 }
 
 const SAMPLE = 200;
+
+/** Some services from all over the list. */
+function sampleOf(services: readonly Service[]): Service[] {
+  const step = Math.ceil(services.length / SAMPLE);
+  return services.filter((_, place) => place % step === 0);
+}
 
 interface Found {
   readonly services: readonly Service[];
@@ -71,7 +79,7 @@ export class Catalogue {
   /** Whether there is anything to filter by; a look at some of the services tells. */
   get hasFacets(): boolean {
     return (this.#hasFacets ??= Object.values(
-      this.#facets.count(this.#services.slice(0, SAMPLE), NO_VIEW),
+      this.#facets.count(sampleOf(this.#services), NO_VIEW),
     ).some((values) => values.length > 1));
   }
 
@@ -107,6 +115,7 @@ export class Catalogue {
     return {
       rows: [...shown].map((service) => ({ service, matched: matches.get(service) ?? [] })),
       total: isFiltered ? list.length : found.total,
+      unfiltered: found.total,
       ...(answer && { answer }),
       ...(wantsFacets && { facets: this.#facets.count(services, view) }),
     };

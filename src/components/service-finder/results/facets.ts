@@ -2,7 +2,7 @@ import type { Root } from '../../../feed/model/common.js';
 import type { Service } from '../../../feed/model/service.js';
 import type { Text } from '../../../feed/shape.js';
 import { CHANNEL_ORDER, channelsOf, typeOf } from '../card/channels.js';
-import { keyOf } from '../offer.js';
+import { isEverybody, keyOf } from '../offer.js';
 
 const FACETS = ['audience', 'channel'] as const;
 export type FacetName = (typeof FACETS)[number];
@@ -37,7 +37,7 @@ export class Facets {
     return services.filter((service) =>
       asked.every((facet) => {
         const keys = this.#keysOf(service)[facet];
-        return selection[facet].some((key) => keys.includes(key));
+        return isForAll(facet, keys) || selection[facet].some((key) => keys.includes(key));
       }),
     );
   }
@@ -57,15 +57,23 @@ export class Facets {
 
   #countOf(services: readonly Service[], selection: Selection, facet: FacetName): FacetValue[] {
     const counts = new Map(selection[facet].map((key) => [key, 0]));
-    for (const service of this.select(services, selection, facet))
-      for (const key of this.#keysOf(service)[facet]) counts.set(key, (counts.get(key) ?? 0) + 1);
-    return [...counts].map(([key, count]) => ({ key, name: this.#names.get(key) ?? key, count }));
+    let forAll = 0;
+    for (const service of this.select(services, selection, facet)) {
+      const keys = this.#keysOf(service)[facet];
+      if (isForAll(facet, keys)) forAll++;
+      for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return [...counts].map(([key, count]) => ({
+      key,
+      name: this.#names.get(key) ?? key,
+      count: count + forAll,
+    }));
   }
 
   #keysOf(service: Service): Record<FacetName, readonly string[]> {
     let keys = this.#keys.get(service);
     if (!keys) {
-      const { audience = [] } = service;
+      const audience = (service.audience ?? []).filter((name) => !isEverybody(name));
       for (const name of audience) this.#names.set(keyOf(name), name);
       const types = channelsOf(service, this.root).map(typeOf);
       keys = {
@@ -76,4 +84,9 @@ export class Facets {
     }
     return keys;
   }
+}
+
+/** What is for everybody is for these people, too. */
+function isForAll(facet: FacetName, keys: readonly string[]): boolean {
+  return facet === 'audience' && !keys.length;
 }

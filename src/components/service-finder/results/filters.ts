@@ -10,12 +10,15 @@ export interface FiltersContext {
   /** Counted only while the filters are open: a key costs less without. */
   readonly values: FacetValues | undefined;
   onToggle(isOpen: boolean): void;
+  /** How many services are left. */
+  readonly total: number;
   onChange(change: Partial<Selection>): void;
+  onClose(): void;
 }
 
 /** Narrows a list by whom a service is for and how it is reached; folded until somebody asks. */
 export function renderFilters(context: FiltersContext): TemplateResult {
-  const { strings, selection, values, onToggle, onChange } = context;
+  const { strings, selection, values, total, onToggle, onChange, onClose } = context;
   const count = selection.audience.length + selection.channel.length;
   return html`<details
     class="filters"
@@ -29,34 +32,39 @@ export function renderFilters(context: FiltersContext): TemplateResult {
           ${renderFacet('channel', values.channel, context)}`
         : nothing
     }
-    ${
-      count
-        ? html`<button
-            class="button quiet"
-            part="control"
-            @click=${() => onChange({ audience: [], channel: [] })}
-          >
-            ${strings.noFilter}
-          </button>`
-        : nothing
-    }
+    <p class="actions">
+      <button class="button" part="control" @click=${onClose}>${strings.show(total)}</button>
+      ${
+        count
+          ? html`<button
+              class="button quiet"
+              part="control"
+              @click=${() => onChange({ audience: [], channel: [] })}
+            >
+              ${strings.noFilter}
+            </button>`
+          : nothing
+      }
+    </p>
   </details>`;
 }
 
 function renderFacet(
   facet: FacetName,
   values: readonly FacetValue[],
-  { localize, strings, selection, onChange }: FiltersContext,
+  { localize, strings, selection, total, onChange }: FiltersContext,
 ): TemplateResult | typeof nothing {
-  if (!values.length) return nothing;
   const ticked = selection[facet];
+  // What all that is listed has in common narrows nothing.
+  const offered = ticked.length ? values : values.filter(({ count }) => count < total);
+  if (!offered.length) return nothing;
   const toggle = (key: string): void =>
     onChange({
       [facet]: ticked.includes(key) ? ticked.filter((one) => one !== key) : [...ticked, key],
     });
   return html`<fieldset>
-    <legend>${facet === 'audience' ? strings.who : strings.how}</legend>
-    ${values.map(
+    <legend>${facet === 'audience' ? strings.who : strings.ways}</legend>
+    ${offered.map(
       ({ key, name, count }) =>
         html`<label class="check">
           <input
@@ -66,8 +74,10 @@ function renderFacet(
             @change=${() => toggle(key)}
           />
           <span
-            >${facet === 'audience' ? localize.inline(name) : strings.channelNames[key]}
-            <span class="number muted">${count}</span></span
+            >${facet === 'audience' ? localize.inline(name) : strings.channelNames[key]}&nbsp;<span
+              class="number muted"
+              >${count}</span
+            ></span
           >
         </label>`,
     )}

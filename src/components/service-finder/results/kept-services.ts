@@ -16,6 +16,8 @@ export class KeptServices {
     (value): value is string[] | false => value === false || isIds(value),
     false,
   );
+  /** As long as the page, and not on the device. */
+  #opened: readonly string[] = [];
 
   /** Ids of the person's own list, in the order in which they came. */
   get list(): readonly string[] {
@@ -35,9 +37,9 @@ export class KeptServices {
     return this.#recent.value !== false;
   }
 
-  /** Begins to remember what is opened, or forgets it all. */
+  /** Begins to remember, with what was opened since the page was, or forgets it all. */
   remember(isWanted: boolean): void {
-    this.#recent.value = isWanted && [];
+    this.#recent.value = isWanted && this.#opened;
   }
 
   /** Ids of the services opened last, the latest first. */
@@ -45,9 +47,15 @@ export class KeptServices {
     return this.#recent.value || [];
   }
 
+  /** Whether there is anything that could be remembered. */
+  get hasOpened(): boolean {
+    return this.#opened.length > 0;
+  }
+
   noteOpened(id: string): void {
-    if (!this.isRemembering) return;
-    const others = this.recent.filter((one) => one !== id);
-    this.#recent.value = [id, ...others].slice(0, MOST_RECENT);
+    const withId = (ids: readonly string[]): string[] =>
+      [id, ...ids.filter((one) => one !== id)].slice(0, MOST_RECENT);
+    this.#opened = withId(this.#opened);
+    if (this.isRemembering) this.#recent.value = withId(this.recent);
   }
 }

@@ -10,7 +10,7 @@ export function renderKeptTools(
   strings: ServiceResultsStrings,
   { onPrint, onClear }: { readonly onPrint: () => void; readonly onClear: () => void },
 ): TemplateResult {
-  return html`<p class="actions">
+  return html`<p class="actions own">
     <button class="button" part="action" @click=${onPrint}>${strings.printList}</button>
     <button class="button quiet" part="action" @click=${onClear}>${strings.clearList}</button>
   </p>`;
@@ -25,9 +25,12 @@ interface RecentOptions {
   onRemember(isWanted: boolean): void;
 }
 
-/** The services opened last, for those who asked to have them remembered. */
+/**
+ * The services opened last, for those who asked to have them remembered. It is asked once there is
+ * something to remember.
+ */
 export function renderRecent(
-  { isRemembering }: KeptServices,
+  { isRemembering, hasOpened }: KeptServices,
   { localize, strings }: CardContext,
   { services, level, onOpen, onRemember }: RecentOptions,
 ): TemplateResult {
@@ -51,14 +54,18 @@ export function renderRecent(
             </ul>`
         : nothing
     }
-    <label class="check small">
-      <input
-        type="checkbox"
-        part="control"
-        .checked=${isRemembering}
-        @change=${(event: Event) => onRemember((event.target as HTMLInputElement).checked)}
-      />
-      <span>${strings.remember}</span>
-    </label>
+    ${
+      isRemembering || hasOpened
+        ? html`<label class="check small">
+            <input
+              type="checkbox"
+              part="control"
+              .checked=${isRemembering}
+              @change=${(event: Event) => onRemember((event.target as HTMLInputElement).checked)}
+            />
+            <span>${strings.remember}</span>
+          </label>`
+        : nothing
+    }
   </div>`;
 }

@@ -7,17 +7,16 @@ import { mailAddress, mailHref } from '../card/mail.js';
 export function renderNothingFound(query: string, context: CardContext): TemplateResult {
   const { root, strings } = context;
   const email = root && mailAddress(root.publisher);
-  return html`${renderTownHall(context)}
-  ${
+  const body = `${strings.askBody(query)}\n\n`;
+  return renderTownHall(
+    context,
     email && query
-      ? html`<p class="actions ask">
-          <a
-            class="button"
-            part="action"
-            href=${mailHref(email, strings.askSubject(query), `${strings.askBody(query)}\n\n`)}
-            >${strings.ask}</a
-          >
-        </p>`
-      : nothing
-  }`;
+      ? html`<a
+          class="button"
+          part="action"
+          href=${mailHref(email, strings.askSubject(query), body)}
+          >${strings.ask}</a
+        >`
+      : nothing,
+  );
 }

@@ -55,18 +55,20 @@ function marked(text: Text, matched: readonly Match[], { localize }: CardContext
 
 /**
  * Why a service was found where its visible words do not say so: what was typed, if a synonym led
- * here, else the keyword or other name that has the word.
+ * here, else the keyword, other name or theme that has the word.
  */
 function reasonOf(
   matched: readonly Match[],
-  { alternateName = [], keywords = [] }: Service,
+  { alternateName = [], keywords = [], category = [] }: Service,
   visible: readonly string[],
 ): string {
   const hasWord = (match: Match) => (text: string) =>
     highlight(text, [match]).some(({ isMatch }) => isMatch);
-  const names = [...alternateName, ...keywords].flatMap(variantsOf);
+  const names = [...alternateName, ...keywords, ...category].flatMap(variantsOf);
   const reasons = matched.flatMap((match) => {
-    if (match.kind === 'synonym') return match.query;
+    const { kind, query, term } = match;
+    // « poubelle (bac) », where no visible word says why.
+    if (kind === 'synonym') return visible.some(hasWord(match)) ? query : `${query} (${term})`;
     return visible.some(hasWord(match)) ? [] : names.filter(hasWord(match)).slice(0, 1);
   });
   return [...new Set(reasons)].join(', ');

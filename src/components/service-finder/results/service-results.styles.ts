@@ -53,6 +53,26 @@ export const serviceResultsStyles = css`
     font-weight: 700;
   }
 
+  @media (forced-colors: active) {
+    mark {
+      color: CanvasText;
+    }
+
+    .name mark {
+      color: LinkText;
+    }
+  }
+
+  /* The list's own title. */
+  #count {
+    font-size: 1.25em;
+    margin-block-end: calc(var(--_space) * 2);
+  }
+
+  .own {
+    margin-block-end: calc(var(--_space) * 4);
+  }
+
   .rows p {
     margin: 2px 0 0;
   }
@@ -112,6 +132,10 @@ export const serviceResultsStyles = css`
     cursor: pointer;
   }
 
+  li + li > .check {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
   .check input {
     flex: none;
     inline-size: 24px;
@@ -129,8 +153,8 @@ export const serviceResultsStyles = css`
 
   fieldset {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(13em, 100%), 1fr));
-    column-gap: calc(var(--_space) * 4);
+    grid-template-columns: repeat(auto-fill, minmax(min(14em, 100%), 1fr));
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
     margin: 0 0 calc(var(--_space) * 2);
     padding: 0;
     border: 0;
@@ -186,6 +210,7 @@ export const serviceResultsStyles = css`
   @media print {
     .back,
     .filters,
+    .own,
     .recent {
       display: none;
     }

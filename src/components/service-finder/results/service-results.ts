@@ -11,12 +11,13 @@ import type { ParvisElement } from '../../../internal/parvis-element.js';
 import { heading, skeleton } from '../../../internal/templates.js';
 import { readAloud } from '../../../styles/read-aloud.styles.js';
 import { week } from '../../../styles/week.styles.js';
+import type { ServiceResultsStrings } from '../../../translations/service-results.js';
 import { serviceResults as fr } from '../../../translations/fr/service-results.js';
 import type { CardContext } from '../card/answers.js';
 import { serviceCardStyles } from '../card/service-card.styles.js';
 import { ServiceCard } from '../card/service-card.js';
 import { picture } from '../icons.js';
-import { KEPT, themeNamed, type Theme } from '../offer.js';
+import { ALL, KEPT, themeNamed, type Theme } from '../offer.js';
 import { NO_VIEW, type View, type ViewController } from '../view-controller.js';
 import { moveByArrow } from './arrow-keys.js';
 import { Catalogue, type Listing } from './catalogue.js';
@@ -64,6 +65,8 @@ export class ServiceResults {
   /** How far from the top of the window the opened row was, in px. */
   #rowTop = 0;
   #isFiltering = false;
+  /** The list that was emptied last, for those who did not mean it. */
+  #cleared: readonly string[] = [];
 
   constructor(finder: Finder) {
     this.#finder = finder;
@@ -97,7 +100,16 @@ export class ServiceResults {
 
   renderCard(service: Service): TemplateResult {
     const { strings } = this.#context;
-    return html`${this.#renderBack(strings.back, { service: '' })} ${this.#card.render(service)}`;
+    return html`${this.#renderBack(this.#wayBack(strings), { service: '' })}
+    ${this.#card.render(service)}`;
+  }
+
+  /** Where one comes from, or would without a link that leads here. */
+  #wayBack({ back, allThemes }: ServiceResultsStrings): unknown {
+    const { q, category } = this.#finder.views.view;
+    if (q.trim() || category === ALL || category === KEPT) return back;
+    const theme = themeNamed(this.#catalogue.themes, category);
+    return theme ? this.#finder.localize.inline(theme.name) : allThemes;
   }
 
   /** Below the themes: the services opened last, and whether to remember them. */
@@ -119,7 +131,7 @@ export class ServiceResults {
     const listing = this.#listing();
     if (!query || !listing) return !query;
     this.#finder.host.dispatchEvent(new ParvisSearchEvent(query, listing.total));
-    announce(this.#titleOf(listing.total) as string);
+    announce(this.#titleOf(listing) as string);
     return true;
   }
 
@@ -151,9 +163,10 @@ export class ServiceResults {
     const { views, levelOf } = this.#finder;
     const { total, answer } = listing;
     const { category } = views.view;
+    const correction = answer?.suggestion && this.#isOfReader(listing) && answer.suggestion;
     return html`${category ? this.#renderBack(strings.allThemes, { ...NO_VIEW, q: views.view.q }) : nothing}
-    ${heading(levelOf(1), this.#titleOf(total), { id: 'count', tabindex: -1, part: 'status' })}
-    ${answer?.suggestion ? html`<p class="note">${strings.corrected(answer.suggestion)}</p>` : nothing}
+    ${heading(levelOf(1), this.#titleOf(listing), { id: 'count', tabindex: -1, part: 'status' })}
+    ${correction ? html`<p class="note">${strings.corrected(correction)}</p>` : nothing}
     ${answer?.isPartial && total ? html`<p class="note">${strings.partial}</p>` : nothing}
     ${
       category === KEPT && total
@@ -178,13 +191,22 @@ export class ServiceResults {
         this.#isFiltering = isOpen;
         host.requestUpdate();
       },
-      onChange: (change) => {
-        views.change(change);
-        views.keep();
-        const listing = this.#listing();
-        if (listing) announce(this.#context.strings.count(listing.total));
+      total,
+      onChange: (change) => this.#filter(change),
+      onClose: () => {
+        this.#isFiltering = false;
+        host.requestUpdate();
+        void host.updateComplete.then(() => this.focusOn('count'));
       },
     });
+  }
+
+  #filter(change: Partial<View>): void {
+    const { views } = this.#finder;
+    views.change(change);
+    views.keep();
+    const listing = this.#listing();
+    if (listing) announce(this.#context.strings.count(listing.total));
   }
 
   #renderRows({ rows, total }: Listing): TemplateResult {
@@ -223,15 +245,32 @@ export class ServiceResults {
     return html`<button class="button more" part="control" @click=${onClick}>${words}</button>`;
   }
 
-  #renderNothing({ answer }: Listing): TemplateResult {
+  #renderNothing({ answer, unfiltered }: Listing): TemplateResult {
     const { views, renderThemes } = this.#finder;
-    if (views.view.category === KEPT) return renderThemes();
+    const { strings } = this.#context;
+    if (unfiltered)
+      return html`<button
+        class="button primary"
+        part="control"
+        @click=${() => this.#filter({ audience: [], channel: [] })}
+      >
+        ${strings.noFilter}
+      </button>`;
+    if (views.view.category === KEPT)
+      return html`${
+        this.#cleared.length
+          ? html`<button class="button" part="control" @click=${() => this.#restoreKept()}>
+              ${strings.undoClear}
+            </button>`
+          : nothing
+      }
+      ${renderThemes()}`;
     const nearest = answer && this.#catalogue.nearestThemes(answer);
     return html`${renderNothingFound(views.view.q.trim(), this.#context)}
     ${renderThemes(nearest?.length ? nearest : undefined)}`;
   }
 
-  #renderBack(words: string, change: Partial<View>): TemplateResult {
+  #renderBack(words: unknown, change: Partial<View>): TemplateResult {
     return html`<button
       class="button quiet back"
       part="control"
@@ -265,9 +304,22 @@ export class ServiceResults {
     });
   }
 
-  #titleOf(total: number): unknown {
+  /** Whether the first service says what was understood in words of the reader's language. */
+  #isOfReader({ rows: [first] }: Listing): boolean {
+    if (!first) return false;
+    const { name, summary, description, alternateName, keywords, category } = first.service;
+    const said = [name, summary, description, alternateName, keywords, category]
+      .flat()
+      .map((text) => this.#finder.localize.plain(text));
+    return first.matched.every(
+      ({ kind, term }) => kind !== 'typo' || said.some((text) => text.includes(term)),
+    );
+  }
+
+  #titleOf({ total, unfiltered }: Listing): unknown {
     const { localize, strings } = this.#context;
     const { q, category } = this.#finder.views.view;
+    if (!total && unfiltered) return strings.nothingFiltered;
     if (q.trim()) return total ? strings.count(total) : strings.nothing(q.trim());
     const theme = themeNamed(this.#catalogue.themes, category);
     const name = category === KEPT ? localize.strings.list : localize.strings.allServices;
@@ -276,8 +328,17 @@ export class ServiceResults {
   }
 
   #clearKept(): void {
+    this.#cleared = this.kept.list;
     this.kept.clear();
-    this.#finder.views.leave({ category: '' });
+    this.#finder.host.requestUpdate();
+    void this.#finder.host.updateComplete.then(() => this.focusOn('count'));
+  }
+
+  #restoreKept(): void {
+    for (const id of this.#cleared) this.kept.toggle(id);
+    this.#cleared = [];
+    this.#finder.host.requestUpdate();
+    void this.#finder.host.updateComplete.then(() => this.focusOn('count'));
   }
 
   #onOpen(event: MouseEvent, id: string): void {
