@@ -30,7 +30,7 @@ export const serviceResults: ServiceResultsStrings = {
   cost: 'Cost',
   delay: 'How long it takes',
   how: 'How to do it',
-  colon: ':',
+  colon: ': ',
   missingNames: {
     who: 'who can apply',
     bring: 'what to bring',

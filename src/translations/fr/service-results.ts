@@ -31,7 +31,7 @@ export const serviceResults: ServiceResultsStrings = {
   cost: 'Coût',
   delay: 'Délai',
   how: 'Comment faire',
-  colon: '\u00a0:',
+  colon: '\u00a0: ',
   missingNames: {
     who: 'qui peut le demander',
     bring: 'ce qu’il faut apporter',

@@ -112,7 +112,7 @@ function cost({ costOptions = [], isAccessibleForFree }: Service, context: CardC
   return html`${costOptions.map(
     (option) =>
       html`<p>
-        ${option.option ? html`${localize.inline(option.option)}${strings.colon} ` : nothing}<b
+        ${option.option ? html`${localize.inline(option.option)}${strings.colon}` : nothing}<b
           class="number"
           >${priceWords(option, context)}</b
         >

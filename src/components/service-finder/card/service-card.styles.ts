@@ -81,6 +81,10 @@ export const serviceCardStyles = css`
     margin-inline-start: calc(var(--_space) * -2);
   }
 
+  .report {
+    margin-inline-start: calc(var(--_space) * -2);
+  }
+
   .columns > :only-child {
     grid-column: 1 / -1;
   }
@@ -108,9 +112,13 @@ export const serviceCardStyles = css`
     grid-column: 2;
   }
 
-  :is(dd, .contacts .small) :is(ul:not(.checklist), ol) {
+  :is(dd, .contacts .small) ul:not(.checklist),
+  dd ol {
     padding-inline-start: 1.25em;
-    list-style-type: revert;
+  }
+
+  .contacts ul {
+    list-style-type: disc;
   }
 
   .trust > * {

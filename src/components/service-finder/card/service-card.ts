@@ -113,7 +113,9 @@ export class ServiceCard {
         onOpen: (event, id) => this.#finder.open(event, id),
       })}
       ${renderTrust(service, context)}
-      <p class="small" data-silent>${renderReport(service, this.#linkTo(service), context)}</p>`;
+      <p class="small report" data-silent>
+        ${renderReport(service, this.#linkTo(service), context)}
+      </p>`;
   }
 
   /** Prints the services on clean pages, whatever the site around looks like. */
