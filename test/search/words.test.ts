@@ -92,6 +92,19 @@ describe('stemming', () => {
     'reserver reservation',
     'habiter habitant habitante',
     'library libraries',
+    'inscription inscrire inscrivez inscrivent',
+    'remplir remplissez remplissent',
+    'finir finissez finissent',
+    'obtenir obtenez',
+    'gros grosse grosses',
+    'long longue longues',
+    'blanc blanche blanches',
+    'sec seche seches',
+    'doux douce douces',
+    'activer activez active',
+    'arriver arrive arrivent',
+    'communiquer communication communiquez',
+    'exploiter exploitation exploitant',
   ];
   for (const family of families) {
     it(`sees one word in ${family}`, () => {
@@ -107,6 +120,18 @@ describe('stemming', () => {
     'carre car',
     'cours courant',
     'taxe taxi',
+    'marche marc',
+    'place plax',
+    'vache vac',
+    'classe clas',
+    'planche plan',
+    'france franche',
+    'douche douce',
+    'brosse broc',
+    'langue lange',
+    'paroisse paroi',
+    'couvent couver',
+    'souvent souverain',
     '12100 1210',
   ];
   for (const pair of pairs) {
