@@ -76,8 +76,10 @@ function stretches(text: string, pattern: RegExp, offset: number): Word[] {
 
 const SOFT = new Set(
   (
-    'a au aux avec c ce ces comment d dans de des du en est et faire il j je l la le les ma me mes ' +
-    'mon n on ou par pas pour qu quand que qui s se son sur un une vos votre vous y ' +
+    'a ai au aux avec c ce ces cet cette comment d dans de des dois doit du en es est et faire il j je ' +
+    'jusqu l la le les leur lorsqu m ma me mes mon n nos notre nous on ou par pas peut peux pour ' +
+    'puis puisqu qu quand que quel quelle quelles quelqu quels qui s se ses son suis sur t ta te tes ' +
+    'ton tu un une veut veux vos votre vous y ' +
     'and at for from how i in is my of the to where'
   ).split(' '),
 );
