@@ -86,8 +86,7 @@ export function* startDraft(synonyms: readonly (readonly string[])[]): Generator
     telling.count = soft.count = joined.count = 0;
     let start = 0;
     for (let i = 0; i <= text.length; i++) {
-      const isEnd = i === text.length || BREAKS[text.charCodeAt(i)] === 1;
-      if (!isEnd || isInNumber(text, i)) continue;
+      if (i < text.length && !isBreak(text, i)) continue;
       if (i > start) {
         const key = text.slice(start, i);
         let piece = pieces.get(key);
@@ -115,6 +114,15 @@ export function* startDraft(synonyms: readonly (readonly string[])[]): Generator
     yield;
   }
   return { terms, stems, begun, telling, soft, joined, phrases, read };
+}
+
+function isBreak(text: string, i: number): boolean {
+  return BREAKS[text.charCodeAt(i)] === 1 && !isInNumber(text, i) && !isInAcronym(text, i);
+}
+
+/** "C. N. I." and "h l m" may be one word: letters alone, between spaces, dots and the ends. */
+function isInAcronym(text: string, i: number): boolean {
+  return !(text.charCodeAt(i + 2) > 46 || (text.charCodeAt(i - 2) > 46 && text[i - 1] !== '.'));
 }
 
 /** "12 100" is one number. */

@@ -11,14 +11,17 @@ export interface Word {
 }
 
 /**
- * Words held together by hyphens, dots or the spaces inside a number. `folded` is all of them
- * joined, so that "porte-monnaie", "portemonnaie" and "porte monnaie" meet.
+ * Words held together by hyphens, dots or the spaces inside a number, or three letters or more that
+ * stand alone ("C. N. I.", "h l m"). `folded` is all of them joined, so that "porte-monnaie",
+ * "portemonnaie" and "porte monnaie" meet.
  */
 export interface Chain extends Word {
   readonly words: readonly Word[];
 }
 
-const CHAIN = /\d+(?:[ \u00a0\u202f]\d+)+\b|[\p{L}\p{N}\p{M}]+(?:[-.·‐‑][\p{L}\p{N}\p{M}]+)*/gu;
+/** Not `à` and `y`, the words of "de A à Z" and "il y a". */
+const CHAIN =
+  /\d+(?:[ \u00a0\u202f]\d+)+\b|(?:[a-xz]\.?\s){2,}[a-xz](?![\p{L}\p{N}\p{M}])|[\p{L}\p{N}\p{M}]+(?:[-.·‐‑][\p{L}\p{N}\p{M}]+)*/giu;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Letters that Unicode does not take apart. */
@@ -48,7 +51,7 @@ export function fold(text: string): string {
  *
  * - "L’école" → `l`, `ecole` (the elided `l` is a soft word, see {@link isSoft})
  * - "porte-monnaie" → the chain `portemonnaie` of `porte` and `monnaie`
- * - "C.N.I." → the one word `cni`: letters alone say nothing
+ * - "C.N.I.", "C. N. I.", "c n i" → the one word `cni`: letters alone say nothing
  * - "12 100*02" → the chain `12100` of `12` and `100`, then `02`
  */
 export function readChains(text: string): Chain[] {
