@@ -1,6 +1,6 @@
 import type { Phrase } from './phrases.js';
 import { stemHash } from './stem.js';
-import { fold, isSoft, readChains } from './words.js';
+import { fold, isSoft, readChains, readWords, tellingWords } from './words.js';
 
 /**
  * A word of a text as one number: its term and, in the two lowest bits, what it is there. A piece
@@ -39,8 +39,8 @@ export interface Draft {
 }
 
 /**
- * Begins with the groups of synonyms, read as any text; a pause after each. The first terms are no
- * words but stand for the groups.
+ * Begins with the groups of synonyms; a pause after each. The first terms are no words but stand
+ * for the groups.
  */
 export function* startDraft(synonyms: readonly (readonly string[])[]): Generator<undefined, Draft> {
   const terms: string[] = [];
@@ -102,11 +102,11 @@ export function* startDraft(synonyms: readonly (readonly string[])[]): Generator
   synonyms.forEach((_, group) => idOf(`\0${String.fromCharCode(group)}`));
   for (const [group, texts] of synonyms.entries()) {
     for (const text of texts) {
-      read(text);
-      const said = telling.count ? telling : soft;
-      const ids = said.ids.slice(0, said.count);
-      if (!said.count) continue;
-      const phrase: Phrase = { group, ids, stems: ids.map((id) => stems[id]!) };
+      const said = tellingWords(readWords(text));
+      if (!said.length) continue;
+      const ids = said.map(({ folded }) => idOf(folded));
+      const words = said.map(({ start, end }) => text.slice(start, end));
+      const phrase: Phrase = { group, words, ids, stems: ids.map((id) => stems[id]!) };
       phrases.push(phrase);
       const start = phrase.stems[0]!;
       begun.set(start, [...(begun.get(start) ?? []), phrase]);
