@@ -66,27 +66,29 @@ export function synonymSpans(
   misspelt: readonly boolean[],
 ): Saying[] {
   const forms = slots.map((slot, i) => slot.forms(misspelt[i]));
-  return phrases.flatMap(({ group, ids, words }) => {
-    if (!forms.some((form) => form.has(ids[0]!))) return [];
+  const sayings: Saying[] = [];
+  for (const { group, ids, words } of phrases) {
+    if (!forms.some((form) => form.has(ids[0]!))) continue;
     let closeness = EXACT;
-    const said = new Set<number>();
     const meant = new Map<number, string>();
-    for (const [w, id] of ids.entries()) {
+    const said = new Set<number>();
+    for (let w = 0; closeness > 0 && w < ids.length; w++) {
+      const id = ids[w]!;
       let best = 0;
       let place = 0;
       for (let i = 0; i < forms.length; i++) {
         const found = forms[i]!.get(id) ?? 0;
         if (found > best) [best, place] = [found, i];
       }
-      if (!slots[place]!.forms().has(id)) {
-        if (best <= TWO_TYPOS) return [];
-        meant.set(place, words[w]!);
-      }
-      closeness = Math.min(closeness, best);
+      const isTypo = !slots[place]!.forms().has(id);
+      if (isTypo) meant.set(place, words[w]!);
+      closeness = isTypo && best <= TWO_TYPOS ? 0 : Math.min(closeness, best);
       said.add(place);
     }
+    if (closeness === 0) continue;
     closeness *= SYNONYM;
     gatherer.addTerm(group, closeness);
-    return { slots: [...said], hits: gatherer.take(), group, closeness, meant };
-  });
+    sayings.push({ slots: [...said], hits: gatherer.take(), group, closeness, meant });
+  }
+  return sayings;
 }

@@ -21,7 +21,7 @@ export interface Chain extends Word {
 
 /** Not `à` and `y`, the words of "de A à Z" and "il y a". */
 const CHAIN =
-  /\d+(?:[ \u00a0\u202f]\d+)+\b|(?:[a-xz]\.?\s){2,}[a-xz](?![\p{L}\p{N}\p{M}])|[\p{L}\p{N}\p{M}]+(?:[-.·‐‑][\p{L}\p{N}\p{M}]+)*/giu;
+  /\d+(?:[ \u00a0\u202f]\d+)+\b|(?:[a-xzA-XZ]\.?\s){2,}[a-xzA-XZ](?![\p{L}\p{N}\p{M}])|[\p{L}\p{N}\p{M}]+(?:[-.·‐‑][\p{L}\p{N}\p{M}]+)*/gu;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Letters that Unicode does not take apart. */
