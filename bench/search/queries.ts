@@ -49,15 +49,17 @@ const CHANGES: Readonly<Record<Exclude<QueryKind, 'two at once'>, Change>> = {
   'other order': (words) => (words.length > 1 ? [...words].reverse() : undefined),
 };
 
-/** A letter left out, added, replaced, or swapped with the next, anywhere but in front. */
+/** A letter left out, added, replaced, or swapped with its neighbour, anywhere but in front. */
 function misspell(word: string, random: () => number): string {
-  const at = 1 + Math.floor(random() * (word.length - 2));
+  const last = word.length - 1;
+  const at = 1 + Math.floor(random() * last);
+  const swapped = Math.min(at, last - 1);
   const letter = LETTERS[Math.floor(random() * LETTERS.length)]!;
   const kinds = [
     word.slice(0, at) + word.slice(at + 1),
-    word.slice(0, at) + letter + word.slice(at),
+    word.slice(0, at + 1) + letter + word.slice(at + 1),
     word.slice(0, at) + letter + word.slice(at + 1),
-    word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2),
+    word.slice(0, swapped) + word[swapped + 1]! + word[swapped]! + word.slice(swapped + 2),
   ];
   return kinds[Math.floor(random() * kinds.length)]!;
 }

@@ -1,6 +1,6 @@
 import type { Phrase } from './phrases.js';
 import { stemHash } from './stem.js';
-import { fold, isSoft, readChains } from './words.js';
+import { fold, isSoft, readChains, readWords, tellingWords } from './words.js';
 
 /**
  * A word of a text as one number: its term and, in the two lowest bits, what it is there. A piece
@@ -39,8 +39,8 @@ export interface Draft {
 }
 
 /**
- * Begins with the groups of synonyms, read as any text; a pause after each. The first terms are no
- * words but stand for the groups.
+ * Begins with the groups of synonyms; a pause after each. The first terms are no words but stand
+ * for the groups.
  */
 export function* startDraft(synonyms: readonly (readonly string[])[]): Generator<undefined, Draft> {
   const terms: string[] = [];
@@ -86,8 +86,7 @@ export function* startDraft(synonyms: readonly (readonly string[])[]): Generator
     telling.count = soft.count = joined.count = 0;
     let start = 0;
     for (let i = 0; i <= text.length; i++) {
-      const isEnd = i === text.length || BREAKS[text.charCodeAt(i)] === 1;
-      if (!isEnd || isInNumber(text, i)) continue;
+      if (i < text.length && !isBreak(text, i)) continue;
       if (i > start) {
         const key = text.slice(start, i);
         let piece = pieces.get(key);
@@ -103,11 +102,11 @@ export function* startDraft(synonyms: readonly (readonly string[])[]): Generator
   synonyms.forEach((_, group) => idOf(`\0${String.fromCharCode(group)}`));
   for (const [group, texts] of synonyms.entries()) {
     for (const text of texts) {
-      read(text);
-      const said = telling.count ? telling : soft;
-      const ids = said.ids.slice(0, said.count);
-      if (!said.count) continue;
-      const phrase: Phrase = { group, ids, stems: ids.map((id) => stems[id]!) };
+      const said = tellingWords(readWords(text));
+      if (!said.length) continue;
+      const ids = said.map(({ folded }) => idOf(folded));
+      const words = said.map(({ start, end }) => text.slice(start, end));
+      const phrase: Phrase = { group, words, ids, stems: ids.map((id) => stems[id]!) };
       phrases.push(phrase);
       const start = phrase.stems[0]!;
       begun.set(start, [...(begun.get(start) ?? []), phrase]);
@@ -115,6 +114,15 @@ export function* startDraft(synonyms: readonly (readonly string[])[]): Generator
     yield;
   }
   return { terms, stems, begun, telling, soft, joined, phrases, read };
+}
+
+function isBreak(text: string, i: number): boolean {
+  return BREAKS[text.charCodeAt(i)] === 1 && !isInNumber(text, i) && !isInAcronym(text, i);
+}
+
+/** "C. N. I." and "h l m" may be one word: letters alone, between spaces, dots and the ends. */
+function isInAcronym(text: string, i: number): boolean {
+  return !(text.charCodeAt(i + 2) > 46 || (text.charCodeAt(i - 2) > 46 && text[i - 1] !== '.'));
 }
 
 /** "12 100" is one number. */

@@ -5,15 +5,18 @@ import { misspellingOf } from './misspelling.js';
 import { isPhraseAt } from './phrases.js';
 import type { QueryWord } from './query-words.js';
 import { relate, type MatchKind, type Relation } from './relate.js';
-import type { Span } from './spans.js';
+import type { Join, Saying } from './spans.js';
 import { stemHash } from './stem.js';
-import { readChains, tellingWords } from './words.js';
+import { readChains, tellingWords, type Word } from './words.js';
 
 /** Why an item was found. */
 export interface Match {
   /** What was typed: "cni". */
   readonly query: string;
-  /** What the item says, as it is written there: "Carte d’identité". */
+  /**
+   * What the item says, as it is written there: "Carte d’identité". Where a typo led to a synonym,
+   * the word that was meant: "poubelles" for "pubelles".
+   */
   readonly term: string;
   readonly field: FieldName;
   readonly kind: MatchKind;
@@ -24,15 +27,12 @@ export interface Reading {
   readonly text: string;
   readonly words: readonly QueryWord[];
   readonly misspelt: readonly boolean[];
-  readonly spans: readonly Span[];
+  readonly joins: readonly Join[];
+  readonly sayings: readonly Saying[];
 }
 
-/** Proposes a stretch of a text as the best match of some words of the query. */
-type Propose = (
-  slots: readonly number[],
-  relation: Relation,
-  said: { readonly start: number; readonly end: number },
-) => void;
+/** Proposes what a text says as the best match of some words of the query. */
+type Propose = (slots: readonly number[], relation: Relation, term: string) => void;
 
 /**
  * Finds again, in the words of one item, what the index found: the best match of each word of the
@@ -45,10 +45,10 @@ export function explain(data: IndexData, item: SearchItem, reading: Reading): Ma
   for (const [field, weight] of FIELDS) {
     if (words.every((word, i) => !word.isRequired || values[i]! >= EXACT * weight)) break;
     for (const text of textsOf(item[field], data.lang)) {
-      compare(data, text, reading, (slots, [kind, closeness], { start, end }) => {
+      compare(data, text, reading, (slots, [kind, closeness], term) => {
         const typed = words.filter((_, i) => slots.includes(i));
         const query = reading.text.slice(typed[0]!.start, typed.at(-1)!.end);
-        const match = { query, term: text.slice(start, end), field, kind };
+        const match = { query, term, field, kind };
         for (const slot of slots) {
           if (closeness * weight <= values[slot]!) continue;
           values[slot] = closeness * weight;
@@ -61,25 +61,28 @@ export function explain(data: IndexData, item: SearchItem, reading: Reading): Ma
 }
 
 function compare(data: IndexData, text: string, reading: Reading, propose: Propose): void {
-  const { words, misspelt, spans } = reading;
+  const { words, misspelt, joins, sayings } = reading;
   const chains = readChains(text);
   const said = chains.flatMap((chain) => chain.words);
+  const cut = ({ start }: Word, { end }: Word): string => text.slice(start, end);
   words.forEach((word, i) => {
     const misspelling = misspelt[i] ? misspellingOf(word) : undefined;
     for (const other of [...said, ...chains]) {
-      propose([i], relate(word, other.folded, misspelling), other);
+      propose([i], relate(word, other.folded, misspelling), cut(other, other));
     }
   });
+  for (const { slots, word } of joins) {
+    for (const other of chains) propose(slots, relate(word, other.folded), cut(other, other));
+  }
   const telling = tellingWords(said);
   const stems = telling.map(({ folded }) => stemHash(folded));
-  for (const { slots, join, group, closeness } of spans) {
-    if (join) for (const other of chains) propose(slots, relate(join, other.folded), other);
+  for (const { slots, group, closeness, meant } of sayings) {
     for (const phrase of data.phrases) {
       if (phrase.group !== group) continue;
-      telling.forEach(({ start }, i) => {
+      telling.forEach((first, i) => {
         if (!isPhraseAt(phrase, i, (place) => stems[place])) return;
-        const { end } = telling[i + phrase.stems.length - 1]!;
-        propose(slots, ['synonym', closeness!], { start, end });
+        meant.forEach((right, slot) => propose([slot], ['typo', closeness], right));
+        propose(slots, ['synonym', closeness], cut(first, telling[i + phrase.stems.length - 1]!));
       });
     }
   }

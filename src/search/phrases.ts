@@ -2,7 +2,8 @@
 export interface Phrase {
   /** The place of its group in the list of synonyms. */
   readonly group: number;
-  /** Its words as terms of the index, and their stems. */
+  /** Its words as they are written, as terms of the index, and their stems. */
+  readonly words: readonly string[];
   readonly ids: readonly number[];
   readonly stems: readonly number[];
 }

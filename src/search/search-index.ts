@@ -62,10 +62,10 @@ export function createSearch(data: IndexData): SearchIndex {
   };
 
   /** What each word of the query brings: its own items, and those of the spans that it is in. */
-  const hitsOf = ({ words, misspelt, spans }: Reading, slots: readonly Slot[]): Hits[] =>
-    words.map((_, i) => {
-      const own = slots[i]!.hits(misspelt[i]!);
-      const others = spans.filter((span) => span.slots.includes(i));
+  const hitsOf = ({ misspelt, joins, sayings }: Reading, slots: readonly Slot[]): Hits[] =>
+    slots.map((slot, i) => {
+      const own = slot.hits(misspelt[i]);
+      const others = [...joins, ...sayings].filter((span) => span.slots.includes(i));
       if (others.length === 0) return own;
       gatherer.addHits(own);
       for (const { hits } of others) gatherer.addHits(hits);
@@ -96,8 +96,8 @@ export function createSearch(data: IndexData): SearchIndex {
     let reading!: Reading;
     const read = (isMisspelt: (slot: Slot) => boolean): Ranking => {
       const misspelt = slots.map(isMisspelt);
-      const spans = [...joins, ...synonymSpans(data, gatherer, slots, misspelt)];
-      reading = { text, words, misspelt, spans };
+      const sayings = synonymSpans(data, gatherer, slots, misspelt);
+      reading = { text, words, misspelt, joins, sayings };
       tally.count(words, hitsOf(reading, slots));
       return tally.rank(limit, false);
     };

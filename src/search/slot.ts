@@ -8,18 +8,18 @@ import { stemHash } from './stem.js';
 /** A typed word and what the index knows of it; typos are looked for when first asked for. */
 export interface Slot {
   /**
-   * An item says the word, its singular or plural. Far forms (`lors` for `lorement`) may share the
-   * stem by accident.
+   * An item or a synonym is the word, its singular or plural. Far forms (`lors` for `lorement`) may
+   * share the stem by accident.
    */
   readonly isKnown: boolean;
   /** The terms that the word may mean, and how close they are to it. */
-  forms(isMisspelt: boolean): ReadonlyMap<number, number>;
+  forms(isMisspelt?: boolean): ReadonlyMap<number, number>;
   /** The items that say one of them. */
-  hits(isMisspelt: boolean): Hits;
+  hits(isMisspelt?: boolean): Hits;
 }
 
 export function readSlot(data: IndexData, gatherer: Gatherer, word: QueryWord): Slot {
-  const { terms, stems, offsets } = data;
+  const { terms, stems } = data;
   const { folded, isFinished } = word;
   const typed = new Map<number, number>();
   const [first, last] = rangeOf(terms, folded);
@@ -33,18 +33,18 @@ export function readSlot(data: IndexData, gatherer: Gatherer, word: QueryWord): 
   for (let t = low; t < high; t++) {
     if (stems[t] !== hash) continue;
     typed.set(t, terms[t] === folded ? EXACT : SAME_STEM);
-    const isNear = Math.abs(terms[t]!.length - folded.length) < 2;
-    isKnown ||= isNear && offsets[t + 1]! > offsets[t]!;
+    isKnown ||= Math.abs(terms[t]!.length - folded.length) < 2;
   }
   let misspelt: ReadonlyMap<number, number> | undefined;
-  const forms = (isMisspelt: boolean): ReadonlyMap<number, number> =>
+  const forms = (isMisspelt = false): ReadonlyMap<number, number> =>
     isMisspelt ? (misspelt ??= new Map([...typosOf(data, word), ...typed])) : typed;
-  const found: Hits[] = [];
   const gather = (isMisspelt: boolean): Hits => {
     forms(isMisspelt).forEach((closeness, term) => gatherer.addTerm(term, closeness));
     return gatherer.take();
   };
-  return { isKnown, forms, hits: (isMisspelt) => (found[+isMisspelt] ??= gather(isMisspelt)) };
+  const found: Hits[] = [];
+  const hits = (isMisspelt = false): Hits => (found[+isMisspelt] ??= gather(isMisspelt));
+  return { isKnown, forms, hits };
 }
 
 /** The terms within the typos forgiven of the word, or of whose beginning it is. */

@@ -1,5 +1,5 @@
 import type { IndexData } from './build.js';
-import { EXACT, SYNONYM } from './closeness.js';
+import { EXACT, SYNONYM, TWO_TYPOS } from './closeness.js';
 import type { Gatherer, Hits } from './gatherer.js';
 import { MAX_WORD } from './misspelling.js';
 import type { QueryWord } from './query-words.js';
@@ -10,23 +10,32 @@ export interface Span {
   /** The places of the words in the query. */
   readonly slots: readonly number[];
   readonly hits: Hits;
-  /** The words written as one… */
-  readonly join?: QueryWord;
-  /** …or the group of synonyms that they are of, and how close they are to it. */
-  readonly group?: number;
-  readonly closeness?: number;
+}
+
+/** They are written as one. */
+export interface Join extends Span {
+  readonly word: QueryWord;
+}
+
+/** They are a phrase of a group of synonyms. */
+export interface Saying extends Span {
+  readonly group: number;
+  /** How close they are to the group. */
+  readonly closeness: number;
+  /** Of the places whose words are misspelt, the words that were meant. */
+  readonly meant: ReadonlyMap<number, string>;
 }
 
 const MAX_JOINED = 5;
 
 /**
- * Neighbours that some item writes as one word: "porte monnaie" finds `portemonnaie`, "12 100"
- * finds `12100`, "c n i" finds `cni`, "porte mon" the beginning of `portemonnaie`.
+ * Neighbours that some item writes as one word: "porte monnaie" finds `portemonnaie`,
+ * "12 100" finds `12100`, "porte mon" the beginning of `portemonnaie`.
  */
 export function joinedSpans(
   words: readonly QueryWord[],
   slotOf: (word: QueryWord) => Slot,
-): Span[] {
+): Join[] {
   return words.flatMap((first, i) => {
     let folded = '';
     const slots: number[] = [];
@@ -34,16 +43,17 @@ export function joinedSpans(
       slots.push(i + slots.length);
       folded = (folded + last.folded).slice(0, MAX_WORD);
       if (last === first) return [];
-      const join = { ...last, start: first.start, folded };
-      const slot = slotOf(join);
-      const isSaid = slot.isKnown || (folded.length > 3 && slot.forms(false).size > 0);
-      return isSaid ? { slots: [...slots], hits: slot.hits(false), join } : [];
+      const word = { ...last, start: first.start, folded };
+      const slot = slotOf(word);
+      const isSaid = slot.isKnown || (folded.length > 3 && slot.forms().size > 0);
+      return isSaid ? { slots: [...slots], hits: slot.hits(), word } : [];
     });
   });
 }
 
 /**
- * Phrases of the groups of synonyms that the query says, in any order and even unfinished.
+ * Phrases of the groups of synonyms that the query says, in any order and even unfinished. A word
+ * with two typos says none: "nouvelle" is not `poubelle`.
  *
  * For "perdu identité carte" and the phrase `carte identite` of the group of CNI: `carte` is the
  * third word, `identite` the second, so the items of that group count as having these two words,
@@ -54,28 +64,31 @@ export function synonymSpans(
   gatherer: Gatherer,
   slots: readonly Slot[],
   misspelt: readonly boolean[],
-): Span[] {
-  const forms = slots.map((slot, i) => slot.forms(misspelt[i]!));
-  const spans: Span[] = [];
-  for (const { group, ids } of phrases) {
+): Saying[] {
+  const forms = slots.map((slot, i) => slot.forms(misspelt[i]));
+  const sayings: Saying[] = [];
+  for (const { group, ids, words } of phrases) {
     if (!forms.some((form) => form.has(ids[0]!))) continue;
     let closeness = EXACT;
+    const meant = new Map<number, string>();
     const said = new Set<number>();
-    for (const id of ids) {
+    for (let w = 0; closeness > 0 && w < ids.length; w++) {
+      const id = ids[w]!;
       let best = 0;
       let place = 0;
       for (let i = 0; i < forms.length; i++) {
         const found = forms[i]!.get(id) ?? 0;
         if (found > best) [best, place] = [found, i];
       }
-      closeness = Math.min(closeness, best);
-      if (closeness === 0) break;
+      const isTypo = !slots[place]!.forms().has(id);
+      if (isTypo) meant.set(place, words[w]!);
+      closeness = isTypo && best <= TWO_TYPOS ? 0 : Math.min(closeness, best);
       said.add(place);
     }
     if (closeness === 0) continue;
     closeness *= SYNONYM;
     gatherer.addTerm(group, closeness);
-    spans.push({ slots: [...said], hits: gatherer.take(), group, closeness });
+    sayings.push({ slots: [...said], hits: gatherer.take(), group, closeness, meant });
   }
-  return spans;
+  return sayings;
 }

@@ -1,11 +1,15 @@
 /**
  * Endings that French and English change without changing what is meant, how many letters must
- * stand before, and what takes their place; once, the first that fits. Light on purpose: what a resident types and what a town writes must meet ("déclarer" and
- * "déclaration", "inscrire" and "inscription"), other words of the family need not.
+ * stand before, and what takes their place; one after the other. Light on purpose: what a resident
+ * types and what a town writes must meet ("déclarer" and "déclaration", "inscrire" and
+ * "inscription"), other words of the family need not.
  * After the plural and final-e steps of Savoy's light French stemmer
  * (J. Savoy, "Light stemming approaches for the French…", SAC 2006).
  */
 const ENDINGS: readonly (readonly [ending: string, least: number, replacement: string])[] = [
+  ['issez', 3, 'ir'], // remplissez: remplir
+  ['issent', 3, 'ir'],
+  ['tenez', 0, 'tenir'], // obtenez: obtenir
   ['ement', 3, ''], // paiement
   ['er', 3, ''], // déclarer, première
   ['ez', 3, ''], // déclarez
@@ -17,6 +21,9 @@ const ENDINGS: readonly (readonly [ending: string, least: number, replacement: s
   ['atoir', 4, ''],
   ['uction', 0, 'ui'], // construction: construire
   ['iption', 0, 'i'], // inscription: inscrire
+  ['rivent', 0, 'riv'],
+  ['criv', 0, 'cri'], // inscrivez
+  ['ant', 5, ''], // habitant: habiter
   ['ir', 4, 'i'], // inscrire
   ['it', 4, 'i'], // inscrit, conduite
   ['tric', 0, 'teu'], // directrice: directeur
@@ -25,8 +32,12 @@ const ENDINGS: readonly (readonly [ending: string, least: number, replacement: s
   ['eau', 2, 'el'], // nouveaux: nouvelle
   ['au', 2, 'al'], // municipaux: municipal
   ['ail', 2, 'al'], // travail: travaux
-  ['ant', 5, ''], // habitant: habiter
   ['qu', 0, 'c'], // publique: public
+  ['blanch', 0, 'blanc'],
+  ['sech', 0, 'sec'],
+  ['douc', 0, 'dou'], // douce: doux
+  ['gross', 0, 'gro'],
+  ['longu', 0, 'long'],
   ['v', 0, 'f'], // sportive: sportif
 ];
 
@@ -36,6 +47,7 @@ const ENDINGS: readonly (readonly [ending: string, least: number, replacement: s
  *
  * - `declarations` → without the plural `declaration` → without its ending `declar`
  * - `declarees` → without plural and final e `declar`
+ * - `inscrivez` → without its ending `inscriv` → as in `inscrire` `inscri`
  * - `anciennes` → `ancienn` → without the double letter of a feminine `ancien`
  */
 export function stem(word: string): string {
@@ -44,9 +56,7 @@ export function stem(word: string): string {
   while (root.length > 3 && root.endsWith('e')) root = root.slice(0, -1);
   for (const [ending, least, replacement] of ENDINGS) {
     const place = root.length - ending.length;
-    if (place < least || !root.endsWith(ending)) continue;
-    root = root.slice(0, place) + replacement;
-    break;
+    if (place >= least && root.endsWith(ending)) root = root.slice(0, place) + replacement;
   }
   const rest = root.slice(2).replaceAll('y', 'i');
   return root.slice(0, 2) + (/([lnst])\1$/.test(rest) ? rest.slice(0, -1) : rest);

@@ -11,14 +11,17 @@ export interface Word {
 }
 
 /**
- * Words held together by hyphens, dots or the spaces inside a number. `folded` is all of them
- * joined, so that "porte-monnaie", "portemonnaie" and "porte monnaie" meet.
+ * Words held together by hyphens, dots or the spaces inside a number, or three letters or more that
+ * stand alone ("C. N. I.", "h l m"). `folded` is all of them joined, so that "porte-monnaie",
+ * "portemonnaie" and "porte monnaie" meet.
  */
 export interface Chain extends Word {
   readonly words: readonly Word[];
 }
 
-const CHAIN = /\d+(?:[ \u00a0\u202f]\d+)+\b|[\p{L}\p{N}\p{M}]+(?:[-.·‐‑][\p{L}\p{N}\p{M}]+)*/gu;
+/** Not `à` and `y`, the words of "de A à Z" and "il y a". */
+const CHAIN =
+  /\d+(?:[ \u00a0\u202f]\d+)+\b|(?:[a-xzA-XZ]\.?\s){2,}[a-xzA-XZ](?![\p{L}\p{N}\p{M}])|[\p{L}\p{N}\p{M}]+(?:[-.·‐‑][\p{L}\p{N}\p{M}]+)*/gu;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Letters that Unicode does not take apart. */
@@ -48,7 +51,7 @@ export function fold(text: string): string {
  *
  * - "L’école" → `l`, `ecole` (the elided `l` is a soft word, see {@link isSoft})
  * - "porte-monnaie" → the chain `portemonnaie` of `porte` and `monnaie`
- * - "C.N.I." → the one word `cni`: letters alone say nothing
+ * - "C.N.I.", "C. N. I.", "c n i" → the one word `cni`: letters alone say nothing
  * - "12 100*02" → the chain `12100` of `12` and `100`, then `02`
  */
 export function readChains(text: string): Chain[] {
@@ -76,8 +79,10 @@ function stretches(text: string, pattern: RegExp, offset: number): Word[] {
 
 const SOFT = new Set(
   (
-    'a au aux avec c ce ces comment d dans de des du en est et faire il j je l la le les ma me mes ' +
-    'mon n on ou par pas pour qu quand que qui s se son sur un une vos votre vous y ' +
+    'a ai au aux avec c ce ces cet cette comment d dans de des dois doit du en es est et faire il j je ' +
+    'jusqu l la le les leur lorsqu m ma me mes mon n nos notre nous on ou par pas peut peux pour ' +
+    'puis puisqu qu quand que quel quelle quelles quelqu quels qui s se ses son suis sur t ta te tes ' +
+    'ton tu un une veut veux vos votre vous y ' +
     'and at for from how i in is my of the to where'
   ).split(' '),
 );

@@ -112,6 +112,45 @@ describe('an answer', () => {
     assert.equal(index.query('zeppelin').suggestion, undefined);
   });
 
+  it('suggests the synonym that was meant when a typo leads to one', () => {
+    const answer = index.query('pubelles');
+    assert.equal(answer.suggestion, 'poubelles');
+    assert.deepEqual(answer.results[0]?.matched, [
+      { query: 'pubelles', term: 'poubelles', field: 'name', kind: 'typo' },
+    ]);
+    assert.equal(index.query('jour des pubelles').suggestion, 'jour des poubelles');
+    assert.equal(index.query('poubelles').suggestion, undefined);
+    assert.equal(index.query('poubel').suggestion, undefined);
+    assert.equal(index.query('odrures').suggestion, 'ordures');
+  });
+
+  it('suggests accents, and only the word of a phrase that was misspelt', () => {
+    const vehicle = createIndex([{ id: 'a', name: 'Certificat d’immatriculation' }], {
+      synonyms: [['carte grise', 'certificat immatriculation', 'pièce du véhicule']],
+    });
+    assert.equal(vehicle.query('crte grise').suggestion, 'carte grise');
+    assert.equal(vehicle.query('vehiclue piece').suggestion, 'véhicule piece');
+    assert.deepEqual(vehicle.search('crte grise')[0]?.matched, [
+      { query: 'crte', term: 'carte', field: 'name', kind: 'typo' },
+      {
+        query: 'crte grise',
+        term: 'Certificat d’immatriculation',
+        field: 'name',
+        kind: 'synonym',
+      },
+    ]);
+  });
+
+  it('does not follow two typos to a synonym', () => {
+    for (const query of ['nouvelle', 'puobeles', 'oubele']) {
+      assert.deepEqual(
+        index.search(query).filter(({ id }) => id === 'dechets'),
+        [],
+        query,
+      );
+    }
+  });
+
   it('does not depend on what was typed before', () => {
     const fresh = () => createIndex(services, { lang: 'fr', synonyms });
     for (const query of ['déclaration préalabel', 'cart identit', 'permi constr', 'co voit']) {

@@ -126,6 +126,56 @@ describe('words that say little', () => {
   });
 });
 
+describe('questions in whole sentences', () => {
+  const town = createIndex([
+    { id: 'ecole', name: 'Inscription à l’école' },
+    { id: 'carte', name: 'Perte de carte d’identité', keywords: ['perdu'] },
+    { id: 'bus', name: 'Bus de l’école' },
+    { id: 'habitant', name: 'Installation' },
+    { id: 'bourse', name: 'Bourse aux vélos' },
+  ]);
+  for (const [query, id] of [
+    ['m’inscrire à l’école', 'ecole'],
+    ["comment t'inscris-tu à l'école", 'ecole'],
+    ['je m’installe', 'habitant'],
+    ['j’ai perdu ma carte d’identité', 'carte'],
+    ["tu veux ta carte d'identité perdue", 'carte'],
+    ['bus jusqu’à l’école', 'bus'],
+    ['quel bus dois-je', 'bus'],
+    ['quelle bourse puis-je', 'bourse'],
+  ] as const) {
+    it(`finds ${id} for "${query}"`, () => {
+      const { results, isPartial } = town.query(query);
+      assert.deepEqual(
+        results.map((result) => result.id),
+        [id],
+      );
+      assert.equal(isPartial, false);
+    });
+  }
+
+  it('keeps words of the town required', () => {
+    for (const query of ['perdu école', 'bus carte', 'installation bourse']) {
+      assert.ok(town.query(query).isPartial, query);
+    }
+  });
+});
+
+describe('an acronym with dots and spaces', () => {
+  const town = createIndex([
+    { id: 'cni', name: 'Demande de C. N. I.' },
+    { id: 'other', name: 'Centre. Nature. Information.', description: 'Il y a. Nature.' },
+  ]);
+  for (const query of ['cni', 'C.N.I.', 'C. N. I.', 'c n i', 'demande cni']) {
+    it(`is found by "${query}"`, () => {
+      assert.deepEqual(
+        town.search(query).map(({ id, matched }) => [id, matched.at(-1)?.term]),
+        [['cni', 'C. N. I']],
+      );
+    });
+  }
+});
+
 describe('other words for the same', () => {
   table({
     'carte grise': ['carte-grise'],

@@ -70,3 +70,43 @@ describe('synonyms', () => {
       );
     });
 });
+
+describe('acronyms that only the synonyms know', () => {
+  const index = createIndex(
+    [
+      { id: 'logement', name: 'Demande de logement social' },
+      { id: 'carte', name: 'Carte d’identité' },
+      { id: 'velo', name: 'Location de vélos', summary: 'Ce qu’il y a à louer en centre-ville.' },
+      { id: 'ecole', name: 'Inscription à l’école' },
+    ],
+    { synonyms: frenchSynonyms },
+  );
+
+  for (const [query, id] of [
+    ['h l m', 'logement'],
+    ['H. L. M.', 'logement'],
+    ['H.L.M.', 'logement'],
+    ['demande h l m', 'logement'],
+    ['c n i', 'carte'],
+    ['c n i perdue', 'carte'],
+    ['C. N. I', 'carte'],
+    ['C.N.I.', 'carte'],
+  ] as const) {
+    it(`lead from "${query}" to ${id}`, () => {
+      const { results } = index.query(query);
+      assert.equal(results[0]?.id, id);
+      assert.equal(results[0].matched[0]?.kind, query.startsWith('demande') ? 'exact' : 'synonym');
+    });
+  }
+
+  it('are not read into the little words of a sentence', () => {
+    for (const query of ['il y a velo', 'inscription a l ecole', 'inscription à l’ école']) {
+      assert.ok(
+        index.search(query).every(({ id }) => id === 'velo' || id === 'ecole'),
+        query,
+      );
+    }
+    assert.equal(index.query('inscription a l ecole').isPartial, false);
+    assert.equal(index.query('il y a velo').isPartial, false);
+  });
+});

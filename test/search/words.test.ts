@@ -54,6 +54,41 @@ describe('words of a text', () => {
     ]);
   });
 
+  it('are one for the letters of an acronym with spaces', () => {
+    assert.deepEqual(read('la C. N. I. et l’A. P. L. de M. Dupont. H L M ici'), [
+      ['la', 'la'],
+      ['cni', 'cni'],
+      ['et', 'et'],
+      ['l', 'l'],
+      ['apl', 'apl'],
+      ['de', 'de'],
+      ['m', 'm'],
+      ['dupont', 'dupont'],
+      ['hlm', 'hlm'],
+      ['ici', 'ici'],
+    ]);
+  });
+
+  it('are not glued in sentences', () => {
+    for (const text of [
+      'il y a',
+      "l' é",
+      'de A à Z',
+      'le plan B. A noter',
+      'étape. A. suivre',
+      's’il n’y a',
+      'inscription a l ecole',
+      'il n y a qu a',
+    ]) {
+      const words = text.match(/\p{L}+/gu)!.map(fold);
+      assert.deepEqual(
+        read(text).map(([whole]) => whole),
+        words,
+        text,
+      );
+    }
+  });
+
   it('are numbers whatever the spaces in them', () => {
     assert.deepEqual(read('cerfa 12 100*02, 02\u00a099\u202f00'), [
       ['cerfa', 'cerfa'],
@@ -92,6 +127,19 @@ describe('stemming', () => {
     'reserver reservation',
     'habiter habitant habitante',
     'library libraries',
+    'inscription inscrire inscrivez inscrivent',
+    'remplir remplissez remplissent',
+    'finir finissez finissent',
+    'obtenir obtenez',
+    'gros grosse grosses',
+    'long longue longues',
+    'blanc blanche blanches',
+    'sec seche seches',
+    'doux douce douces',
+    'activer activez active',
+    'arriver arrive arrivent',
+    'communiquer communication communiquez',
+    'exploiter exploitation exploitant',
   ];
   for (const family of families) {
     it(`sees one word in ${family}`, () => {
@@ -107,6 +155,18 @@ describe('stemming', () => {
     'carre car',
     'cours courant',
     'taxe taxi',
+    'marche marc',
+    'place plax',
+    'vache vac',
+    'classe clas',
+    'planche plan',
+    'france franche',
+    'douche douce',
+    'brosse broc',
+    'langue lange',
+    'paroisse paroi',
+    'couvent couver',
+    'souvent souverain',
     '12100 1210',
   ];
   for (const pair of pairs) {
