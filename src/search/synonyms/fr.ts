@@ -26,7 +26,7 @@ nationalité,naturalisation
 recensement,JDC,journée défense citoyenneté
 liste électorale,carte électorale,carte électeur
 élections,vote,bureau vote
-poubelle,déchets,ordures,bac
+poubelle,déchets,ordures,bac roulant
 tri,recyclage
 déchèterie,déchetterie,décharge
 encombrants,débarras

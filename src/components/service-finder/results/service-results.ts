@@ -17,7 +17,7 @@ import type { CardContext } from '../card/answers.js';
 import { serviceCardStyles } from '../card/service-card.styles.js';
 import { ServiceCard } from '../card/service-card.js';
 import { picture } from '../icons.js';
-import { ALL, KEPT, themeNamed, type Theme } from '../offer.js';
+import { ALL, KEPT, themeNamed, variantsOf, type Theme } from '../offer.js';
 import { NO_VIEW, type View, type ViewController } from '../view-controller.js';
 import { moveByArrow } from './arrow-keys.js';
 import { Catalogue, type Listing } from './catalogue.js';
@@ -304,16 +304,18 @@ export class ServiceResults {
     });
   }
 
-  /** Whether the first service says what was understood in words of the reader's language. */
+  /** Whether what was understood is in the reader's language; a synonym always is. */
   #isOfReader({ rows: [first] }: Listing): boolean {
     if (!first) return false;
     const { name, summary, description, alternateName, keywords, category } = first.service;
-    const said = [name, summary, description, alternateName, keywords, category]
+    const texts = [name, summary, description, alternateName, keywords, category]
       .flat()
-      .map((text) => this.#finder.localize.plain(text));
-    return first.matched.every(
-      ({ kind, term }) => kind !== 'typo' || said.some((text) => text.includes(term)),
-    );
+      .filter((text) => text !== undefined);
+    const own = texts.map((text) => this.#finder.localize.plain(text));
+    return first.matched.every(({ kind, term }) => {
+      const isSaid = (text: string): boolean => text.includes(term);
+      return kind !== 'typo' || own.some(isSaid) || !texts.flatMap(variantsOf).some(isSaid);
+    });
   }
 
   #titleOf({ total, unfiltered }: Listing): unknown {
