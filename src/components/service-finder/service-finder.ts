@@ -23,7 +23,7 @@ import { ALL, isOffered, KEPT, themeNamed, themesOf, variantsOf, type Theme } fr
 import { serviceFinderStyles } from './service-finder.styles.js';
 import type { ServiceResults } from './results/service-results.js';
 import { renderThemes } from './themes.js';
-import { NO_VIEW, ViewController } from './view-controller.js';
+import { NO_VIEW, ViewController, type View } from './view-controller.js';
 
 /** A pause in typing, ms: long enough not to speak between two keys. */
 const PAUSE_MS = 600;
@@ -77,6 +77,7 @@ export class ParvisServiceFinder extends ParvisElement {
     () => this.#feed.snapshot.root,
   );
   readonly #views = new ViewController(this, (previous) => {
+    this.#dropPause();
     void this.#load().then((results) => results?.settle(previous));
   });
 
@@ -105,6 +106,12 @@ export class ParvisServiceFinder extends ParvisElement {
   #isDescribed = false;
   #loading: Promise<ServiceResults | undefined> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Moved in the page while somebody was typing.
+    if (this.#timer) this.#awaitPause();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -311,7 +318,7 @@ export class ParvisServiceFinder extends ParvisElement {
   }
 
   #onInput(event: Event): void {
-    this.#search((event.target as HTMLInputElement).value);
+    this.#search({ q: (event.target as HTMLInputElement).value });
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -320,19 +327,31 @@ export class ParvisServiceFinder extends ParvisElement {
     if (this.results?.moveByArrow(event.key, root)) event.preventDefault();
     if (event.key !== 'Escape' || !this.#views.view.q || this.#views.view.service) return;
     event.preventDefault();
-    this.#search('');
+    this.#search({ q: '' });
     root.querySelector<HTMLElement>('#query')!.focus();
   }
 
-  #search(q: string): void {
-    this.#views.change({ q, service: '' });
-    clearTimeout(this.#timer);
+  #search(change: Partial<View>): void {
+    this.#views.change({ ...change, service: '' });
+    this.#dropPause();
+    this.#awaitPause();
+  }
+
+  #awaitPause(): void {
     this.#timer = setTimeout(() => this.#onPause(), PAUSE_MS);
   }
 
+  /** What was typed before is no longer to be told. */
+  #dropPause(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.results?.takeBack();
+  }
+
   #onPause(): void {
+    this.#timer = undefined;
     this.#views.keep();
-    if (!this.results?.report()) this.#timer = setTimeout(() => this.#onPause(), PAUSE_MS);
+    if (!this.results?.report()) this.#awaitPause();
   }
 
   #onSubmit(event: Event): void {

@@ -64,6 +64,8 @@ export class ServiceResults {
   /** How far from the top of the window the opened row was, in px. */
   #rowTop = 0;
   #isFiltering = false;
+  /** Takes back the count that is about to be said. */
+  #takeBack: (() => void) | undefined;
 
   constructor(finder: Finder) {
     this.#finder = finder;
@@ -119,8 +121,13 @@ export class ServiceResults {
     const listing = this.#listing();
     if (!query || !listing) return !query;
     this.#finder.host.dispatchEvent(new ParvisSearchEvent(query, listing.total));
-    announce(this.#titleOf(listing.total) as string);
+    this.#takeBack = announce(this.#titleOf(listing.total) as string);
     return true;
+  }
+
+  /** What was found is no longer what is shown: its count is not to be said. */
+  takeBack(): void {
+    this.#takeBack?.();
   }
 
   /** Puts focus and scroll where a person expects them after a step to another view. */
@@ -182,7 +189,7 @@ export class ServiceResults {
         views.change(change);
         views.keep();
         const listing = this.#listing();
-        if (listing) announce(this.#context.strings.count(listing.total));
+        if (listing) this.#takeBack = announce(this.#context.strings.count(listing.total));
       },
     });
   }
