@@ -87,7 +87,10 @@ export class ParvisServiceFinder extends ParvisElement {
   /** What is searched at first. */
   query = '';
 
-  /** Keeps the search and the opened service in the page's address, for links and the back button. */
+  /**
+   * Keeps theme, filters and opened service in the page's address, for links and the back button. The
+   * search stays in the browser's own history of this tab.
+   */
   urlState = false;
 
   /** Tells search engines of the services (JSON-LD, schema.org GovernmentService). */
@@ -179,6 +182,7 @@ export class ParvisServiceFinder extends ParvisElement {
         type="search"
         autocomplete="off"
         autocapitalize="off"
+        maxlength="200"
         enterkeyhint="search"
         .value=${this.#views.view.q}
         @input=${this.#onInput}

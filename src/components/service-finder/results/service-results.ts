@@ -204,7 +204,7 @@ export class ServiceResults {
           ({ service }) => service.id,
           (row) =>
             renderRow(row, this.#context, {
-              href: views.addressOf({ service: row.service.id }),
+              href: views.linkTo(row.service),
               onOpen: (event) => this.#onOpen(event, row.service.id),
             }),
         )}
