@@ -232,4 +232,20 @@ describe('<parvis-service-finder> views', () => {
       expect(field(element).value).to.have.length(200);
     });
   });
+
+  describe('filters', () => {
+    it('are cleared by Escape together with the field', async () => {
+      const element = await show(kept('filters with their counts'));
+      await results(element, 'renouveler');
+      const labels = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.check')];
+      labels.find((one) => one.innerText.startsWith('En ligne'))!.click();
+      await waitUntil(() => names(element).length === 1);
+      field(element).focus();
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => names(element).length === 6);
+      await waitUntil(() => !location.search.includes('channel'));
+      await type(element, 'renouveler');
+      await waitUntil(() => names(element).length === 2);
+    });
+  });
 });

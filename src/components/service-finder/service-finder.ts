@@ -331,7 +331,9 @@ export class ParvisServiceFinder extends ParvisElement {
     if (this.results?.moveByArrow(event.key, root)) event.preventDefault();
     if (event.key !== 'Escape' || !this.#views.view.q || this.#views.view.service) return;
     event.preventDefault();
-    this.#search({ q: '' });
+    // Back at the themes a filter would go on unseen.
+    const { q, audience, channel } = NO_VIEW;
+    this.#search({ q, audience, channel });
     root.querySelector<HTMLElement>('#query')!.focus();
   }
 
