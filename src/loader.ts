@@ -105,7 +105,8 @@ function prefetch(url: string | undefined, section: string): void {
 function ask(url: string): Promise<Response> {
   let asked = page.prefetched.get(url);
   if (!asked) {
-    asked = fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE_MS) });
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    asked = fetch(url, { cache: 'no-cache', referrerPolicy: 'strict-origin', signal });
     page.prefetched.set(url, asked);
     asked.catch(() => {});
   }

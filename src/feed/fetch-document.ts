@@ -38,7 +38,8 @@ const PACE_BYTES = 20_000;
 /**
  * Fetches and reads one JSON document within the limits of size, time and depth. Revalidation is
  * left to the browser's own cache (`cache: 'no-cache'` sends `If-None-Match` and turns a 304 into
- * the stored body): a header set by hand would cost a CORS preflight on each refresh.
+ * the stored body): a header set by hand would cost a CORS preflight on each refresh. The `Referer`
+ * names the site alone: which service is open in the page's address is no business of the feed's host.
  * @throws {LoadProblem}
  */
 export async function fetchDocument(
@@ -63,7 +64,11 @@ export async function fetchDocument(
   };
   wait();
   try {
-    const answer = ask(url, { cache: 'no-cache', signal: request.signal });
+    const answer = ask(url, {
+      cache: 'no-cache',
+      referrerPolicy: 'strict-origin',
+      signal: request.signal,
+    });
     return await Promise.race([expired, answer.then((response) => read(response, url, wait))]);
   } catch (error) {
     throw error instanceof LoadProblem ? error : new LoadProblem('unreachable', url, `${error}`);

@@ -9,7 +9,7 @@ const PAUSE_MS = 500;
 
 export type Politeness = 'polite' | 'assertive';
 
-const pending = new Map<Politeness, string>();
+const pending = new Map<Politeness, { readonly text: string }>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Call once an element is on the page, so that the region exists long before the first message. */
@@ -18,19 +18,27 @@ export function prepareAnnouncer(): void {
   region('assertive');
 }
 
-/** Says `text` after a short pause; a later text of the same kind within the pause replaces it. */
-export function announce(text: string, politeness: Politeness = 'polite'): void {
-  pending.set(politeness, text);
+/**
+ * Says `text` after a short pause; a later text of the same kind within the pause replaces it.
+ * @returns takes the text back, where it is no longer true before it was said
+ */
+export function announce(text: string, politeness: Politeness = 'polite'): () => void {
+  const message = { text };
+  pending.set(politeness, message);
   region(politeness);
   clearTimeout(timer);
   timer = setTimeout(() => {
-    for (const [kind, words] of pending) {
+    for (const [kind, { text: words }] of pending) {
       const target = region(kind);
       // The same words twice would not be a change, hence not be said again.
       target.textContent = target.textContent === words ? `${words}\u00a0` : words;
     }
     pending.clear();
   }, PAUSE_MS);
+  return () => {
+    // What came after it, maybe from another element, is to be said.
+    if (pending.get(politeness) === message) pending.delete(politeness);
+  };
 }
 
 function region(politeness: Politeness): HTMLElement {

@@ -24,7 +24,7 @@ import { ALL, isOffered, KEPT, themeNamed, themesOf, variantsOf, type Theme } fr
 import { serviceFinderStyles } from './service-finder.styles.js';
 import type { ServiceResults } from './results/service-results.js';
 import { renderThemes } from './themes.js';
-import { NO_VIEW, ViewController } from './view-controller.js';
+import { NO_VIEW, ViewController, type View } from './view-controller.js';
 
 /** A pause in typing, ms: long enough not to speak between two keys. */
 const PAUSE_MS = 600;
@@ -79,6 +79,7 @@ export class ParvisServiceFinder extends ParvisElement {
     () => this.#feed.snapshot.root,
   );
   readonly #views = new ViewController(this, (previous) => {
+    this.#dropPause();
     void this.#load().then((results) => results?.settle(previous));
   });
 
@@ -88,7 +89,10 @@ export class ParvisServiceFinder extends ParvisElement {
   /** What is searched at first. */
   query = '';
 
-  /** Keeps the search and the opened service in the page's address, for links and the back button. */
+  /**
+   * Keeps theme, filters and opened service in the page's address, for links and the back button. The
+   * search stays in the browser's own history of this tab.
+   */
   urlState = false;
 
   /** Tells search engines of the services (JSON-LD, schema.org GovernmentService). */
@@ -110,6 +114,12 @@ export class ParvisServiceFinder extends ParvisElement {
   readonly #wake = new WakeController(this);
   #loading: Promise<ServiceResults | undefined> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Moved in the page while somebody was typing.
+    if (this.#timer) this.#awaitPause();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -191,6 +201,7 @@ export class ParvisServiceFinder extends ParvisElement {
         type="search"
         autocomplete="off"
         autocapitalize="off"
+        maxlength="200"
         enterkeyhint="search"
         .value=${this.#views.view.q}
         @input=${this.#onInput}
@@ -335,7 +346,7 @@ export class ParvisServiceFinder extends ParvisElement {
   }
 
   #onInput(event: Event): void {
-    this.#search((event.target as HTMLInputElement).value);
+    this.#search({ q: (event.target as HTMLInputElement).value });
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -344,21 +355,36 @@ export class ParvisServiceFinder extends ParvisElement {
     if (this.results?.moveByArrow(event.key, root)) event.preventDefault();
     if (event.key !== 'Escape' || !this.#views.view.q || this.#views.view.service) return;
     event.preventDefault();
-    this.#search('');
+    // Back at the themes a filter would go on unseen.
+    const { q, audience, channel } = NO_VIEW;
+    this.#search({ q, audience, channel });
     root.querySelector<HTMLElement>('#query')!.focus();
   }
 
   /** Searches all services: a theme that was opened before would hide what is found. */
-  #search(q: string): void {
-    const category = q.trim() ? '' : this.#views.view.category || this.category;
-    this.#views.change({ q, category, service: '' });
-    clearTimeout(this.#timer);
+  #search(change: Partial<View>): void {
+    const isSearching = change.q?.trim();
+    const category = isSearching ? '' : this.#views.view.category || this.category;
+    this.#views.change({ category, ...change, service: '' });
+    this.#dropPause();
+    this.#awaitPause();
+  }
+
+  #awaitPause(): void {
     this.#timer = setTimeout(() => this.#onPause(), PAUSE_MS);
   }
 
+  /** What was typed before is no longer to be told. */
+  #dropPause(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.results?.takeBack();
+  }
+
   #onPause(): void {
+    this.#timer = undefined;
     this.#views.keep();
-    if (!this.results?.report()) this.#timer = setTimeout(() => this.#onPause(), PAUSE_MS);
+    if (!this.results?.report()) this.#awaitPause();
   }
 
   #onSubmit(event: Event): void {

@@ -67,6 +67,8 @@ export class ServiceResults {
   #isFiltering = false;
   /** The list that was emptied last, for those who did not mean it. */
   #cleared: readonly string[] = [];
+  /** Takes back the count that is about to be said. */
+  #takeBack: (() => void) | undefined;
 
   constructor(finder: Finder) {
     this.#finder = finder;
@@ -131,8 +133,13 @@ export class ServiceResults {
     const listing = this.#listing();
     if (!query || !listing) return !query;
     this.#finder.host.dispatchEvent(new ParvisSearchEvent(query, listing.total));
-    announce(this.#titleOf(listing) as string);
+    this.#takeBack = announce(this.#titleOf(listing) as string);
     return true;
+  }
+
+  /** What was found is no longer what is shown: its count is not to be said. */
+  takeBack(): void {
+    this.#takeBack?.();
   }
 
   /** Puts focus and scroll where a person expects them after a step to another view. */
@@ -206,7 +213,7 @@ export class ServiceResults {
     views.change(change);
     views.keep();
     const listing = this.#listing();
-    if (listing) announce(this.#context.strings.count(listing.total));
+    if (listing) this.#takeBack = announce(this.#context.strings.count(listing.total));
   }
 
   #renderRows({ rows, total }: Listing): TemplateResult {
@@ -219,7 +226,7 @@ export class ServiceResults {
           ({ service }) => service.id,
           (row) =>
             renderRow(row, this.#context, {
-              href: views.addressOf({ service: row.service.id }),
+              href: views.linkTo(row.service),
               onOpen: (event) => this.#onOpen(event, row.service.id),
             }),
         )}
