@@ -3,7 +3,7 @@ import { AffectingAlerts } from '../../../controllers/affecting-alerts.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import { ReadAloudController } from '../../../controllers/read-aloud-controller.js';
 import type { Service } from '../../../feed/model/service.js';
-import type { PageStatus } from '../../../feed/store.js';
+import type { PageState, PageStatus } from '../../../feed/store.js';
 import { announce } from '../../../internal/announcer.js';
 import type { ParvisElement } from '../../../internal/parvis-element.js';
 import { heading, skeleton } from '../../../internal/templates.js';
@@ -29,7 +29,7 @@ export interface CardHost {
   context(): CardContext;
   open(event: MouseEvent, id: string): void;
   whole(service: Service): Service;
-  pageOf(service: Service): PageStatus | undefined;
+  pageOf(service: Service): PageState | undefined;
   /** When the feed was last confirmed, ms. */
   confirmedAt(): number | undefined;
 }
@@ -67,7 +67,7 @@ export class ServiceCard {
   render(entry: Service): TemplateResult {
     const { localize, levelOf, whole, pageOf, context } = this.#finder;
     const service = whole(entry);
-    const page = pageOf(entry) ?? 'ready';
+    const page = pageOf(entry)?.status ?? 'ready';
     return html`<article>
       ${heading(levelOf(0), localize.inline(service.name), { id: 'name', tabindex: -1 })}
       ${

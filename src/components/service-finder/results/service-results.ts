@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ItemIndex } from '../../../controllers/item-index.js';
+import type { StatusContext } from '../../../controllers/feed-status.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import type { Root } from '../../../feed/model/common.js';
 import type { Service } from '../../../feed/model/service.js';
-import type { PageStatus } from '../../../feed/store.js';
+import type { PageState } from '../../../feed/store.js';
 import { announce, prepareAnnouncer } from '../../../internal/announcer.js';
 import { ParvisSearchEvent, ParvisSelectEvent } from '../../../internal/events.js';
 import type { ParvisElement } from '../../../internal/parvis-element.js';
@@ -13,6 +14,7 @@ import { readAloud } from '../../../styles/read-aloud.styles.js';
 import { week } from '../../../styles/week.styles.js';
 import { serviceResults as fr } from '../../../translations/fr/service-results.js';
 import type { CardContext } from '../card/answers.js';
+import { asOldAs } from '../card/old-copy.js';
 import { serviceCardStyles } from '../card/service-card.styles.js';
 import { ServiceCard } from '../card/service-card.js';
 import { picture } from '../icons.js';
@@ -44,7 +46,7 @@ export interface Finder {
   /** All that the feed says of a service; what it can say now, while the rest is on its way. */
   whole(service: Service): Service;
   /** How the page of a service stands, in a large town. */
-  pageOf(service: Service): PageStatus | undefined;
+  pageOf(service: Service): PageState | undefined;
   /** When the feed was last confirmed, ms. */
   confirmedAt(): number | undefined;
   renderThemes(themes?: readonly Theme[]): TemplateResult;
@@ -98,6 +100,11 @@ export class ServiceResults {
   renderCard(service: Service): TemplateResult {
     const { strings } = this.#context;
     return html`${this.#renderBack(strings.back, { service: '' })} ${this.#card.render(service)}`;
+  }
+
+  /** How the finder stands with a service opened, which may be older than the list. */
+  datedAs(service: Service, context: StatusContext): StatusContext {
+    return asOldAs(this.#finder.pageOf(service), context);
   }
 
   /** Below the themes: the services opened last, and whether to remember them. */
