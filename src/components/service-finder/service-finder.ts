@@ -283,6 +283,7 @@ export class ParvisServiceFinder extends ParvisElement {
           root: () => this.#feed.snapshot.root,
           whole: (service) => this.#whole(service),
           pageOf: ({ page }) => this.#feed.snapshot.pages.get(page ?? ''),
+          pagesOf: (services) => this.#feed.pagesOf(services),
           confirmedAt: () => this.#feed.snapshot.confirmedAt,
           renderThemes: (nearest) => this.#renderThemes(nearest),
         }));

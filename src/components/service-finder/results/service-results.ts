@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ItemIndex } from '../../../controllers/item-index.js';
 import type { StatusContext } from '../../../controllers/feed-status.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
+import type { DocumentResource } from '../../../feed/document-resource.js';
 import type { Root } from '../../../feed/model/common.js';
 import type { Service } from '../../../feed/model/service.js';
 import type { PageState } from '../../../feed/store.js';
@@ -47,6 +48,8 @@ export interface Finder {
   whole(service: Service): Service;
   /** How the page of a service stands, in a large town. */
   pageOf(service: Service): PageState | undefined;
+  /** The pages that services come from, opened or not. */
+  pagesOf(services: readonly Service[]): readonly DocumentResource[];
   /** When the feed was last confirmed, ms. */
   confirmedAt(): number | undefined;
   renderThemes(themes?: readonly Theme[]): TemplateResult;
@@ -165,7 +168,9 @@ export class ServiceResults {
     ${
       category === KEPT && total
         ? renderKeptTools(strings, {
-            onPrint: () => void this.#card.print(listing.rows.map(({ service }) => service)),
+            print: this.#card.renderPrint(strings.printList, () =>
+              this.kept.list.flatMap((id) => this.#catalogue.service(id) ?? []),
+            ),
             onClear: () => this.#clearKept(),
           })
         : this.#renderFilters(listing)
