@@ -12,10 +12,18 @@ const REFRESH_EVERY_MS = 120_000;
 export class AffectingAlerts {
   readonly #feed: FeedController<Alert>;
 
+  /** Resolves when the network has confirmed the alerts, or could not: paper waits for them. */
+  readonly settled: Promise<void>;
+
   constructor(host: ParvisElement) {
+    let settle!: () => void;
+    this.settled = new Promise((resolve) => (settle = resolve));
     this.#feed = new FeedController(host, section, {
       refreshEvery: REFRESH_EVERY_MS,
       isQuiet: true,
+      onChange: ({ status, problem }) => {
+        if (problem || (status !== 'pending' && status !== 'stale')) settle();
+      },
     });
   }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { DocumentResource } from '../feed/document-resource.js';
 import type { Section } from '../feed/section.js';
 import { PENDING, type FeedSnapshot, type FeedSubscription } from '../feed/store.js';
 import { ParvisErrorEvent, ParvisReadyEvent } from '../internal/events.js';
@@ -57,6 +58,11 @@ export class FeedController<T extends { id: string }> implements ReactiveControl
   /** Fetches what an entry of an index lacks: its page, after which `snapshot.details` has it. */
   open({ page }: { readonly page?: string }): void {
     if (page) this.#subscription?.open(page);
+  }
+
+  /** The pages of entries of an index, open or not. */
+  pagesOf(entries: readonly { readonly page?: string }[]): readonly DocumentResource[] {
+    return this.#subscription?.pages(entries.flatMap(({ page }) => page ?? [])) ?? [];
   }
 
   #subscribe(): void {

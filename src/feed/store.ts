@@ -23,7 +23,7 @@ export interface FeedSnapshot<T> {
   /** Whole items of the pages that were opened, by id. */
   readonly details: ReadonlyMap<string, T>;
   /** How each opened page stands, by its address. */
-  readonly pages: ReadonlyMap<string, PageStatus>;
+  readonly pages: ReadonlyMap<string, PageState>;
   readonly diagnostics: readonly Diagnostic[];
   /** When the oldest of the documents was last confirmed, ms. */
   readonly confirmedAt: number | undefined;
@@ -35,6 +35,18 @@ export interface FeedSnapshot<T> {
 
 /** `pending` until the page has come, `ready` from then on, `error` while there is none. */
 export type PageStatus = 'pending' | 'ready' | 'error';
+
+/** How a page stands. One that is `ready` with a `problem` is an old copy. */
+export interface PageState {
+  readonly status: PageStatus;
+  /** When it was last confirmed, ms. */
+  readonly confirmedAt: number | undefined;
+  /** Why the latest attempt failed. */
+  readonly problem: LoadProblem | undefined;
+}
+
+/** Pages of a large section, with the items in them. */
+export type OpenedPages<T> = Pick<FeedSnapshot<T>, 'details' | 'pages'>;
 
 export interface FeedQuery<T extends { id: string }> {
   readonly url: string;
@@ -49,6 +61,8 @@ export interface FeedSubscription {
   stop(): void;
   /** Fetches a page of a section that is read from its index, and keeps it up to date. */
   open(page: string): void;
+  /** Pages as the store has them, open or not, to `readPages`; none where there is no index. */
+  pages(addresses: readonly string[]): readonly DocumentResource[];
 }
 
 /** Pages that stay open; the one opened first gives way. */
@@ -96,7 +110,7 @@ export class FeedStore {
       parts.become(this.#sectionUrls(root, query), follow);
       listener({
         ...this.#snapshot(section, root, parts.documents),
-        ...this.#openedPages(section, pages.documents),
+        ...this.openedPages(section, pages.documents),
       });
     };
     const follow = (address: string): OpenDocument => {
@@ -117,6 +131,10 @@ export class FeedStore {
         pages.become([...open, page].slice(-MOST_PAGES), follow);
         update();
       },
+      pages: (addresses) =>
+        this.#indexUrl(root, query)
+          ? addresses.map((page) => this.#document(page, isSectionDocument))
+          : [],
     };
   }
 
@@ -157,18 +175,22 @@ export class FeedStore {
     return readReference(value, [name], () => {}, url);
   }
 
-  #openedPages<T extends { id: string }>(
+  /** How pages of a section stand, and what is in them. */
+  openedPages<T extends { id: string }>(
     section: Section<T>,
     pages: readonly DocumentResource[],
-  ): Pick<FeedSnapshot<T>, 'details' | 'pages'> {
-    const statusOf = ({ json, problem }: DocumentResource): PageStatus =>
-      json !== undefined ? 'ready' : problem ? 'error' : 'pending';
+  ): OpenedPages<T> {
+    const stateOf = ({ json, confirmedAt, problem }: DocumentResource): PageState => ({
+      status: json !== undefined ? 'ready' : problem ? 'error' : 'pending',
+      confirmedAt,
+      problem,
+    });
     const items = pages
       .filter(({ json }) => json !== undefined)
       .flatMap((page) => this.#readItems(section, page, page.json).value as T[]);
     return {
       details: new Map(items.map((item) => [item.id, item])),
-      pages: new Map(pages.map((page) => [page.url, statusOf(page)])),
+      pages: new Map(pages.map((page) => [page.url, stateOf(page)])),
     };
   }
 
@@ -176,7 +198,7 @@ export class FeedStore {
     section: Section<T>,
     root: DocumentResource,
     pages: readonly DocumentResource[],
-  ): Omit<FeedSnapshot<T>, 'details' | 'pages'> {
+  ): Omit<FeedSnapshot<T>, keyof OpenedPages<T>> {
     const documents = [root, ...pages];
     const problem = documents.find((document) => document.problem)?.problem;
     const { clockOffset } = root;

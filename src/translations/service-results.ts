@@ -68,8 +68,10 @@ export interface ServiceResultsStrings {
   readonly wrongCall: (phone: string) => string;
   readonly wrongSubject: (name: string) => string;
   readonly wrongBody: (name: string) => string;
-  /** On paper: when the feed was last confirmed, and when it was printed. */
+  /** On paper: when the oldest of what is printed was last confirmed, with the year. */
   readonly confirmedOn: (moment: string) => string;
+  /** On paper, with the town hall's phone after it: only what the index says could be had. */
+  readonly incomplete: string;
   readonly onlineVersion: string;
   readonly qrCode: string;
   readonly free: string;

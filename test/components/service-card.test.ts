@@ -218,7 +218,7 @@ describe('<parvis-service-finder> card', () => {
       const places = order.map((one) => text.indexOf(one));
       expect(places, text).to.deep.equal(places.toSorted((a, b) => a - b));
       expect(Math.min(...places)).to.be.at.least(0);
-      expect(text).to.match(/Informations vérifiées le \S+ \d+ \S+ \d{4} à/);
+      expect(text).to.match(/Informations du \S+ \d+ \S+ \d{4} à/);
       expect(paper()!.querySelector('header')!.textContent).to.not.contain('aujourd’hui');
       expect(paper()!.querySelector('.qr')!.getAttribute('aria-label')).to.contain('Code QR');
       expect(text).to.contain(location.href);

@@ -149,7 +149,7 @@ const PROMISES: readonly ((visit: Visit) => Promise<void>)[] = [
     assert.equal(await visit.page.getByRole('navigation').count(), 0, 'nothing of the site around');
     assert.match(
       await sheet.locator('header').innerText(),
-      /^Ville de Saint-Parvis\s+Informations/,
+      /^Ville de Saint-Parvis\s+Informations du/,
     );
     await sheet.getByRole('img', { name: /Code QR/ }).waitFor();
     const ways = await sheet.locator('.ways').innerText();

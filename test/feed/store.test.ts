@@ -4,7 +4,14 @@ import { LastGoodCopies, type TextStorage } from '../../src/feed/last-good.js';
 import { alerts, type Alert } from '../../src/feed/model/alert.js';
 import { polls } from '../../src/feed/model/poll.js';
 import { services, type Service } from '../../src/feed/model/service.js';
-import { FeedStore, type FeedSnapshot, type FeedSubscription } from '../../src/feed/store.js';
+import { readPages } from '../../src/feed/read-pages.js';
+import {
+  FeedStore,
+  type FeedSnapshot,
+  type FeedSubscription,
+  type OpenedPages,
+  type PageStatus,
+} from '../../src/feed/store.js';
 
 const ROOT = 'https://town.example/parvis.json';
 const ALERTS = 'https://town.example/alerts.json';
@@ -169,15 +176,26 @@ describe('FeedStore', () => {
       };
     });
 
+    const statusesOf = ({ pages }: Pick<FeedSnapshot<Service>, 'pages'>): [string, PageStatus][] =>
+      [...pages].map(([page, { status }]) => [page, status]);
+
     function watchServices(store: FeedStore): FeedSubscription & {
+      read(pages: readonly string[]): Promise<OpenedPages<Service>>;
       last(): FeedSnapshot<Service>;
       ids(): string[];
+      statuses(): [string, PageStatus][];
     } {
       let last!: FeedSnapshot<Service>;
       const query = { url: ROOT, section: services, fromIndex: true };
       const subscription = store.subscribe(query, (snapshot) => (last = snapshot));
       stops.push(subscription.stop);
-      return { ...subscription, last: () => last, ids: () => last.items.map(({ id }) => id) };
+      return {
+        ...subscription,
+        read: (pages) => readPages(store, services, subscription.pages(pages)),
+        last: () => last,
+        ids: () => last.items.map(({ id }) => id),
+        statuses: () => statusesOf(last),
+      };
     }
 
     it('asks for the root and the index alone', async () => {
@@ -190,13 +208,13 @@ describe('FeedStore', () => {
     });
 
     it('asks for the page of what is opened, once, and keeps the entries as they are', async () => {
-      const { open, last } = watchServices(world.newStore());
+      const { open, last, statuses } = watchServices(world.newStore());
       await settle();
       const { items } = last();
       open(items[1]!.page!);
-      assert.deepEqual([...last().pages], [[at('large/2.json'), 'pending']]);
+      assert.deepEqual(statuses(), [[at('large/2.json'), 'pending']]);
       await settle();
-      assert.deepEqual([...last().pages], [[at('large/2.json'), 'ready']]);
+      assert.deepEqual(statuses(), [[at('large/2.json'), 'ready']]);
       assert.deepEqual([...last().details.keys()], ['b', 'c']);
       assert.equal(last().details.get('c')!.description, 'Tout c');
       assert.ok(last().items.every((item, place) => item === items[place]));
@@ -222,31 +240,142 @@ describe('FeedStore', () => {
 
     it('keeps the list where a page cannot be had, and says which', async () => {
       delete world.documents[at('large/1.json')];
-      const { open, last, ids } = watchServices(world.newStore());
+      const { open, last, ids, statuses } = watchServices(world.newStore());
       await settle();
       open(at('large/1.json'));
       await settle();
-      assert.deepEqual([...last().pages], [[at('large/1.json'), 'error']]);
+      assert.deepEqual(statuses(), [[at('large/1.json'), 'error']]);
       assert.deepEqual([last().status, ids()], ['ready', ['a', 'b', 'c']]);
     });
 
     it('lives with a page that does not hold what the index promises', async () => {
       world.documents[at('large/1.json')] = { items: [whole('z'), { id: 'a' }, 7] };
-      const { open, last } = watchServices(world.newStore());
+      const { open, last, statuses } = watchServices(world.newStore());
       await settle();
       open(at('large/1.json'));
       await settle();
       assert.deepEqual([...last().details.keys()], ['z']);
-      assert.deepEqual([...last().pages.values()], ['ready']);
+      assert.deepEqual(statuses(), [[at('large/1.json'), 'ready']]);
     });
 
     it('takes a page of another kind of document for one that cannot be had', async () => {
       world.documents[at('large/1.json')] = '<html>Connexion au wifi</html>';
+      const { open, statuses } = watchServices(world.newStore());
+      await settle();
+      open(at('large/1.json'));
+      await settle();
+      assert.deepEqual(statuses(), [[at('large/1.json'), 'error']]);
+    });
+
+    it('says of an opened page when it was confirmed, and why it is no fresher', async () => {
+      const first = watchServices(world.newStore());
+      await settle();
+      first.open(at('large/1.json'));
+      await settle();
+      const confirmedAt = Date.now();
+      assert.deepEqual(first.last().pages.get(at('large/1.json')), {
+        status: 'ready',
+        confirmedAt,
+        problem: undefined,
+      });
+      first.stop();
+      mock.timers.tick(40 * 86_400_000);
+      world.documents[at('large/1.json')] = 'rubbish';
       const { open, last } = watchServices(world.newStore());
       await settle();
       open(at('large/1.json'));
       await settle();
-      assert.deepEqual([...last().pages.values()], ['error']);
+      const page = last().pages.get(at('large/1.json'))!;
+      assert.deepEqual([page.status, page.confirmedAt], ['ready', confirmedAt]);
+      assert.equal(page.problem?.url, at('large/1.json'));
+      assert.deepEqual([last().status, last().confirmedAt], ['ready', Date.now()]);
+    });
+
+    describe('all at once', () => {
+      const pages = Array.from({ length: 30 }, (_, number) => at(`large/p${number}.json`));
+
+      beforeEach(() => {
+        pages.forEach((page, number) => {
+          world.documents[page] = { items: [whole(`s${number}`)] };
+        });
+      });
+
+      it('has the items of any number of pages, and asks for each once', async () => {
+        const { read, last } = watchServices(world.newStore());
+        await settle();
+        const { items } = last();
+        const { details, pages: states } = await read([...pages, ...pages]);
+        assert.deepEqual(
+          [...details.keys()],
+          pages.map((_, number) => `s${number}`),
+        );
+        assert.deepEqual([...states.keys()], pages);
+        assert.deepEqual(world.requests.slice(2).toSorted(), pages.toSorted());
+        assert.equal(last().items, items);
+        assert.equal(last().pages.size, 0, 'none stays open');
+      });
+
+      it('asks for a few at a time', async () => {
+        const { read } = watchServices(world.newStore());
+        await settle();
+        world.isSilent = true;
+        void read(pages);
+        await settle();
+        assert.equal(world.requests.length - 2, 6);
+        mock.timers.tick(10_000);
+        await settle();
+        assert.equal(world.requests.length - 2, 12);
+      });
+
+      it('waits for what was opened just now, and leaves it open', async () => {
+        const { open, read, statuses } = watchServices(world.newStore());
+        await settle();
+        open(pages[0]!);
+        const { details } = await read([pages[0]!]);
+        assert.deepEqual([...details.keys()], ['s0']);
+        assert.deepEqual(statuses(), [[pages[0], 'ready']]);
+        assert.deepEqual(world.requests.slice(2), [pages[0]]);
+      });
+
+      it('does not ask again for what has come', async () => {
+        const { open, read } = watchServices(world.newStore());
+        await settle();
+        open(pages[0]!);
+        await settle();
+        mock.timers.tick(3_600_000);
+        const { details } = await read([pages[0]!]);
+        assert.equal(details.size, 1);
+        assert.deepEqual(world.requests.slice(2), [pages[0]]);
+      });
+
+      it('tries again what could not be had, says what still cannot, and then asks no more', async () => {
+        const { open, read } = watchServices(world.newStore());
+        await settle();
+        delete world.documents[pages[1]!];
+        const late = world.documents[pages[2]!];
+        delete world.documents[pages[2]!];
+        open(pages[2]!);
+        await settle();
+        world.documents[pages[2]!] = late;
+        const found = await read(pages.slice(0, 3));
+        assert.deepEqual([...found.details.keys()], ['s0', 's2']);
+        assert.deepEqual(
+          statusesOf(found).map(([, status]) => status),
+          ['ready', 'error', 'ready'],
+        );
+        const asked = world.requests.length;
+        mock.timers.tick(3_600_000);
+        await settle();
+        assert.equal(world.requests.length, asked);
+      });
+
+      it('reads nothing where the section has no index', async () => {
+        world.documents[ROOT] = { ...root, services: [whole('a')] };
+        const { read } = watchServices(world.newStore());
+        await settle();
+        assert.deepEqual([...(await read(pages)).pages], []);
+        assert.deepEqual(world.requests, [ROOT]);
+      });
     });
 
     it('leaves out entries that are broken, doubled or lead elsewhere than to the web', async () => {

@@ -164,14 +164,14 @@ export class ParvisServiceFinder extends ParvisElement {
       ${
         status === 'error'
           ? errorState(this.#context)
-          : html`${staleNotice(this.#context)} ${this.#renderFinder()}`
+          : html`${staleNotice(this.#datedContext)} ${this.#renderFinder()}`
       }
     </section>`;
   }
 
   #renderFinder(): TemplateResult {
     const { service } = this.#views.view;
-    const opened = this.#services.find(({ id }) => id === service);
+    const opened = this.#opened;
     const card = opened && this.results?.renderCard(opened);
     // The rest stays where it is: what is being typed, and the place in the list to come back to.
     return html`${card}
@@ -268,6 +268,16 @@ export class ParvisServiceFinder extends ParvisElement {
     return { feed: this.#feed, localize: this.#localize, hasFallback: this.hasFallback };
   }
 
+  get #datedContext(): StatusContext {
+    const opened = this.#opened;
+    return (opened && this.results?.datedAs(opened, this.#context)) ?? this.#context;
+  }
+
+  get #opened(): Service | undefined {
+    const { service } = this.#views.view;
+    return service ? this.#services.find(({ id }) => id === service) : undefined;
+  }
+
   /** Whether services are listed: for a search, for a theme, or because there are no themes. */
   get #isListing(): boolean {
     const { q, category } = this.#views.view;
@@ -308,6 +318,7 @@ export class ParvisServiceFinder extends ParvisElement {
           root: () => this.#feed.snapshot.root,
           whole: (service) => this.#whole(service),
           pageOf: ({ page }) => this.#feed.snapshot.pages.get(page ?? ''),
+          pagesOf: (services) => this.#feed.pagesOf(services),
           confirmedAt: () => this.#feed.snapshot.confirmedAt,
           renderThemes: (nearest) => this.#renderThemes(nearest),
         }));

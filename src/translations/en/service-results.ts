@@ -61,6 +61,7 @@ export const serviceResults: ServiceResultsStrings = {
   wrongSubject: (name) => `Mistake on the page “${name}”`,
   wrongBody: (name) => `Hello,\n\nThere is a mistake on the page “${name}”:`,
   confirmedOn: (moment) => `Information of ${moment}`,
+  incomplete: 'The rest of this page could not be loaded. Ask before you come.',
   onlineVersion: 'Up to date online:',
   qrCode: 'QR code of this page',
   free: 'Free',

@@ -1,5 +1,5 @@
 import type { ServiceResultsStrings } from '../service-results.js';
-import { onMoment, untilMoment } from './dates.js';
+import { untilMoment } from './dates.js';
 import { severities } from './severities.js';
 
 export const serviceResults: ServiceResultsStrings = {
@@ -61,7 +61,8 @@ export const serviceResults: ServiceResultsStrings = {
   wrongCall: (phone) => `Signaler une erreur au ${phone}`,
   wrongSubject: (name) => `Erreur dans la fiche «\u00a0${name}\u00a0»`,
   wrongBody: (name) => `Bonjour,\n\nDans la fiche «\u00a0${name}\u00a0», il y a une erreur\u00a0:`,
-  confirmedOn: (moment) => `Informations vérifiées ${onMoment(moment)}`,
+  confirmedOn: (moment) => `Informations du ${moment}`,
+  incomplete: 'Le reste de cette fiche n’a pas pu être chargé. Renseignez-vous avant de venir.',
   onlineVersion: 'À jour en ligne\u00a0:',
   qrCode: 'Code QR vers cette page',
   free: 'Gratuit',

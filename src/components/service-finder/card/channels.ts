@@ -29,6 +29,11 @@ export function typeOf({ channelType, telephone, place, url }: Channel): string 
   return telephone ? 'phone' : place ? 'in-person' : url ? 'online' : 'mail';
 }
 
+/** Done by somebody else alone: the town's own phone would lead to the wrong door. */
+export function isElsewhere({ referral, availableChannel }: Service): boolean {
+  return referral !== undefined && !availableChannel?.length;
+}
+
 /**
  * The ways to a service, phone and desk first. Where none is a phone, the number of its contact, of
  * its desk or of those who answer for it is one.

@@ -8,29 +8,34 @@ import type { CardContext } from './answers.js';
 import { reviewDueAt } from './channels.js';
 import { addressLine } from './contacts.js';
 
-/** What one must know before relying on the card, the most pressing first. */
+/**
+ * What one must know before relying on the card, the most pressing first.
+ *
+ * @param readAt what dates are worded for, ms: « demain » is one on a screen, and none on paper
+ */
 export function renderNotices(
   service: Service,
   alerts: readonly Alert[],
   context: CardContext,
+  readAt = context.instant,
 ): TemplateResult {
   const { localize, strings, instant } = context;
   const due = reviewDueAt(service);
   const notices = [
     service.status === 'temporarily closed' ? strings.closed : '',
     due !== undefined && due < instant
-      ? strings.overdue(localize.moments.calendarDate(due, instant))
+      ? strings.overdue(localize.moments.calendarDate(due, readAt))
       : '',
   ];
-  return html`${alerts.map((alert) => renderAlert(alert, context))}
+  return html`${alerts.map((alert) => renderAlert(alert, context, readAt))}
   ${service.referral ? renderReferral(service.referral, context) : nothing}
   ${notices.map((words) =>
     words ? html`<p class="notice warning" part="status">${words}</p>` : nothing,
   )}`;
 }
 
-function renderAlert(alert: Alert, context: CardContext): TemplateResult {
-  const { localize, strings, instant, root } = context;
+function renderAlert(alert: Alert, context: CardContext, readAt: number): TemplateResult {
+  const { localize, strings, root } = context;
   const severity = severityOf(alert.severity);
   const expires = instantOf(alert.expires, root?.timezone);
   const kind = severity === 'info' ? '' : severity === 'extreme' ? 'danger' : 'warning';
@@ -38,7 +43,7 @@ function renderAlert(alert: Alert, context: CardContext): TemplateResult {
     <div>
       <p><b>${localize.inline(alert.headline)}</b></p>
       <p class="small">
-        ${strings.severity[severity]} · ${strings.until(localize.moments.moment(expires, instant))}
+        ${strings.severity[severity]} · ${strings.until(localize.moments.moment(expires, readAt))}
       </p>
       ${alert.web ? html`<p><a part="action" href=${alert.web}>${strings.page}</a></p>` : nothing}
     </div>

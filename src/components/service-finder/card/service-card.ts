@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { AffectingAlerts } from '../../../controllers/affecting-alerts.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import { ReadAloudController } from '../../../controllers/read-aloud-controller.js';
+import type { DocumentResource } from '../../../feed/document-resource.js';
+import type { Alert } from '../../../feed/model/alert.js';
 import type { Service } from '../../../feed/model/service.js';
-import type { PageStatus } from '../../../feed/store.js';
+import type { PageState, PageStatus } from '../../../feed/store.js';
 import { announce } from '../../../internal/announcer.js';
 import type { ParvisElement } from '../../../internal/parvis-element.js';
 import { heading, skeleton } from '../../../internal/templates.js';
@@ -11,12 +13,15 @@ import type { Catalogue } from '../results/catalogue.js';
 import type { KeptServices } from '../results/kept-services.js';
 import type { ViewController } from '../view-controller.js';
 import { renderAnswers, type CardContext, type Ticks } from './answers.js';
-import { placeOf, providerOf } from './channels.js';
+import { isElsewhere, placeOf, providerOf } from './channels.js';
 import { renderContacts, renderTownHall } from './contacts.js';
 import { renderNotices } from './notices.js';
 import { relatedTo, renderRelated } from './related.js';
 import { renderSharing } from './sharing.js';
 import { renderReport, renderTrust } from './trust.js';
+
+/** A person who has waited this long for paper is told, in ms. */
+const SLOW_MS = 500;
 
 /** What a card knows of the finder around it. */
 export interface CardHost {
@@ -29,7 +34,8 @@ export interface CardHost {
   context(): CardContext;
   open(event: MouseEvent, id: string): void;
   whole(service: Service): Service;
-  pageOf(service: Service): PageStatus | undefined;
+  pageOf(service: Service): PageState | undefined;
+  pagesOf(services: readonly Service[]): readonly DocumentResource[];
   /** When the feed was last confirmed, ms. */
   confirmedAt(): number | undefined;
 }
@@ -43,6 +49,7 @@ export class ServiceCard {
   #shared = '';
   /** Id of the service whose link was copied last. */
   #copied = '';
+  #isPrinting = false;
   readonly #ticked = new Set<string>();
 
   readonly ticks: Ticks = {
@@ -67,7 +74,7 @@ export class ServiceCard {
   render(entry: Service): TemplateResult {
     const { localize, levelOf, whole, pageOf, context } = this.#finder;
     const service = whole(entry);
-    const page = pageOf(entry) ?? 'ready';
+    const page = pageOf(entry)?.status ?? 'ready';
     return html`<article>
       ${heading(levelOf(0), localize.inline(service.name), { id: 'name', tabindex: -1 })}
       ${
@@ -92,7 +99,7 @@ export class ServiceCard {
       ${renderNotices(service, this.#alertsOf(service), context)}
       <div class="columns">
         ${
-          service.referral && !service.availableChannel?.length
+          isElsewhere(service)
             ? nothing
             : (renderContacts(service, context) ?? renderTownHall(context))
         }
@@ -118,16 +125,42 @@ export class ServiceCard {
       </p>`;
   }
 
-  /** Prints the services on clean pages, whatever the site around looks like. */
-  async print(services: readonly Service[]): Promise<void> {
-    const { context, confirmedAt } = this.#finder;
-    const { printHandout } = await import('../handout/handout.js');
-    await printHandout({
-      services: services.map((service) => this.#finder.whole(service)),
-      context: context(),
-      confirmedAt: confirmedAt(),
-      linkTo: (service) => this.#linkTo(service),
-    });
+  /** The button that prints services; it says while it waits for them that it does. */
+  renderPrint(
+    words: string,
+    kind: '' | 'quiet',
+    services: () => readonly Service[],
+  ): TemplateResult {
+    return html`<button
+      class="button ${kind}"
+      part="action"
+      aria-busy=${this.#isPrinting}
+      @click=${() => void this.#print(services())}
+    >
+      ${this.#isPrinting ? this.#finder.localize.common.loading : words}
+    </button>`;
+  }
+
+  /** Prints the services on clean pages, whatever the site around looks like. Pressed twice, once. */
+  async #print(services: readonly Service[]): Promise<void> {
+    if (this.#isPrinting) return;
+    const { host, localize } = this.#finder;
+    this.#isPrinting = true;
+    host.requestUpdate();
+    const slow = setTimeout(() => announce(localize.common.loading), SLOW_MS);
+    try {
+      const { printServices } = await import('../handout/print-services.js');
+      await printServices(services, {
+        ...this.#finder,
+        alertsOf: (service) => this.#alertsOf(service),
+        alertsSettled: this.#affecting.settled,
+        linkTo: (service) => this.#linkTo(service),
+      });
+    } finally {
+      clearTimeout(slow);
+      this.#isPrinting = false;
+      host.requestUpdate();
+    }
   }
 
   /** For those who read with difficulty. */
@@ -158,13 +191,11 @@ export class ServiceCard {
   /** What one does with the card once it is read. */
   #renderKeeping(service: Service, context: CardContext): TemplateResult {
     const { strings } = context;
-    const { kept } = this.#finder;
+    const { kept, catalogue } = this.#finder;
     const isSharing = this.#shared === service.id;
     return html`<div class="keeping">
       <div class="actions">
-        <button class="button quiet" part="action" @click=${() => void this.print([service])}>
-          ${strings.print}
-        </button>
+        ${this.renderPrint(strings.print, 'quiet', () => [catalogue.service(service.id) ?? service])}
         <button class="button quiet" part="action" @click=${() => this.#toggleKept(service)}>
           ${kept.list.includes(service.id) ? strings.unkeep : strings.keep}
         </button>
@@ -189,12 +220,15 @@ export class ServiceCard {
     </div>`;
   }
 
-  #alertsOf(service: Service): ReturnType<AffectingAlerts['of']> {
-    const { host, context } = this.#finder;
-    const { root } = context();
-    this.#alerts ??= new AffectingAlerts(host);
+  /** Fetched once a card is opened or printed. */
+  get #affecting(): AffectingAlerts {
+    return (this.#alerts ??= new AffectingAlerts(this.#finder.host));
+  }
+
+  #alertsOf(service: Service): readonly Alert[] {
+    const { root } = this.#finder.context();
     const places = (service.availableChannel ?? []).map((channel) => placeOf(channel, root)?.id);
-    return this.#alerts.of([service.id, providerOf(service, root)?.id, ...places]);
+    return this.#affecting.of([service.id, providerOf(service, root)?.id, ...places]);
   }
 
   /** The service's own address where the page keeps one, else the page's. */

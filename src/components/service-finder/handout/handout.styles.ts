@@ -58,6 +58,11 @@ export const handoutStyles = css`
     gap: 8mm;
   }
 
+  /* Without a code. */
+  .head > :only-child {
+    grid-column: 1 / -1;
+  }
+
   figure {
     font-size: 8pt;
     text-align: center;
@@ -87,6 +92,11 @@ export const handoutStyles = css`
     margin-block: 2mm;
     padding-inline-start: 3mm;
     border-inline-start: 1mm solid #000;
+  }
+
+  .notice a::after {
+    content: ' ' attr(href);
+    font-size: 9pt;
   }
 
   table {
@@ -145,10 +155,6 @@ export const handoutStyles = css`
   a {
     color: inherit;
     text-decoration: none;
-  }
-
-  .button {
-    font-weight: 700;
   }
 
   .small {

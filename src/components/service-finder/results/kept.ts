@@ -8,10 +8,10 @@ import type { KeptServices } from './kept-services.js';
 /** What one can do with one's own list. */
 export function renderKeptTools(
   strings: ServiceResultsStrings,
-  { onPrint, onClear }: { readonly onPrint: () => void; readonly onClear: () => void },
+  { print, onClear }: { readonly print: TemplateResult; readonly onClear: () => void },
 ): TemplateResult {
   return html`<p class="actions own">
-    <button class="button" part="action" @click=${onPrint}>${strings.printList}</button>
+    ${print}
     <button class="button quiet" part="action" @click=${onClear}>${strings.clearList}</button>
   </p>`;
 }

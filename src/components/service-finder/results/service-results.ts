@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ItemIndex } from '../../../controllers/item-index.js';
+import type { StatusContext } from '../../../controllers/feed-status.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
+import type { DocumentResource } from '../../../feed/document-resource.js';
 import type { Root } from '../../../feed/model/common.js';
 import type { Service } from '../../../feed/model/service.js';
-import type { PageStatus } from '../../../feed/store.js';
+import type { PageState } from '../../../feed/store.js';
 import { announce, prepareAnnouncer } from '../../../internal/announcer.js';
 import { ParvisSearchEvent, ParvisSelectEvent } from '../../../internal/events.js';
 import type { ParvisElement } from '../../../internal/parvis-element.js';
@@ -14,6 +16,7 @@ import { week } from '../../../styles/week.styles.js';
 import type { ServiceResultsStrings } from '../../../translations/service-results.js';
 import { serviceResults as fr } from '../../../translations/fr/service-results.js';
 import type { CardContext } from '../card/answers.js';
+import { asOldAs } from '../card/old-copy.js';
 import { serviceCardStyles } from '../card/service-card.styles.js';
 import { ServiceCard } from '../card/service-card.js';
 import { picture } from '../icons.js';
@@ -45,7 +48,9 @@ export interface Finder {
   /** All that the feed says of a service; what it can say now, while the rest is on its way. */
   whole(service: Service): Service;
   /** How the page of a service stands, in a large town. */
-  pageOf(service: Service): PageStatus | undefined;
+  pageOf(service: Service): PageState | undefined;
+  /** The pages that services come from, opened or not. */
+  pagesOf(services: readonly Service[]): readonly DocumentResource[];
   /** When the feed was last confirmed, ms. */
   confirmedAt(): number | undefined;
   renderThemes(themes?: readonly Theme[]): TemplateResult;
@@ -114,6 +119,11 @@ export class ServiceResults {
     return theme ? this.#finder.localize.inline(theme.name) : allThemes;
   }
 
+  /** How the finder stands with a service opened, which may be older than the list. */
+  datedAs(service: Service, context: StatusContext): StatusContext {
+    return asOldAs(this.#finder.pageOf(service), context);
+  }
+
   /** Below the themes: the services opened last, and whether to remember them. */
   renderRecent(): TemplateResult {
     return renderRecent(this.kept, this.#context, {
@@ -178,7 +188,9 @@ export class ServiceResults {
     ${
       category === KEPT && total
         ? renderKeptTools(strings, {
-            onPrint: () => void this.#card.print(listing.rows.map(({ service }) => service)),
+            print: this.#card.renderPrint(strings.printList, '', () =>
+              this.kept.list.flatMap((id) => this.#catalogue.service(id) ?? []),
+            ),
             onClear: () => this.#clearKept(),
           })
         : this.#renderFilters(listing)
