@@ -87,7 +87,7 @@ describe('<parvis-service-finder> views', () => {
       await found(element, '#name');
       link.click();
       await waitUntil(() => location.hash === '#content');
-      button(element, /Retour aux résultats/).click();
+      button(element, /Papiers et citoyenneté/).click();
       await waitUntil(() => !location.search.includes('service='));
       await found(element, '.name');
       expect(names(element)).to.have.length(2);
@@ -98,7 +98,7 @@ describe('<parvis-service-finder> views', () => {
   describe('the way back', () => {
     for (const [name, goBack] of Object.entries<(element: Element) => void>({
       'the browser’s button': () => history.back(),
-      'its own button': (element) => button(element, /Retour aux résultats/).click(),
+      'its own button': (element) => button(element, /^Salles$/).click(),
     }))
       it(`leads to the place in a long list with ${name}`, async () => {
         const element = await show(kept('a long list'));
@@ -111,18 +111,6 @@ describe('<parvis-service-finder> views', () => {
         expect(focused(element)).to.equal('Salle 045');
         expect(names(element)).to.have.length(60);
       });
-
-    it('keeps the words of which a theme had nothing', async () => {
-      const element = await show(kept('themes to choose from'));
-      button(element, /Papiers et citoyenneté/).click();
-      await found(element, '.name');
-      await type(element, 'encombrants');
-      await found(element, '.town-hall');
-      button(element, /Tous les thèmes/).click();
-      await waitUntil(() => names(element).includes('Encombrants'));
-      expect(field(element).value).to.equal('encombrants');
-      expect(location.search).to.not.contain('category');
-    });
 
     it('leads from a related service to the results, as it says', async () => {
       const element = await show(kept('themes to choose from'));
