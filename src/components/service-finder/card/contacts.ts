@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatPhone, phoneHref } from '../../../controllers/format.js';
+import { formatPhone, phoneHref } from '../../../feed/telephone.js';
 import { openingWords, weekTable, type OpeningWords } from '../../../controllers/opening-words.js';
-import type { Address, Place } from '../../../feed/model/common.js';
+import type { Place } from '../../../feed/model/common.js';
 import type { Text } from '../../../feed/shape.js';
 import type { Channel, Service } from '../../../feed/model/service.js';
 import { townHallPhone } from '../../../controllers/feed-status.js';
 import type { CardContext } from './answers.js';
-import { channelsOf, placeOf, typeOf } from './channels.js';
+import { addressLine, channelsOf, placeOf, typeOf } from '../../../feed/service-channels.js';
 import { picture } from '../icons.js';
 import { channelIcons } from '../results/result-icons.js';
 
@@ -125,12 +125,6 @@ function renderState(
 ): TemplateResult {
   return html`<p class="state ${state}" part="status">${(isPhone && call) || words}</p>
     ${doubt ? html`<p class="small">${doubt}</p>` : nothing}`;
-}
-
-/** « 1, place des Tilleuls, 35099 Saint-Parvis ». */
-export function addressLine({ streetAddress, postalCode, addressLocality }: Address): string {
-  const town = [postalCode, addressLocality].filter(Boolean).join(' ');
-  return [streetAddress, town].filter(Boolean).join(', ');
 }
 
 /** In a list of services: where the desk stands now, and the number to call. */

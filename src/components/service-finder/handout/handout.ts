@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatPhone } from '../../../controllers/format.js';
+import { formatPhone } from '../../../feed/telephone.js';
 import { weekTable } from '../../../controllers/opening-words.js';
 import type { Service } from '../../../feed/model/service.js';
 import { printPage } from '../../../internal/print-page.js';
 import { renderAnswers, type CardContext } from '../card/answers.js';
-import { channelsOf, placeOf, typeOf } from '../card/channels.js';
-import { addressLine, hoursOf } from '../card/contacts.js';
+import { addressLine, channelsOf, placeOf, typeOf } from '../../../feed/service-channels.js';
+import { hoursOf } from '../card/contacts.js';
 import { renderNotices } from '../card/notices.js';
 import { renderTrust } from '../card/trust.js';
 import { handoutStyles } from './handout.styles.js';
