@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
-import { ALERT, ROOT, words } from './make-snapshot.js';
+import { ALERT, CHOICES, ROOT, words } from './make-snapshot.js';
 import { fixture, parvis, scratchFolder, startParvis } from './run-parvis.js';
 
 describe('the command parvis snapshot', () => {
@@ -179,3 +179,43 @@ describe('the command parvis snapshot', () => {
       assert.match(run.stderr, said);
     });
 });
+
+for (const page of ['README.md', 'README.fr.md'])
+  describe(`static copies in ${page}`, () => {
+    const text = readFileSync(page, 'utf8');
+
+    it('have commands that work, the one of cron too', async () => {
+      const folder = scratchFolder();
+      mkdirSync(path.join(folder, 'snapshots'));
+      writeFileSync(path.join(folder, 'parvis.json'), JSON.stringify(TOWN));
+      const commands = [...text.matchAll(/npx parvis (snapshot .+)$/gm)].map(([, line]) => line!);
+      assert.equal(commands.length, 6);
+      for (const command of commands) {
+        const args = command.match(/"[^"]*"|\S+/g)!.map((arg) => arg.replaceAll('"', ''));
+        const { exit, stderr } = await parvis(args, { cwd: folder });
+        assert.equal(exit, 0, `${command}\n${stderr}`);
+      }
+      const [written] = readdirSync(path.join(folder, 'snapshots'));
+      assert.ok(text.includes(`'/snapshots/${written}'`), written);
+      assert.ok(text.includes(`virtual="/snapshots/${written}"`), written);
+    });
+
+    it('have all their classes in the table, and no others', () => {
+      const sources = readdirSync('src/cli/snapshot').map((name) =>
+        readFileSync(path.join('src/cli/snapshot', name), 'utf8'),
+      );
+      const made = [...sources.join().matchAll(/classOf\('([\w-]+)'\)/g)].map(([, part]) => part!);
+      const told = [...text.matchAll(/`parvis-snapshot__([\w-]+)`/g)].map(([, part]) => part!);
+      const plain = told.filter((part) => !part.includes('--'));
+      assert.deepEqual([...new Set(plain)].sort(), [...new Set(made)].sort());
+    });
+  });
+
+/** What the commands of the pages ask for. */
+const TOWN = {
+  ...ROOT,
+  alerts: [ALERT],
+  services: [{ id: 'cni', name: 'Carte d’identité', category: ['Papiers'] }],
+  polls: [{ id: 'velos', name: 'Vélos ?', choices: CHOICES, endTime: '2099-01-01' }],
+  showcase: [{ id: 'a', name: 'Marché', type: 'Market' }],
+};

@@ -19,7 +19,7 @@ export const en: Words = {
     tally: 'Gives the results of a poll.',
     help: 'Shows this help.',
     version: 'Shows the version number.',
-    lang: 'Language of messages, fr or en (else the system’s).',
+    lang: 'Language of messages, fr or en (else the system’s), and of a static copy (else the feed’s).',
   },
   argument: {
     source: 'A file, an address, or - for standard input.',

@@ -26,7 +26,7 @@ export const fr: Words = {
     tally: 'Donne les résultats d’un sondage.',
     help: 'Affiche cette aide.',
     version: 'Affiche le numéro de version.',
-    lang: 'Langue des messages, fr ou en (sinon celle du système).',
+    lang: 'Langue des messages, fr ou en (sinon celle du système), et de la copie statique (sinon celle du flux).',
   },
   argument: {
     source: 'Un fichier, une adresse, ou - pour l’entrée standard.',
