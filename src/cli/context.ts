@@ -31,13 +31,15 @@ export class Context {
     > & { readonly stdin: NodeJS.ReadStream },
     /** ms since 1970 */
     readonly now: number,
+    /** What `--lang` says, where it is given. */
+    readonly askedLanguage?: Language,
   ) {
     this.words = wordsIn(language);
   }
 
   /** The same at another moment, for a command that runs on. */
   at(now: number): Context {
-    return new Context(this.language, this.streams, now);
+    return new Context(this.language, this.streams, now, this.askedLanguage);
   }
 
   readonly data = (text: string): void => {

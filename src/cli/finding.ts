@@ -14,6 +14,7 @@ export type SourceCode =
   | 'low-contrast'
   | 'placeholder-publisher'
   | 'no-room-for-items'
+  | 'no-section'
   | 'not-writable';
 
 export type FindingCode = DiagnosticCode | ImportCode | AnswerCode | SourceCode;

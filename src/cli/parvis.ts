@@ -5,10 +5,11 @@ import type { CalendarFlags } from './commands/calendar.js';
 import type { CollectOptions } from './commands/collect.js';
 import type { ImportFlags } from './commands/import.js';
 import type { InitFlags } from './commands/init.js';
+import type { SnapshotFlags } from './commands/snapshot.js';
 import type { TallyOptions } from './commands/tally.js';
 import type { ValidateFlags } from './commands/validate.js';
 import { Context, EXIT, UsageError, type ExitCode } from './context.js';
-import { isLanguage, languageOf, type Language } from './language.js';
+import { isLanguage, languageOf } from './language.js';
 import type { CommandName, Words } from './words/words.js';
 
 const { version } = JSON.parse(
@@ -17,6 +18,7 @@ const { version } = JSON.parse(
 
 const COMMANDS: readonly CommandName[] = [
   'validate',
+  'snapshot',
   'import',
   'init',
   'calendar',
@@ -53,6 +55,22 @@ function program(context: Context, onExit: (code: ExitCode) => void): Command {
     .option('--all', option.all)
     .action(async (source: string, flags: ValidateFlags) =>
       onExit(await (await import('./commands/validate.js')).validate(source, flags, context)),
+    );
+  add('snapshot')
+    .argument('<feed>', argument.feed)
+    .argument('<element>', argument.element)
+    .option('--area <name>', option.alertArea)
+    .option('--path <path>', option.path)
+    .option('--category <name>', option.category)
+    .option('--poll <id>', option.poll)
+    .option('--type <types>', option.type)
+    .option('--at <moment>', option.at)
+    .option('--heading-level <2-6>', option.headingLevel, '2')
+    .option('--out <file>', option.out)
+    .action(async (feed: string, element: string, flags: SnapshotFlags) =>
+      onExit(
+        await (await import('./commands/snapshot.js')).snapshot(feed, element, flags, context),
+      ),
     );
   add('import')
     .argument('<format>', argument.format)
@@ -135,10 +153,10 @@ function takeLanguage(argv: readonly string[]): { language: string | undefined; 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   const { language: asked, rest } = takeLanguage(argv);
   const system = languageOf(process.env, Intl.DateTimeFormat().resolvedOptions().locale);
-  const language: Language = asked !== undefined && isLanguage(asked) ? asked : system;
-  const context = new Context(language, process, Date.now());
+  const known = asked !== undefined && isLanguage(asked) ? asked : undefined;
+  const context = new Context(known ?? system, process, Date.now(), known);
   try {
-    if (asked !== undefined && !isLanguage(asked)) throw new UsageError('unknown-language', asked);
+    if (asked !== undefined && !known) throw new UsageError('unknown-language', asked);
     let exit: ExitCode = EXIT.good;
     await program(context, (code) => (exit = code)).parseAsync(rest, { from: 'user' });
     return exit;

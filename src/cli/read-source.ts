@@ -88,6 +88,18 @@ export function linkedSources(url: string, from: Source): readonly string[] {
   return [...new Set(candidates)].map(onDisk);
 }
 
+/**
+ * How a page of the site writes a link of a document on disk: from the root of the site, where the
+ * feed lies. Addresses stay as they are.
+ */
+export function linkOnSite(url: string, from: Source): string {
+  if (!url.startsWith(`${DISK}/`)) return url;
+  const folder = new URL('.', from.baseUrl).href;
+  const rest = url.startsWith(folder) ? url.slice(folder.length) : url.slice(DISK.length);
+  // Two slashes would begin the name of another site.
+  return `/${rest.replace(/^\/+/, '')}`;
+}
+
 function onDisk(pathname: string): string {
   return process.platform === 'win32' ? pathname.replace(/^\/(?=[a-z]:)/i, '') : pathname;
 }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Root } from '../feed/model/common.js';
 import type { FeedSnapshot } from '../feed/store.js';
+import { formatPhone, phoneHref } from '../feed/telephone.js';
 import type { CommonStrings } from '../translations/common.js';
 import type { MomentFormat } from './format.js';
-import { formatPhone, phoneHref } from './format.js';
 import { pageStore } from './page-store.js';
 import { skeleton } from '../internal/templates.js';
 

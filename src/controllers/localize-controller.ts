@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { localizedText, type LocalizedText } from '../feed/localized-text.js';
+import { directionOf, localizedText, type LocalizedText } from '../feed/localized-text.js';
 import type { Root } from '../feed/model/common.js';
 import type { Text } from '../feed/shape.js';
 import type { ParvisElement } from '../internal/parvis-element.js';
@@ -19,8 +19,6 @@ const LANGUAGES = {
 };
 /** The languages that have come; `undefined` for one that cannot be had. */
 const packs = new Map<InterfaceLanguage, LanguagePack | undefined>();
-
-const RTL = /^(ar|arc|ckb|dv|fa|he|ks|ku-arab|ps|sd|ug|ur|yi)\b/i;
 
 /**
  * Gives an element its words. The language is the closest `lang` around it, else the feed's first;
@@ -146,7 +144,7 @@ export class LocalizeController<
     const { value } = picked;
     const lang = this.#otherLang(picked);
     const words = lines(value);
-    return lang ? html`<span lang=${lang} dir=${direction(lang)}>${words}</span>` : words;
+    return lang ? html`<span lang=${lang} dir=${directionOf(lang)}>${words}</span>` : words;
   }
 
   /** The words as paragraphs, one for each blank line between them. */
@@ -158,7 +156,7 @@ export class LocalizeController<
       .split(/\n\s*\n/)
       .map(
         (words) =>
-          html`<p lang=${lang || nothing} dir=${lang ? direction(lang) : nothing}>
+          html`<p lang=${lang || nothing} dir=${lang ? directionOf(lang) : nothing}>
             ${lines(words.trim())}
           </p>`,
       )}`;
@@ -181,10 +179,6 @@ export class LocalizeController<
   #otherLang({ lang }: LocalizedText): string {
     return lang.split('-', 1)[0]!.toLowerCase() === this.interfaceLang ? '' : lang;
   }
-}
-
-function direction(lang: string): 'rtl' | 'ltr' {
-  return RTL.test(lang) ? 'rtl' : 'ltr';
 }
 
 /** `closest('[lang]')`, through shadow roots up to the document. */

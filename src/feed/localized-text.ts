@@ -1,6 +1,7 @@
 import type { Text } from './shape.js';
 
 const SIMPLE = /-simple$/;
+const RTL = /^(ar|arc|ckb|dv|fa|he|ks|ku-arab|ps|sd|ug|ur|yi)\b/i;
 
 /** A text as it can be shown: the words, and the language they are in. */
 export interface LocalizedText {
@@ -31,6 +32,11 @@ export function localizedText(
     languages.find(has) ??
     tags[0];
   return lang === undefined ? undefined : { value: text[lang]!, lang: languageOf(lang) };
+}
+
+/** Which way a language is written. */
+export function directionOf(lang: string): 'rtl' | 'ltr' {
+  return RTL.test(lang) ? 'rtl' : 'ltr';
 }
 
 function primaryTag(tag: string): string {

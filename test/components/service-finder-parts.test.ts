@@ -1,12 +1,9 @@
 import { expect } from '@open-wc/testing';
-import {
-  channelsOf,
-  reviewDueAt,
-  typeOf,
-} from '../../src/components/service-finder/card/channels.js';
-import { isOffered, themesOf } from '../../src/components/service-finder/offer.js';
+import { channelsOf, reviewDueAt, typeOf } from '../../src/feed/service-channels.js';
+import { themesOf } from '../../src/components/service-finder/offer.js';
 import type { Root } from '../../src/feed/model/common.js';
 import type { Service } from '../../src/feed/model/service.js';
+import { isOffered } from '../../src/feed/service-life.js';
 
 const service = (fields: Partial<Service>): Service => ({ id: 'a', name: 'A', ...fields });
 const root: Root = {

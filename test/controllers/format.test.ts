@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { formatPhone, MomentFormat, phoneHref } from '../../src/controllers/format.js';
+import { MomentFormat } from '../../src/controllers/format.js';
+import { formatPhone, phoneHref } from '../../src/feed/telephone.js';
 import { en } from '../../src/translations/en.js';
 import { common as fr } from '../../src/translations/fr/common.js';
 

@@ -257,6 +257,10 @@ export const en: Sentences = {
       `The entries cannot be put here (${section}).`,
       'Give --into the document that holds the list.',
     ],
+    'no-section': ({ section }) => [
+      `This feed has no "${section}".`,
+      `Write "${section}": [ ] in it, even when there is nothing to publish.`,
+    ],
     'not-writable': ({ reason }) => [
       `This file cannot be written (${reason}). It has not changed.`,
       'Check that you may write in this folder.',

@@ -261,6 +261,10 @@ export const fr: Sentences = {
       `Les fiches ne peuvent pas être rangées ici (${section}).`,
       'Donnez à --into le document qui contient la liste.',
     ],
+    'no-section': ({ section }) => [
+      `Ce flux n’a pas de rubrique "${section}".`,
+      `Écrivez-y "${section}": [ ], même quand il n’y a rien à publier.`,
+    ],
     'not-writable': ({ reason }) => [
       `Ce fichier ne peut pas être écrit (${reason}). Il n’a pas changé.`,
       'Vérifiez que vous avez le droit d’écrire dans ce dossier.',

@@ -11,6 +11,7 @@ export const en: Words = {
   about: {
     parvis: 'Tools for the Parvis feed, your town’s JSON file.',
     validate: 'Checks a feed, and says where and how to correct it.',
+    snapshot: 'Prints an element as static HTML, for pages without JavaScript.',
     import: 'Takes data that exists into a feed.',
     init: 'Makes a first feed, by six questions or by options.',
     calendar: 'Fills in public holidays, and school holidays from a calendar file.',
@@ -18,7 +19,7 @@ export const en: Words = {
     tally: 'Gives the results of a poll.',
     help: 'Shows this help.',
     version: 'Shows the version number.',
-    lang: 'Language of messages, fr or en (else the system’s).',
+    lang: 'Language of messages, fr or en (else the system’s), and of a static copy (else the feed’s).',
   },
   argument: {
     source: 'A file, an address, or - for standard input.',
@@ -26,6 +27,8 @@ export const en: Words = {
     file: 'The feed to make.',
     country: 'The country by its two letters, such as FR.',
     poll: 'The id of the poll.',
+    feed: 'The feed: a file, an address, or - for standard input.',
+    element: 'alert-banner, service-finder, opinion-poll or business-showcase.',
   },
   option: {
     json: 'One JSON object instead of sentences.',
@@ -64,6 +67,14 @@ export const en: Words = {
     origin: 'Sites that may send votes. Repeat it if need be.',
     trustProxy: 'How many servers of yours stand before the collector.',
     tallyFormat: 'json or csv.',
+    alertArea: 'Of the alerts, only those of this area, by its name or code.',
+    path: 'Path of the page, for alerts that are limited to some pages.',
+    category: 'Of services and the showcase, only this category.',
+    poll: 'The id of the poll (else the first open one).',
+    type: 'Of the showcase, only these types: "LocalBusiness Market".',
+    at: 'The moment to show (else now): 2026-11-28T10:15.',
+    headingLevel: 'Level of the headings.',
+    out: 'Writes this file in one step, and leaves it as it is when something is wrong.',
   },
   byDefault: 'by default:',
   examples: `
@@ -71,6 +82,7 @@ Examples:
   parvis init parvis.json
   parvis validate parvis.json
   parvis validate https://www.saint-parvis.fr/parvis.json --expiring 30d
+  parvis snapshot parvis.json alert-banner --out alerts.html
   parvis import dila annuaire.json --into parvis.json
   parvis import table salles.xlsx --mapping salles.json --into parvis.json
   parvis import cap https://alertes.example/cap.xml --into parvis.json --as prefecture --remove-gone
@@ -102,6 +114,13 @@ Examples:
     'needs-answers': (subject) =>
       `There is nobody to ask here. Give the answers as options: ${subject}.`,
     'unknown-language': (subject) => `The language ${quote(subject)} is not known. Write fr or en.`,
+    'unknown-element': (subject) =>
+      `There is no element ${quote(subject)}. Write alert-banner, service-finder, opinion-poll or business-showcase.`,
+    'not-for-element': (subject) => `This element does not take ${quote(subject)}.`,
+    'not-a-heading-level': (subject) =>
+      `${quote(subject)} is not a level of headings. Write 2, 3, 4, 5 or 6.`,
+    'not-a-moment': (subject) =>
+      `${quote(subject)} is not a moment. Write 2026-11-28T10:15 or 2026-11-28T10:15:00+01:00.`,
     'not-a-number': (subject) => `${quote(subject)} is not a possible number here.`,
     'unknown-tally-format': (subject) =>
       `The format ${quote(subject)} is not known. Write json or csv.`,
@@ -140,5 +159,7 @@ Examples:
   days: (file, { PH, SH }) =>
     `${file}: ${plural(PH, 'public holiday')}, ${plural(SH, 'period')} of school holidays.`,
   placeholder: 'Name of your town',
+  noSnapshot: (file) =>
+    file ? `Nothing was written: ${file} stays as it was.` : 'No static copy was made.',
   listening: (url) => `The collector takes votes at ${url}`,
 };

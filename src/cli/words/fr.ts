@@ -18,6 +18,7 @@ export const fr: Words = {
   about: {
     parvis: 'Outils du flux Parvis, le fichier JSON de votre commune.',
     validate: 'Vérifie un flux, et dit où et comment le corriger.',
+    snapshot: 'Écrit un élément en HTML statique, pour les pages sans JavaScript.',
     import: 'Reprend des données existantes dans un flux.',
     init: 'Crée un premier flux, en six questions ou par des options.',
     calendar: 'Remplit les jours fériés, et les vacances scolaires d’un fichier d’agenda.',
@@ -25,7 +26,7 @@ export const fr: Words = {
     tally: 'Donne les résultats d’un sondage.',
     help: 'Affiche cette aide.',
     version: 'Affiche le numéro de version.',
-    lang: 'Langue des messages, fr ou en (sinon celle du système).',
+    lang: 'Langue des messages, fr ou en (sinon celle du système), et de la copie statique (sinon celle du flux).',
   },
   argument: {
     source: 'Un fichier, une adresse, ou - pour l’entrée standard.',
@@ -33,6 +34,8 @@ export const fr: Words = {
     file: 'Le flux à créer.',
     country: 'Le pays, par ses deux lettres, par exemple FR.',
     poll: 'L’identifiant du sondage.',
+    feed: 'Le flux, un fichier, une adresse, ou - pour l’entrée standard.',
+    element: 'alert-banner, service-finder, opinion-poll ou business-showcase.',
   },
   option: {
     json: 'Un seul objet JSON à la place des phrases.',
@@ -71,6 +74,14 @@ export const fr: Words = {
     origin: 'Les sites qui peuvent envoyer des votes. À répéter si besoin.',
     trustProxy: 'Nombre de vos serveurs placés devant le collecteur.',
     tallyFormat: 'json ou csv.',
+    alertArea: 'Des alertes, seulement celles de ce secteur, par son nom ou son code.',
+    path: 'Chemin de la page, pour les alertes limitées à certaines pages.',
+    category: 'Des démarches ou de l’annuaire, seulement cette catégorie.',
+    poll: 'L’identifiant de la consultation (sinon la première ouverte).',
+    type: `De l’annuaire, seulement ces types${NBSP}: "LocalBusiness Market".`,
+    at: `Le moment à montrer (sinon maintenant)${NBSP}: 2026-11-28T10:15.`,
+    headingLevel: 'Niveau des titres.',
+    out: 'Écrit ce fichier d’un seul coup, et le laisse tel quel en cas de problème.',
   },
   byDefault: `par défaut${NBSP}:`,
   examples: `
@@ -78,6 +89,7 @@ Exemples${NBSP}:
   parvis init parvis.json
   parvis validate parvis.json
   parvis validate https://www.saint-parvis.fr/parvis.json --expiring 30d
+  parvis snapshot parvis.json alert-banner --out alertes.html
   parvis import dila annuaire.json --into parvis.json
   parvis import table salles.xlsx --mapping salles.json --into parvis.json
   parvis import cap https://alertes.example/cap.xml --into parvis.json --as prefecture --remove-gone
@@ -110,6 +122,13 @@ Exemples${NBSP}:
       `Il n’y a personne à interroger ici. Donnez les réponses en options${NBSP}: ${subject}.`,
     'unknown-language': (subject) =>
       `La langue ${quote(subject)} n’est pas connue. Écrivez fr ou en.`,
+    'unknown-element': (subject) =>
+      `L’élément ${quote(subject)} n’existe pas. Écrivez alert-banner, service-finder, opinion-poll ou business-showcase.`,
+    'not-for-element': (subject) => `Cet élément n’accepte pas ${quote(subject)}.`,
+    'not-a-heading-level': (subject) =>
+      `${quote(subject)} n’est pas un niveau de titre. Écrivez 2, 3, 4, 5 ou 6.`,
+    'not-a-moment': (subject) =>
+      `${quote(subject)} n’est pas un moment. Écrivez 2026-11-28T10:15 ou 2026-11-28T10:15:00+01:00.`,
     'not-a-number': (subject) => `${quote(subject)} n’est pas un nombre possible ici.`,
     'unknown-tally-format': (subject) =>
       `Le format ${quote(subject)} n’est pas connu. Écrivez json ou csv.`,
@@ -157,5 +176,9 @@ Exemples${NBSP}:
   days: (file, { PH, SH }) =>
     `${file}${NBSP}: ${plural(PH, 'jour férié', 'jours fériés')}, ${plural(SH, 'période')} de vacances scolaires.`,
   placeholder: 'Nom de votre commune',
+  noSnapshot: (file) =>
+    file
+      ? `Rien n’a été écrit${NBSP}: ${file} reste tel quel.`
+      : 'Aucune copie statique n’a été faite.',
   listening: (url) => `Le collecteur reçoit les votes sur ${url}`,
 };

@@ -2,7 +2,8 @@ import type { Language } from '../language.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 
-export type CommandName = 'validate' | 'import' | 'init' | 'calendar' | 'collect' | 'tally';
+export type CommandName =
+  'validate' | 'snapshot' | 'import' | 'init' | 'calendar' | 'collect' | 'tally';
 
 export type OptionName =
   | 'json'
@@ -33,6 +34,14 @@ export type OptionName =
   | 'origin'
   | 'trustProxy'
   | 'tallyFormat'
+  | 'alertArea'
+  | 'at'
+  | 'category'
+  | 'headingLevel'
+  | 'out'
+  | 'path'
+  | 'poll'
+  | 'type'
   | 'url'
   | 'telephone'
   | 'hours'
@@ -50,7 +59,9 @@ export interface Words {
   /** Titles of the help, by commander's own. */
   readonly titles: Readonly<Record<string, string>>;
   readonly about: Readonly<Record<CommandName | 'parvis' | 'help' | 'version' | 'lang', string>>;
-  readonly argument: Readonly<Record<'source' | 'format' | 'poll' | 'file' | 'country', string>>;
+  readonly argument: Readonly<
+    Record<'source' | 'format' | 'poll' | 'file' | 'country' | 'feed' | 'element', string>
+  >;
   readonly option: Readonly<Record<OptionName, string>>;
   readonly byDefault: string;
   readonly examples: string;
@@ -83,6 +94,8 @@ export interface Words {
   readonly created: (file: string) => string;
   readonly days: (file: string, counts: { readonly PH: number; readonly SH: number }) => string;
   readonly placeholder: string;
+  /** Of a snapshot that could not be made; `file` is the one that stays. */
+  readonly noSnapshot: (file: string | undefined) => string;
   readonly listening: (url: string) => string;
 }
 

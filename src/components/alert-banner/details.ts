@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatPhone, phoneHref } from '../../controllers/format.js';
+import { formatPhone, phoneHref } from '../../feed/telephone.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Alert } from '../../feed/model/alert.js';
 import type { Root } from '../../feed/model/common.js';

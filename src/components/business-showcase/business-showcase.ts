@@ -11,6 +11,7 @@ import {
 import type { ItemIndex } from '../../controllers/item-index.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { showcase, type ShowcaseEntry } from '../../feed/model/showcase.js';
+import { atNextDate } from '../../feed/showcase-dates.js';
 import { localTime } from '../../feed/zoned-time.js';
 import { announce, prepareAnnouncer } from '../../internal/announcer.js';
 import { define } from '../../internal/define.js';
@@ -25,7 +26,7 @@ import { week } from '../../styles/week.styles.js';
 import { businessShowcase as fr } from '../../translations/fr/business-showcase.js';
 import { businessShowcaseStyles } from './business-showcase.styles.js';
 import { renderCard, type CardContext } from './card.js';
-import { atNextDate, distanceBetween, type Order, type Position } from './entries.js';
+import { distanceBetween, type Order, type Position } from './entries.js';
 import { renderCategories, renderTypes } from './filters.js';
 import { inOrder, narrow, type Listing } from './listing.js';
 

@@ -1,6 +1,4 @@
-import type { ShowcaseEntry } from '../../feed/model/showcase.js';
 import type { Text } from '../../feed/shape.js';
-import { instantOf } from '../../feed/zoned-time.js';
 
 export type Order = 'fair' | 'name' | 'distance';
 
@@ -8,30 +6,6 @@ export type Order = 'fair' | 'name' | 'distance';
 export interface Position {
   readonly latitude: number;
   readonly longitude: number;
-}
-
-/**
- * An entry at the next of its dates, with those after it in `subEvent`; `undefined` when it is over,
- * because events of the past are not shown as if they were to come.
- */
-export function atNextDate(
-  entry: ShowcaseEntry,
-  now: number,
-  timeZone: string | undefined,
-): ShowcaseEntry | undefined {
-  const { startDate, endDate, subEvent, validThrough } = entry;
-  const isOver = (end: string): boolean => {
-    const wholeDay = end.length === 10 ? 86_400_000 : 0;
-    return instantOf(end, timeZone) + wholeDay <= now;
-  };
-  if (!subEvent?.length || !startDate) {
-    const end = endDate ?? startDate ?? validThrough;
-    return end !== undefined && isOver(end) ? undefined : entry;
-  }
-  const [next, ...later] = [{ startDate, endDate }, ...subEvent]
-    .filter((date) => !isOver(date.endDate ?? date.startDate))
-    .sort((a, b) => instantOf(a.startDate, timeZone) - instantOf(b.startDate, timeZone));
-  return next && { ...entry, ...next, subEvent: later };
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Service } from '../../feed/model/service.js';
 import type { Text } from '../../feed/shape.js';
-import { instantOf } from '../../feed/zoned-time.js';
 
 /** A category, or a moment of life such as « Je déménage », with what it holds. */
 export interface Theme {
@@ -51,21 +50,4 @@ export function isIn({ category = [], lifeEvent = [] }: Service, key: string): b
 /** The theme that goes by this name in some language. */
 export function themeNamed(themes: readonly Theme[], name: string): Theme | undefined {
   return themes.find((theme) => variantsOf(theme.name).includes(name));
-}
-
-/** Whether a service exists today: not given up, and within its dates. */
-export function isOffered(
-  { status, validFrom, validThrough }: Service,
-  instant: number,
-  timeZone: string | undefined,
-): boolean {
-  const from = validFrom ? instantOf(validFrom, timeZone) : -Infinity;
-  const through = validThrough ? lastMoment(validThrough, timeZone) : Infinity;
-  return status !== 'inactive' && status !== 'defunct' && from <= instant && instant < through;
-}
-
-/** A date alone lasts until its end. */
-function lastMoment(value: string, timeZone: string | undefined): number {
-  const day = value.length > 10 ? 0 : 86_400_000;
-  return instantOf(value, timeZone) + day;
 }

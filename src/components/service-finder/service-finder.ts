@@ -10,6 +10,7 @@ import {
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { WakeController } from '../../controllers/wake-controller.js';
 import { services as section, type Service } from '../../feed/model/service.js';
+import { isOffered } from '../../feed/service-life.js';
 import type { FeedSnapshot } from '../../feed/store.js';
 import { define } from '../../internal/define.js';
 import { ParvisElement } from '../../internal/parvis-element.js';
@@ -20,7 +21,7 @@ import { searchField } from '../../styles/search-field.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { serviceFinder as fr } from '../../translations/fr/service-finder.js';
 import { picture, SEARCH } from './icons.js';
-import { ALL, isOffered, KEPT, themeNamed, themesOf, variantsOf, type Theme } from './offer.js';
+import { ALL, KEPT, themeNamed, themesOf, variantsOf, type Theme } from './offer.js';
 import { serviceFinderStyles } from './service-finder.styles.js';
 import type { ServiceResults } from './results/service-results.js';
 import { renderThemes } from './themes.js';

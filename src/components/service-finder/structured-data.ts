@@ -2,7 +2,7 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { Address, Organization, Place, Root } from '../../feed/model/common.js';
 import type { Channel, Service } from '../../feed/model/service.js';
 import type { Text } from '../../feed/shape.js';
-import { channelsOf, placeOf, providerOf, typeOf } from './card/channels.js';
+import { channelsOf, placeOf, providerOf, typeOf } from '../../feed/service-channels.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

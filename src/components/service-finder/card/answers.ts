@@ -5,7 +5,7 @@ import type { Cost, Service } from '../../../feed/model/service.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import type { Text } from '../../../feed/shape.js';
 import type { ServiceResultsStrings } from '../../../translations/service-results.js';
-import { channelsOf, typeOf } from './channels.js';
+import { channelsOf, typeOf } from '../../../feed/service-channels.js';
 import { picture } from '../icons.js';
 import { isEverybody, keyOf } from '../offer.js';
 import { answerIcons } from '../results/result-icons.js';

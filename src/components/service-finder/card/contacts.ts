@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatPhone, phoneHref } from '../../../controllers/format.js';
+import { formatPhone, phoneHref } from '../../../feed/telephone.js';
 import { openingWords, weekTable, type OpeningWords } from '../../../controllers/opening-words.js';
 import type { Address, Place } from '../../../feed/model/common.js';
 import type { Text } from '../../../feed/shape.js';
 import type { Channel, Service } from '../../../feed/model/service.js';
 import { townHallPhone } from '../../../controllers/feed-status.js';
 import type { CardContext } from './answers.js';
-import { channelsOf, placeOf, typeOf } from './channels.js';
+import { addressLines, channelsOf, placeOf, typeOf } from '../../../feed/service-channels.js';
 import { picture } from '../icons.js';
 import { channelIcons } from '../results/result-icons.js';
 
@@ -129,19 +129,8 @@ function renderState(
     ${doubt ? html`<p class="small">${doubt}</p>` : nothing}`;
 }
 
-/** « 1, place des Tilleuls, 35099 Saint-Parvis ». */
-export function addressLine(address: Address): string {
-  return linesOf(address).join(', ');
-}
-
-/** Street and town each on a line, as on an envelope. */
 function renderAddress(address: Address): TemplateResult {
-  return html`<p>${linesOf(address).map((line, at) => (at ? html`<br />${line}` : line))}</p>`;
-}
-
-function linesOf({ streetAddress, postalCode, addressLocality }: Address): string[] {
-  const town = [postalCode, addressLocality].filter(Boolean).join(' ');
-  return [streetAddress ?? '', town].filter(Boolean);
+  return html`<p>${addressLines(address).map((line, at) => (at ? html`<br />${line}` : line))}</p>`;
 }
 
 /** In a list of services: where the desk stands now, and the number to call. */

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatPhone, phoneHref } from '../../../controllers/format.js';
+import { formatPhone, phoneHref } from '../../../feed/telephone.js';
 import { severityOf } from '../../../feed/alert-life.js';
 import type { Alert } from '../../../feed/model/alert.js';
 import type { Referral, Service } from '../../../feed/model/service.js';
 import { instantOf } from '../../../feed/zoned-time.js';
 import type { CardContext } from './answers.js';
-import { reviewDueAt } from './channels.js';
-import { addressLine } from './contacts.js';
+import { addressLine, reviewDueAt } from '../../../feed/service-channels.js';
 
 /**
  * What one must know before relying on the card, the most pressing first.

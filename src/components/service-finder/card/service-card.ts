@@ -13,7 +13,7 @@ import type { Catalogue } from '../results/catalogue.js';
 import type { KeptServices } from '../results/kept-services.js';
 import type { ViewController } from '../view-controller.js';
 import { renderAnswers, type CardContext, type Ticks } from './answers.js';
-import { isElsewhere, placeOf, providerOf } from './channels.js';
+import { isElsewhere, placeOf, providerOf } from '../../../feed/service-channels.js';
 import { renderContacts, renderTownHall } from './contacts.js';
 import { renderNotices } from './notices.js';
 import { relatedTo, renderRelated } from './related.js';

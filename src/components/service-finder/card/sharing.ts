@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatPhone } from '../../../controllers/format.js';
+import { formatPhone } from '../../../feed/telephone.js';
 import type { Service } from '../../../feed/model/service.js';
 import type { CardContext } from './answers.js';
-import { channelsOf, placeOf } from './channels.js';
-import { addressLine } from './contacts.js';
+import { addressLine, channelsOf, placeOf } from '../../../feed/service-channels.js';
 import { encodeText, mailHref } from './mail.js';
 
 /** What a friend needs who has no time to look: name, phone, desk, link. */

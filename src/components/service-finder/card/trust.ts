@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatPhone, phoneHref } from '../../../controllers/format.js';
+import { formatPhone, phoneHref } from '../../../feed/telephone.js';
 import type { Service } from '../../../feed/model/service.js';
 import { instantOf } from '../../../feed/zoned-time.js';
 import type { CardContext } from './answers.js';
-import { providerOf } from './channels.js';
+import { providerOf } from '../../../feed/service-channels.js';
 import { mailAddress, mailHref } from './mail.js';
 
 /** Who answers for it, when it was last checked, and where it comes from. */

@@ -1,13 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatPhone } from '../../../controllers/format.js';
+import { formatPhone } from '../../../feed/telephone.js';
 import { weekTable } from '../../../controllers/opening-words.js';
 import type { Text } from '../../../feed/shape.js';
 import type { Channel, Referral, Service } from '../../../feed/model/service.js';
 import { weekOf, type HoursItem } from '../../../hours/index.js';
 import { hours as fr } from '../../../translations/fr/hours.js';
 import type { CardContext } from '../card/answers.js';
-import { channelsOf, isElsewhere, placeOf, typeOf } from '../card/channels.js';
-import { addressLine, hoursOf } from '../card/contacts.js';
+import {
+  addressLine,
+  channelsOf,
+  isElsewhere,
+  placeOf,
+  typeOf,
+} from '../../../feed/service-channels.js';
+import { hoursOf } from '../card/contacts.js';
 
 /** The ways that the card has, with the hours of the week; addresses of pages written out. */
 export function renderWays(

@@ -1,7 +1,7 @@
 import type { Root } from '../../../feed/model/common.js';
 import type { Service } from '../../../feed/model/service.js';
 import type { Text } from '../../../feed/shape.js';
-import { CHANNEL_ORDER, channelsOf, typeOf } from '../card/channels.js';
+import { CHANNEL_ORDER, channelsOf, typeOf } from '../../../feed/service-channels.js';
 import { isEverybody, keyOf } from '../offer.js';
 
 const FACETS = ['audience', 'channel'] as const;

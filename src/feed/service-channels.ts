@@ -1,5 +1,5 @@
-import type { Organization, Place, Root } from '../../../feed/model/common.js';
-import type { Channel, Service } from '../../../feed/model/service.js';
+import type { Address, Organization, Place, Root } from './model/common.js';
+import type { Channel, Service } from './model/service.js';
 
 /** Phone and desk first: a form on a screen is never the only or the nearest way. */
 export const CHANNEL_ORDER: readonly string[] = [
@@ -11,7 +11,7 @@ export const CHANNEL_ORDER: readonly string[] = [
 ];
 
 export function providerOf(
-  { provider }: Service,
+  { provider }: Pick<Service, 'provider'>,
   root: Root | undefined,
 ): Organization | undefined {
   if (typeof provider !== 'string') return provider;
@@ -66,4 +66,15 @@ export function reviewDueAt({ lastReviewed, reviewInterval }: Service): number |
   due.setUTCMonth(due.getUTCMonth() + of('M'));
   due.setUTCDate(due.getUTCDate() + of('W') * 7 + of('D'));
   return due.getTime();
+}
+
+/** « 1, place des Tilleuls, 35099 Saint-Parvis ». */
+export function addressLine(address: Address): string {
+  return addressLines(address).join(', ');
+}
+
+/** Street and town, as on an envelope. */
+export function addressLines({ streetAddress, postalCode, addressLocality }: Address): string[] {
+  const town = [postalCode, addressLocality].filter(Boolean).join(' ');
+  return [streetAddress ?? '', town].filter(Boolean);
 }

@@ -1,0 +1,102 @@
+import { SHOWCASE_TYPES, type ShowcaseEntry } from '../../feed/model/showcase.js';
+import { atNextDate } from '../../feed/showcase-dates.js';
+import type { Text } from '../../feed/shape.js';
+import { instantOf } from '../../feed/zoned-time.js';
+import {
+  addressWords,
+  classOf,
+  headingName,
+  inLine,
+  phoneLink,
+  type SnapshotContext,
+} from './context.js';
+import { time } from './localize.js';
+import { element, fill, lineBreak, type Content, type Markup } from './markup.js';
+import { weeklyHours } from './weekly-hours.js';
+
+export interface ShowcaseChoice {
+  /** schema.org types, separated by spaces; all without. */
+  readonly type?: string | undefined;
+  readonly category?: string | undefined;
+}
+
+/** The entries by type and name: whom to call, where it is, when it is open. */
+export function renderShowcase(
+  entries: readonly ShowcaseEntry[],
+  { type, category }: ShowcaseChoice,
+  context: SnapshotContext,
+): Content {
+  const { localize, root, now } = context;
+  const { types, empty } = localize.words.businessShowcase;
+  const wanted = type?.split(/\s+/).filter(Boolean);
+  const shown = entries
+    .filter((entry) => !wanted?.length || wanted.includes(entry.type))
+    .filter((entry) => category === undefined || hasCategory(entry, category))
+    .flatMap((entry) => atNextDate(entry, now, root.timezone) ?? [])
+    .sort((a, b) => localize.plain(a.name).localeCompare(localize.plain(b.name), localize.lang));
+  if (!shown.length) return element('p', { class: classOf('text') }, empty);
+  const known = new Set([...SHOWCASE_TYPES, ...shown.map((entry) => entry.type)]);
+  return [...known].map((name) => {
+    const ofType = shown.filter((entry) => entry.type === name);
+    if (!ofType.length) return undefined;
+    return [
+      element(headingName(context), { class: classOf('heading') }, types[name] ?? name),
+      element(
+        'ul',
+        { class: classOf('list') },
+        ofType.map((entry) => renderEntry(entry, context)),
+      ),
+    ];
+  });
+}
+
+function hasCategory({ category = [] }: ShowcaseEntry, wanted: string): boolean {
+  const variants = (name: Text): readonly string[] =>
+    typeof name === 'string' ? [name] : Object.values(name);
+  return category.some((name) => variants(name).includes(wanted));
+}
+
+function renderEntry(entry: ShowcaseEntry, context: SnapshotContext): Markup {
+  const { localize } = context;
+  const { telephone, address } = entry;
+  return element(
+    'li',
+    { class: classOf('item') },
+    localize.block('p', classOf('name'), entry.name),
+    renderDates(entry, context),
+    inLine(classOf('contact'), [telephone && phoneLink(telephone, context), addressWords(address)]),
+    renderHours(entry, context),
+  );
+}
+
+/** When a course or an event takes place. */
+function renderDates(
+  { startDate, endDate, type }: ShowcaseEntry,
+  { localize, root }: SnapshotContext,
+): Content {
+  if (!startDate || (type !== 'Course' && type !== 'Event')) return undefined;
+  const { from, fromTo } = localize.words.businessShowcase;
+  const start = instantOf(startDate, root.timezone);
+  const end = endDate === undefined ? start : instantOf(endDate, root.timezone);
+  const [first, last] = [localize.date(start), localize.date(end)];
+  const isOneDay = first === last;
+  const since = isOneDay && startDate.length > 10 ? localize.moment(start) : first;
+  return element(
+    'p',
+    { class: classOf('dates') },
+    fill(
+      isOneDay ? from(since) : fromTo(since, last),
+      [since, time(start, since)],
+      ...(isOneDay ? [] : [[last, time(end, last)] as const]),
+    ),
+  );
+}
+
+/** The ordinary week, else what the editor wrote for people. */
+function renderHours(entry: ShowcaseEntry, { localize, root, now }: SnapshotContext): Content {
+  const { words, lang } = localize;
+  const hours = weeklyHours(entry, now, root, words, lang);
+  if (!hours.length) return localize.paragraphs(classOf('hours'), entry.openingHoursText);
+  const lines = hours.map((line, at) => (at ? [lineBreak(), line] : line));
+  return element('p', { class: classOf('hours') }, lines);
+}

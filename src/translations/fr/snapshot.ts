@@ -1,0 +1,17 @@
+import type { SnapshotStrings } from '../snapshot.js';
+
+export const snapshot: SnapshotStrings = {
+  messagesRead: (moment) => `Messages relevés le ${moment}.`,
+  noMessage: (moment) => `Aucun message publié au ${moment}.`,
+  read: (moment) => `Informations relevées le ${moment}.`,
+  callInDoubt: (phone, name) => `En cas de doute, appelez le ${phone} (${name}).`,
+  askInDoubt: (name) => `En cas de doute, adressez-vous ici\u00a0: ${name}.`,
+  otherServices: 'Autres services',
+  term: (name, words) => `${name}\u00a0: ${words}`,
+  days: (first, last, count) =>
+    count === 1 ? first : count === 2 ? `${first} et ${last}` : `du ${first} au ${last}`,
+  everyDay: 'tous les jours',
+  byDate: 'selon la date',
+  askedBy: (name) => `Question posée par ${name}`,
+  voteNeedsScript: 'Pour répondre en ligne, activez JavaScript puis rechargez la page.',
+};
