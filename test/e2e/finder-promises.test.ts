@@ -267,7 +267,7 @@ const PROMISES: readonly ((visit: Visit) => Promise<void>)[] = [
     await friend.goto(link);
     const finder = friend.locator('parvis-service-finder');
     await finder.getByRole('heading', { name: CARD }).waitFor();
-    await finder.getByRole('button', { name: /Retour/ }).click();
+    await finder.getByRole('button', { name: /Tous les thèmes/ }).click();
     await finder.getByRole('button', { name: /Ma liste/ }).click();
     await finder.getByRole('heading', { name: /Ma liste\s1\sservice/ }).waitFor();
     assert.deepEqual(await visit.context.cookies(), []);
