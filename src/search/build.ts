@@ -30,6 +30,7 @@ export interface IndexData extends Postings {
 const SLICE = 2048;
 /** The first words of a name say what a thing is: each that stands before costs one, up to these. */
 const MAX_BEFORE = 5;
+const NONE: readonly Phrase[] = [];
 
 /**
  * Builds the index in steps of at most a few milliseconds on a slow phone; the caller decides
@@ -39,7 +40,7 @@ export function* buildSteps(
   items: readonly SearchItem[],
   { lang = '', synonyms = [] }: IndexOptions = {},
 ): Generator<undefined, IndexData> {
-  const draft = yield* startDraft(synonyms);
+  const draft = yield* startDraft(synonyms, items.length);
   const log = startPostings();
 
   const { telling, soft, joined, begun } = draft;
@@ -51,7 +52,7 @@ export function* buildSteps(
     const best = weight + Math.floor(share / (telling.count || 1));
     for (let i = 0; i < telling.count; i++) {
       log.add(telling.ids[i]!, best - Math.min(i, MAX_BEFORE));
-      for (const phrase of begun.get(stemAt(i)!) ?? []) {
+      for (const phrase of begun[telling.ids[i]!] ?? NONE) {
         if (isPhraseAt(phrase, i, stemAt)) log.add(phrase.group, best);
       }
     }

@@ -26,8 +26,8 @@ export interface WordList {
 export interface Draft {
   readonly terms: readonly string[];
   readonly stems: readonly number[];
-  /** For each stem, the phrases that begin with it. */
-  readonly begun: ReadonlyMap<number, readonly Phrase[]>;
+  /** For each term, the phrases that begin with a form of it. */
+  readonly begun: readonly (readonly Phrase[] | undefined)[];
   /** Of the text read last, the words that say something, in order… */
   readonly telling: WordList;
   /** …those that say little, and chains as one word. */
@@ -41,26 +41,42 @@ export interface Draft {
 /**
  * Begins with the groups of synonyms; a pause after each. The first terms are no words but stand
  * for the groups.
+ *
+ * @param items how many there will be, about
  */
-export function* startDraft(synonyms: readonly (readonly string[])[]): Generator<undefined, Draft> {
+export function* startDraft(
+  synonyms: readonly (readonly string[])[],
+  items: number,
+): Generator<undefined, Draft> {
   const terms: string[] = [];
   const stems: number[] = [];
   const phrases: Phrase[] = [];
-  const begun = new Map<number, Phrase[]>();
+  let begun: (readonly Phrase[] | undefined)[] = [];
+  const phrasesOf = new Map<number, readonly Phrase[]>();
   const telling: WordList = { ids: [], count: 0 };
   const soft: WordList = { ids: [], count: 0 };
   const joined: WordList = { ids: [], count: 0 };
   const lists = [telling, soft, joined];
   const ids = new Map<string, number>();
-  /** Nine pieces in ten were met before. */
-  const pieces = new Map<string, Piece>();
+  /**
+   * Nine pieces of text in ten were met before, and a `Map` of strings would make each anew to look
+   * for it: here a piece is hashed while its end is looked for, and two hashes of 32 bits stand for
+   * it. Among 100,000 pieces the chance that any two share both is one in three billion. At most
+   * half of the places are taken; what comes then is read each time.
+   */
+  const last = 2 ** Math.ceil(Math.log2(items + 1024) + 3) - 1;
+  const hashes = new Int32Array(last * 2 + 2);
+  const pieces = new Array<Piece | undefined>(last + 1);
+  let free = last / 2;
 
   const idOf = (term: string): number => {
     let id = ids.get(term);
     if (id === undefined) {
       id = terms.push(term) - 1;
       ids.set(term, id);
-      stems.push(stemHash(term));
+      const stem = stemHash(term);
+      stems.push(stem);
+      begun.push(phrasesOf.get(stem));
     }
     return id;
   };
@@ -82,19 +98,37 @@ export function* startDraft(synonyms: readonly (readonly string[])[]): Generator
     list.ids[list.count++] = word >>> 2;
   };
 
+  const isAt = (place: number, hash: number, check: number): boolean =>
+    hashes[place * 2] === hash && hashes[place * 2 + 1] === check;
+
   const read = (text: string): void => {
     telling.count = soft.count = joined.count = 0;
     let start = 0;
+    let hash = 0;
+    let check = 0;
     for (let i = 0; i <= text.length; i++) {
-      if (i < text.length && !isBreak(text, i)) continue;
+      if (i < text.length && !isBreak(text, i)) {
+        const code = text.charCodeAt(i);
+        hash = Math.imul(hash ^ code, 0x01000193);
+        check = Math.imul(check + code, 0x9e3779b1) ^ (check >>> 15);
+        continue;
+      }
       if (i > start) {
-        const key = text.slice(start, i);
-        let piece = pieces.get(key);
-        if (piece === undefined) pieces.set(key, (piece = readPiece(key)));
+        let place = (hash ^ (hash >>> 15)) & last;
+        while (pieces[place] !== undefined && !isAt(place, hash, check)) place = (place + 1) & last;
+        let piece = pieces[place];
+        if (piece === undefined) {
+          piece = readPiece(text.slice(start, i));
+          if (free-- > 0) {
+            pieces[place] = piece;
+            hashes.set([hash, check], place * 2);
+          }
+        }
         if (typeof piece === 'number') sort(piece);
         else piece.forEach(sort);
       }
       start = i + 1;
+      hash = check = 0;
     }
   };
 
@@ -109,10 +143,11 @@ export function* startDraft(synonyms: readonly (readonly string[])[]): Generator
       const phrase: Phrase = { group, words, ids, stems: ids.map((id) => stems[id]!) };
       phrases.push(phrase);
       const start = phrase.stems[0]!;
-      begun.set(start, [...(begun.get(start) ?? []), phrase]);
+      phrasesOf.set(start, [...(phrasesOf.get(start) ?? []), phrase]);
     }
     yield;
   }
+  begun = stems.map((stem) => phrasesOf.get(stem));
   return { terms, stems, begun, telling, soft, joined, phrases, read };
 }
 
