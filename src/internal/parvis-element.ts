@@ -39,6 +39,14 @@ export abstract class ParvisElement extends LitElement {
       this.warnOf('heading-level', this.headingLevel, ['2', '3', '4', '5', '6']);
   }
 
+  #hasColors = false;
+
+  protected override updated(_changed: Map<PropertyKey, unknown>): void {
+    if (this.#hasColors || !getComputedStyle(this).getPropertyValue('--_given').trim()) return;
+    this.#hasColors = true;
+    void import('./contrast.js').then(({ keepReadable }) => keepReadable(this));
+  }
+
   /** The attribute's value when it is one of `accepted`; else the first of them, with one warning. */
   protected oneOf<T extends string>(attribute: string, value: string, accepted: readonly T[]): T {
     const found = accepted.find((word) => word === value);
