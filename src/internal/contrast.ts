@@ -11,6 +11,8 @@ import {
   type Rgb,
 } from '../contrast/contrast.js';
 
+const keepers = new WeakMap<ReactiveElement, ContrastKeeper>();
+
 /**
  * Keeps words, edges and the focus ring visible whatever colours a page gives. A colour that cannot
  * be read becomes the nearest shade that can, on the names that the sheets use (`--_*`): the page's
@@ -18,11 +20,15 @@ import {
  *
  * Knows flat colours; does not know a picture or a gradient behind a surface that lets it through.
  */
-export function keepReadable(host: ReactiveElement): void {
+export function keep(host: ReactiveElement): void {
   // A browser from before 2024 shows none of the other colours either.
   if (!CSS.supports('color', SCHEME)) return;
-  const keeper = new ContrastKeeper(host);
-  host.addController(keeper);
+  let keeper = keepers.get(host);
+  if (!keeper) {
+    keepers.set(host, (keeper = new ContrastKeeper(host)));
+    host.addController(keeper);
+  }
+  keeper.check();
 }
 
 type Rgba = readonly [...Rgb, alpha: number];
@@ -86,10 +92,6 @@ class ContrastKeeper implements ReactiveController {
   hostDisconnected(): void {
     for (const media of [...this.#media, this.#forced])
       media.removeEventListener('change', this.check);
-  }
-
-  hostUpdated(): void {
-    this.check();
   }
 
   readonly check = (): void => {

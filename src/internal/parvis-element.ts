@@ -39,12 +39,9 @@ export abstract class ParvisElement extends LitElement {
       this.warnOf('heading-level', this.headingLevel, ['2', '3', '4', '5', '6']);
   }
 
-  #hasColors = false;
-
   protected override updated(_changed: Map<PropertyKey, unknown>): void {
-    if (this.#hasColors || !getComputedStyle(this).getPropertyValue('--_given').trim()) return;
-    this.#hasColors = true;
-    void import('./contrast.js').then(({ keepReadable }) => keepReadable(this));
+    if (getComputedStyle(this).getPropertyValue('--_given').trim())
+      void import('./contrast.js').then((contrast) => contrast.keep(this));
   }
 
   /** The attribute's value when it is one of `accepted`; else the first of them, with one warning. */
