@@ -39,7 +39,8 @@ export abstract class ParvisElement extends LitElement {
       this.warnOf('heading-level', this.headingLevel, ['2', '3', '4', '5', '6']);
   }
 
-  protected override updated(_changed: Map<PropertyKey, unknown>): void {
+  protected override updated(changed: Map<PropertyKey, unknown>): void;
+  protected override updated(): void {
     if (getComputedStyle(this).getPropertyValue('--_given').trim())
       void import('./contrast.js').then((contrast) => contrast.keep(this));
   }

@@ -52,7 +52,7 @@ function readPainted(page: Page, tag: string): Promise<Painted[]> {
         add('severity edge', isThere ? style.borderLeftColor : around, 3, around);
       }
       if (element.matches('a, button, input, select, summary')) {
-        element.focus({ focusVisible: true } as FocusOptions);
+        element.focus({ focusVisible: true });
         const isThere = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
         add('focus ring', isThere ? style.outlineColor : around, 3, around);
       }
