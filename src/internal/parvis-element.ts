@@ -39,6 +39,12 @@ export abstract class ParvisElement extends LitElement {
       this.warnOf('heading-level', this.headingLevel, ['2', '3', '4', '5', '6']);
   }
 
+  protected override updated(changed: Map<PropertyKey, unknown>): void;
+  protected override updated(): void {
+    if (getComputedStyle(this).getPropertyValue('--_given').trim())
+      void import('./contrast.js').then((contrast) => contrast.keep(this));
+  }
+
   /** The attribute's value when it is one of `accepted`; else the first of them, with one warning. */
   protected oneOf<T extends string>(attribute: string, value: string, accepted: readonly T[]): T {
     const found = accepted.find((word) => word === value);

@@ -27,6 +27,11 @@ export const tokens = css`
     --_success: var(--parvis-color-success, light-dark(#14663a, #7fd6a4));
     --_warning: var(--parvis-color-warning, light-dark(#8a4600, #ffb86b));
     --_danger: var(--parvis-color-danger, light-dark(#b3161f, #ff9a94));
+    /* Empty on a page that sets no colour: then nothing has to be checked for contrast. */
+    --_given: var(--parvis-color-accent,) var(--parvis-color-on-accent,) var(--parvis-color-text,)
+      var(--parvis-color-muted,) var(--parvis-color-surface,) var(--parvis-color-raised,)
+      var(--parvis-color-focus,) var(--parvis-color-info,) var(--parvis-color-success,)
+      var(--parvis-color-warning,) var(--parvis-color-danger,);
     --_radius: var(--parvis-radius, 8px);
     --_space: var(--parvis-space, 4px);
     --_line: var(--parvis-border-width, 1px);
