@@ -10,6 +10,8 @@ export interface AlertContext {
   readonly path?: string;
   /** Only alerts of this area, by `areaDesc` or `geocode`, and those for everywhere. */
   readonly area?: string;
+  /** Exercises too, marked as such. */
+  readonly showExercises?: boolean;
 }
 
 export interface CurrentAlerts {
@@ -20,35 +22,74 @@ export interface CurrentAlerts {
 }
 
 /**
- * The alerts that hold at one moment: actual ones, from `effective` (or `sent`) until `expires`,
+ * The alerts that hold at one moment: actual ones (never tests), from `effective` (or `sent`) until `expires`,
  * without those that a later Update or Cancel refers to (CAP 1.2, §3.2.1 `references`).
  */
 export function currentAlerts(all: readonly Alert[], context: AlertContext): CurrentAlerts {
-  const { now, timeZone } = context;
+  const { now, timeZone, showExercises } = context;
   const instant = (value: string): number => instantOf(value, timeZone);
-  const actual = all.filter(({ status = 'Actual' }) => status === 'Actual');
+  const published = all.filter(
+    (alert) => statusOf(alert) === 'Actual' || (showExercises && isExercise(alert)),
+  );
   const superseded = new Map<string, number>();
   let nextChange = Infinity;
-  for (const { references = [], msgType, sent, effective = sent } of actual) {
-    if (msgType !== 'Update' && msgType !== 'Cancel') continue;
-    // A Cancel ends at once; an Update takes over when it takes effect.
-    const from = instant(msgType === 'Cancel' ? sent : effective);
-    for (const reference of references) superseded.set(referenceId(reference), from);
+  for (const message of published) {
+    const from = takesOverAt(message, timeZone);
+    for (const key of targetsOf(message))
+      superseded.set(key, Math.min(from, superseded.get(key) ?? Infinity));
   }
-  const alerts = actual.filter((alert) => {
+  const alerts = published.filter((alert) => {
     if (alert.msgType === 'Cancel' || !isForPath(alert, context.path)) return false;
     if (context.area && !isForArea(alert, context.area)) return false;
     const start = instant(alert.effective ?? alert.sent);
-    const end = Math.min(
-      instant(alert.expires),
-      superseded.get(alert.id) ?? superseded.get(messageId(alert)) ?? Infinity,
-    );
+    const ends = keysOf(alert).map((key) => superseded.get(key) ?? Infinity);
+    const end = Math.min(instant(alert.expires), ...ends);
     for (const change of [start, end]) if (change > now) nextChange = Math.min(nextChange, change);
     return start <= now && now < end;
   });
-  const rank = ({ severity }: Alert): number => SEVERITIES.indexOf(severityOf(severity));
-  alerts.sort((a, b) => rank(b) - rank(a) || instant(b.sent) - instant(a.sent));
-  return { alerts, nextChange };
+  return { alerts: alerts.sort(bySeverity(timeZone)), nextChange };
+}
+
+/** Exercises after all that is real, the most serious first, then the newest. */
+export function bySeverity(timeZone: string | undefined): (a: Alert, b: Alert) => number {
+  return (a, b) =>
+    rankOf(b) - rankOf(a) || instantOf(b.sent, timeZone) - instantOf(a.sent, timeZone);
+}
+
+/**
+ * The Cancel in force that ended an alert: its own, or that of an Update in between, which a page
+ * that asks every two minutes may never have seen.
+ */
+export function cancelOf(
+  alert: Alert,
+  all: readonly Alert[],
+  { now, timeZone }: AlertContext,
+): Alert | undefined {
+  const keys = new Set(keysOf(alert));
+  const later = all.filter((message) => takesOverAt(message, timeZone) <= now);
+  for (let before = 0; before < keys.size;) {
+    before = keys.size;
+    for (const message of later) {
+      if (!targetsOf(message).some((key) => keys.has(key))) continue;
+      if (message.msgType === 'Cancel') return message;
+      for (const key of keysOf(message)) keys.add(key);
+    }
+  }
+  return undefined;
+}
+
+/** An exercise counts less than anything real. */
+export function rankOf(alert: Alert): number {
+  return isExercise(alert) ? -1 : SEVERITIES.indexOf(severityOf(alert.severity));
+}
+
+/** Severe and extreme alerts stay, and are said at once when they arrive. */
+export function isSerious(alert: Alert): boolean {
+  return rankOf(alert) >= SEVERITIES.indexOf('severe');
+}
+
+export function isExercise(alert: Alert): boolean {
+  return statusOf(alert) === 'Exercise';
 }
 
 /** A severity word from a newer version of the feed is shown in the middle, never hidden. */
@@ -56,24 +97,45 @@ export function severityOf(word: string): Severity {
   return SEVERITIES.find((severity) => severity === word) ?? 'moderate';
 }
 
-/** What a dismissal remembers: a changed text or a later message comes back. */
+/** What a dismissal remembers: a changed text or severity, or a later message, comes back. */
 export function alertVersion(alert: Alert): string {
-  const text = JSON.stringify([alert.sent, alert.headline, alert.description, alert.instruction]);
+  const text = JSON.stringify([
+    alert.sent,
+    alert.severity,
+    alert.headline,
+    alert.description,
+    alert.instruction,
+  ]);
   let hash = 0x811c9dc5; // FNV-1a: tells versions apart, guards nothing
   for (let index = 0; index < text.length; index++)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return (hash >>> 0).toString(36);
 }
 
-/** CAP writes `sender,identifier,sent`; a feed by hand writes the id alone. */
-function referenceId(reference: string): string {
-  const parts = reference.split(',');
-  return parts.length === 3 ? parts[1]! : reference;
+function statusOf({ status = 'Actual' }: Alert): string {
+  return status;
+}
+
+/** A Cancel ends at once; an Update takes over when it takes effect. */
+function takesOverAt({ msgType, sent, effective = sent }: Alert, timeZone?: string): number {
+  return instantOf(msgType === 'Cancel' ? sent : effective, timeZone);
+}
+
+/**
+ * What a message replaces or ends, each with the status, since an exercise ends nothing real. CAP
+ * writes `sender,identifier,sent`; a feed by hand writes the id alone, in which a comma may stand.
+ */
+function targetsOf(message: Alert): string[] {
+  const { msgType, references = [] } = message;
+  if (msgType !== 'Update' && msgType !== 'Cancel') return [];
+  return references
+    .flatMap((reference) => [reference, reference.split(',').slice(1, -1).join()])
+    .map((id) => `${statusOf(message)} ${id}`);
 }
 
 /** A message that says several things is several alerts: `id`, `id#2`… */
-function messageId({ id }: Alert): string {
-  return id.replace(/#\d+$/, '');
+function keysOf(alert: Alert): string[] {
+  return [alert.id, alert.id.replace(/#\d+$/, '')].map((id) => `${statusOf(alert)} ${id}`);
 }
 
 function isForPath({ paths }: Alert, path: string | undefined): boolean {

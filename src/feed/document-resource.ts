@@ -21,6 +21,8 @@ const RETRY_BASE_MS = 2_000;
 const RETRY_CAP_MS = 300_000;
 /** Coming back to the page does not ask again for what was confirmed this recently. */
 const FRESH_MS = 30_000;
+/** The same for what is refreshed while the page is open: just over one burst of wake-up events. */
+const LIVE_FRESH_MS = 3_000;
 const REFRESH_SPREAD = 0.1;
 
 /**
@@ -75,8 +77,13 @@ export class DocumentResource {
   /** Asks again, unless it was confirmed just now or a request is on its way. */
   refresh(): void {
     const age = this.environment.now() - (this.confirmedAt ?? 0);
-    const isFresh = this.isConfirmed && !this.problem && age < FRESH_MS;
+    const limit = this.#every < Infinity ? LIVE_FRESH_MS : FRESH_MS;
+    const isFresh = this.isConfirmed && !this.problem && age < limit;
     if (this.#listeners.size && !this.#request && !isFresh) void this.#load();
+  }
+
+  get #every(): number {
+    return Math.min(...this.#listeners.values());
   }
 
   #stop(): void {
@@ -119,14 +126,17 @@ export class DocumentResource {
     this.environment.copies.write(this.url, { text, confirmedAt: now });
   }
 
-  /** Next attempt: after a failure with full jitter, so that a town's pages do not return at once. */
+  /**
+   * Next attempt: after a failure with full jitter, so that a town's pages do not return at once, and
+   * not later than an ordinary refresh would come.
+   */
   #schedule(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const { random } = this.environment;
-    const every = Math.min(...this.#listeners.values());
+    const every = this.#every;
     const delay = this.#failures
-      ? random() * Math.min(RETRY_CAP_MS, RETRY_BASE_MS * 2 ** this.#failures)
+      ? random() * Math.min(RETRY_CAP_MS, every, RETRY_BASE_MS * 2 ** this.#failures)
       : every * (1 - REFRESH_SPREAD * random());
     if (!this.#listeners.size || delay === Infinity) return;
     this.#timer = setTimeout(() => {

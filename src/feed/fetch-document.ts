@@ -83,7 +83,10 @@ async function read(response: Response, url: string, onPace: () => void): Promis
   const text = await readText(response, onPace);
   const parsed = parseJson(text);
   if (parsed.code) throw new LoadProblem(parsed.code, url, parsed.message);
-  const serverTime = Date.parse(response.headers.get('date') ?? '') || undefined;
+  const { headers } = response;
+  // A shared cache passes the origin's old `Date` on, and says by `Age` how old it is.
+  const age = Number(headers.get('age')) || 0;
+  const serverTime = Date.parse(headers.get('date') ?? '') + age * 1_000 || undefined;
   return { json: parsed.json, text, serverTime };
 }
 

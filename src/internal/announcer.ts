@@ -9,7 +9,12 @@ const PAUSE_MS = 500;
 
 export type Politeness = 'polite' | 'assertive';
 
-const pending = new Map<Politeness, { readonly text: string }>();
+interface Message {
+  readonly text: string;
+  readonly isKept: boolean;
+}
+
+const pending = new Map<Politeness, Message>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Call once an element is on the page, so that the region exists long before the first message. */
@@ -19,26 +24,41 @@ export function prepareAnnouncer(): void {
 }
 
 /**
- * Says `text` after a short pause; a later text of the same kind within the pause replaces it.
+ * Says `text` after a short pause; a later text of the same kind within the pause replaces it. What
+ * is assertive is said first, and the rest after another pause.
+ * @param isKept later texts are said after this one, not in place of it: for what is said only once
  * @returns takes the text back, where it is no longer true before it was said
  */
-export function announce(text: string, politeness: Politeness = 'polite'): () => void {
-  const message = { text };
+export function announce(
+  text: string,
+  politeness: Politeness = 'polite',
+  isKept = false,
+): () => void {
+  const before = pending.get(politeness);
+  const message = before?.isKept
+    ? { text: `${before.text} ${text}`, isKept: true }
+    : { text, isKept };
   pending.set(politeness, message);
   region(politeness);
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    for (const [kind, { text: words }] of pending) {
-      const target = region(kind);
-      // The same words twice would not be a change, hence not be said again.
-      target.textContent = target.textContent === words ? `${words}\u00a0` : words;
-    }
-    pending.clear();
-  }, PAUSE_MS);
+  timer = setTimeout(sayNext, PAUSE_MS);
   return () => {
     // What came after it, maybe from another element, is to be said.
-    if (pending.get(politeness) === message) pending.delete(politeness);
+    if (pending.get(politeness) !== message) return;
+    if (before?.isKept) pending.set(politeness, before);
+    else pending.delete(politeness);
   };
+}
+
+function sayNext(): void {
+  const kind = pending.has('assertive') ? 'assertive' : 'polite';
+  const words = pending.get(kind)?.text;
+  pending.delete(kind);
+  if (words === undefined) return;
+  const target = region(kind);
+  // The same words twice would not be a change, hence not be said again.
+  target.textContent = target.textContent === words ? `${words}\u00a0` : words;
+  if (pending.size) timer = setTimeout(sayNext, PAUSE_MS);
 }
 
 function region(politeness: Politeness): HTMLElement {

@@ -16,7 +16,16 @@ export interface AlertBannerStrings {
   readonly hiddenCount: (count: number) => string;
   readonly showAgain: string;
   readonly arrived: (severity: string, headline: string) => string;
+  /** A message got another text or severity, or replaces one. */
+  readonly changed: (severity: string, headline: string) => string;
+  /** The severity of an exercise, in words. */
+  readonly exercise: (severity: string) => string;
+  /** With an empty headline, the words in front of it. */
+  readonly cancelled: (headline: string) => string;
+  readonly cancelledBy: (issuer: string, moment: string) => string;
   readonly dismissed: string;
   /** The feed cannot be had: silence must not read as "all clear". */
   readonly unverified: string;
+  /** The same, with a last good copy; the town hall's phone follows as a button. */
+  readonly lastChecked: (moment: string) => string;
 }

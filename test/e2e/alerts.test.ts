@@ -42,7 +42,7 @@ describe('alerts on the town’s home page', () => {
     // The browser still has the page and the scripts; only the feed cannot be had.
     await page.route(/\.json$/, (route) => route.abort());
     await page.reload();
-    await page.getByText(/^(Pas de réseau\. )?Informations du /).waitFor();
+    await page.getByText(/^Dernière vérification /).waitFor();
     assert.equal(await page.locator('parvis-alert-banner').getByRole('article').count(), 5);
     await context.close();
 

@@ -39,8 +39,21 @@ describe('announce', () => {
     announce('2 services');
     takeBack();
     await aTimeout(PAUSE_MS);
-    expect(said()).to.equal('2 services');
     expect(said('assertive')).to.equal('Alerte');
+    expect(said()).to.equal('');
+    await aTimeout(PAUSE_MS);
+    expect(said()).to.equal('2 services');
+  });
+
+  it('says what must not be lost together with what comes after, or without what was taken back', async () => {
+    announce('Nouveau message.', 'polite', true);
+    announce('2 services');
+    await aTimeout(PAUSE_MS);
+    expect(said()).to.equal('Nouveau message. 2 services');
+    announce('Message annulé.', 'polite', true);
+    announce('3 services')();
+    await aTimeout(PAUSE_MS);
+    expect(said()).to.equal('Message annulé.');
   });
 
   it('leaves alone what was said already', async () => {

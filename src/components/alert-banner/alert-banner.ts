@@ -1,11 +1,17 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
-import { errorState, staleNotice, type StatusContext } from '../../controllers/feed-status.js';
+import { errorState, type StatusContext } from '../../controllers/feed-status.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { WakeController } from '../../controllers/wake-controller.js';
-import { alertVersion, currentAlerts, severityOf } from '../../feed/alert-life.js';
-import { alerts, type Alert, type Severity } from '../../feed/model/alert.js';
-import type { FeedSnapshot } from '../../feed/store.js';
+import {
+  alertVersion,
+  bySeverity,
+  currentAlerts,
+  isSerious,
+  severityOf,
+  type AlertContext,
+} from '../../feed/alert-life.js';
+import { alerts, type Alert } from '../../feed/model/alert.js';
 import { announce } from '../../internal/announcer.js';
 import { define } from '../../internal/define.js';
 import { DeviceMemory, isStringRecord } from '../../internal/device-memory.js';
@@ -16,10 +22,16 @@ import { buttons } from '../../styles/buttons.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { alertBanner as fr } from '../../translations/fr/alert-banner.js';
 import { alertBannerStyles } from './alert-banner.styles.js';
+import { ArrivalsController, severityWords } from './arrivals-controller.js';
 import { renderDetails, type DetailsContext } from './details.js';
 import { severityIcons } from './icons.js';
+import { idOf } from './ids.js';
+import { renderCancelled, renderUnconfirmed } from './notices.js';
 
-const REFRESH_EVERY_MS = 120_000;
+/** With the ten seconds that an answer may take, a new message is here within two minutes. */
+const REFRESH_EVERY_MS = 110_000;
+/** A device that slept, or got another time, wakes its timers late: the clock is looked at again. */
+const LOOK_EVERY_MS = 60_000;
 
 /** A resident hid a message. */
 export class ParvisDismissEvent extends Event {
@@ -55,13 +67,14 @@ export class ParvisDismissEvent extends Event {
  * @csspart control - The small buttons that fold and hide
  */
 export class ParvisAlertBanner extends ParvisElement {
-  static override properties = { area: {}, path: {} };
+  static override properties = {
+    area: {},
+    path: {},
+    showExercises: { type: Boolean, attribute: 'show-exercises' },
+  };
   static override styles = [tokens, base, buttons, alertBannerStyles];
 
-  readonly #feed = new FeedController(this, alerts, {
-    refreshEvery: REFRESH_EVERY_MS,
-    onChange: (snapshot) => this.#announceArrivals(snapshot),
-  });
+  readonly #feed = new FeedController(this, alerts, { refreshEvery: REFRESH_EVERY_MS });
   readonly #localize = new LocalizeController(
     this,
     'alertBanner',
@@ -78,13 +91,22 @@ export class ParvisAlertBanner extends ParvisElement {
   /** The page's path, for messages that are limited to some pages; by default the page's own. */
   path = '';
 
-  readonly #wake = new WakeController(this);
+  /** Shows exercises too, called so; without it nobody sees them. */
+  showExercises = false;
 
-  #known: ReadonlySet<string> | undefined;
+  readonly #wake = new WakeController(this);
+  readonly #arrivals = new ArrivalsController(this, () => ({
+    snapshot: this.#feed.snapshot,
+    context: this.#alertContext,
+    localize: this.#localize,
+    isHidden: (alert) => this.#isDismissed(alert),
+  }));
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#wake.at(this.#current().nextChange, this.#feed.now());
+    const now = this.#feed.now();
+    const next = Math.min(this.#current().nextChange, this.#arrivals.nextChange);
+    this.#wake.at(next < Infinity ? Math.min(next, now + LOOK_EVERY_MS) : next, now);
   }
 
   protected override render(): unknown {
@@ -94,21 +116,29 @@ export class ParvisAlertBanner extends ParvisElement {
     const { alerts: current } = this.#current();
     const hidden = current.filter((alert) => this.#isDismissed(alert));
     const shown = current.filter((alert) => !hidden.includes(alert));
-    const stale = staleNotice(this.#context);
-    if (!current.length && stale === nothing) return nothing;
+    const { cancelled } = this.#arrivals;
+    const list = [...shown, ...cancelled.keys()].sort(bySeverity(this.#alertContext.timeZone));
+    const stale = status === 'stale' && this.#feed.snapshot.problem;
+    if (!list.length && !hidden.length && !stale) return nothing;
     return html`<section
       part="base"
       lang=${this.#localize.interfaceLang}
       aria-label=${this.#localize.strings.region}
     >
       ${
-        shown.length
+        list.length
           ? html`<div class="list" part="list">
-              ${shown.map((alert, rank) => this.#renderAlert(alert, rank, shown.length))}
+              ${list.map((alert) => {
+                const cancel = cancelled.get(alert);
+                return cancel
+                  ? renderCancelled(alert, cancel, this.#detailsContext, this.#onHideCancelled)
+                  : this.#renderAlert(alert, shown.indexOf(alert), shown.length);
+              })}
             </div>`
           : nothing
       }
-      ${hidden.length ? this.#renderHidden(hidden) : nothing} ${stale}
+      ${hidden.length ? this.#renderHidden(hidden) : nothing}
+      ${stale ? renderUnconfirmed(this.#detailsContext) : nothing}
     </section>`;
   }
 
@@ -125,7 +155,7 @@ export class ParvisAlertBanner extends ParvisElement {
   #renderAlert(alert: Alert, rank: number, count: number): TemplateResult {
     const { strings } = this.#localize;
     const severity = severityOf(alert.severity);
-    const stays = isSerious(severity);
+    const stays = isSerious(alert);
     const isOpen = this.#isOpen(alert, rank, count);
     const headlineId = idOf('headline', alert);
     const detailsId = idOf('details', alert);
@@ -136,7 +166,7 @@ export class ParvisAlertBanner extends ParvisElement {
     >
       ${icon(severityIcons[severity])}
       <div>
-        <p class="severity" part="status">${strings.severity[severity]}</p>
+        <p class="severity" part="status">${severityWords(alert, strings)}</p>
         ${heading(this.levelOf(), this.#localize.inline(alert.headline), {
           id: headlineId,
           tabindex: -1,
@@ -183,7 +213,14 @@ export class ParvisAlertBanner extends ParvisElement {
   }
 
   get #detailsContext(): DetailsContext {
-    return { ...this.#feed.snapshot, localize: this.#localize, now: this.#feed.now() };
+    const { root, confirmedAt, clockOffset } = this.#feed.snapshot;
+    return {
+      root,
+      localize: this.#localize,
+      now: this.#feed.now(),
+      // Noted by the device's clock, told by the server's.
+      confirmedAt: confirmedAt === undefined ? undefined : confirmedAt + clockOffset,
+    };
   }
 
   get #context(): StatusContext {
@@ -194,14 +231,18 @@ export class ParvisAlertBanner extends ParvisElement {
     };
   }
 
-  #current(): ReturnType<typeof currentAlerts> {
-    const { items, root } = this.#feed.snapshot;
-    return currentAlerts(items, {
+  get #alertContext(): AlertContext {
+    return {
       now: this.#feed.now(),
-      timeZone: root?.timezone,
+      timeZone: this.#feed.snapshot.root?.timezone,
       path: this.path || location.pathname,
       area: this.area,
-    });
+      showExercises: this.showExercises,
+    };
+  }
+
+  #current(): ReturnType<typeof currentAlerts> {
+    return currentAlerts(this.#feed.snapshot.items, this.#alertContext);
   }
 
   /**
@@ -212,33 +253,12 @@ export class ParvisAlertBanner extends ParvisElement {
     const left = this.#folds.value[alert.id];
     if (left === foldOf(alert, true)) return true;
     if (left === foldOf(alert, false)) return false;
-    const severity = severityOf(alert.severity);
-    return severity === 'extreme' || (rank === 0 && (count === 1 || isSerious(severity)));
+    const stays = isSerious(alert);
+    return (stays && alert.severity === 'extreme') || (rank === 0 && (count === 1 || stays));
   }
 
   #isDismissed(alert: Alert): boolean {
     return this.#dismissed.value[alert.id] === alertVersion(alert);
-  }
-
-  /** Says messages that come while the page is open; what was there at load is read with the page. */
-  #announceArrivals({ status }: FeedSnapshot<Alert>): void {
-    if (status === 'pending' || status === 'error') return;
-    const { alerts: current } = this.#current();
-    const versions = new Map(current.map((alert) => [`${alert.id} ${alertVersion(alert)}`, alert]));
-    const known = this.#known;
-    if (status !== 'stale' || known) this.#known = new Set(versions.keys());
-    if (!known) return;
-    const words = { polite: '', assertive: '' };
-    for (const [key, alert] of versions) {
-      if (known.has(key)) continue;
-      const { strings } = this.#localize;
-      const severity = severityOf(alert.severity);
-      const headline = this.#localize.plain(alert.headline);
-      const kind = isSerious(severity) ? 'assertive' : 'polite';
-      words[kind] += `${strings.arrived(strings.severity[severity], headline)} `;
-    }
-    if (words.polite) announce(words.polite);
-    if (words.assertive) announce(words.assertive, 'assertive');
   }
 
   #onToggle(alert: Alert, isOpen: boolean): void {
@@ -258,6 +278,13 @@ export class ParvisAlertBanner extends ParvisElement {
     this.requestUpdate();
     void this.#focusAfterUpdate(next ? idOf('headline', next) : 'undo');
   }
+
+  readonly #onHideCancelled = (alert: Alert): void => {
+    this.#arrivals.hide(alert);
+    announce(this.#localize.strings.dismissed);
+    const next = this.#current().alerts.find((other) => !this.#isDismissed(other));
+    if (next) void this.#focusAfterUpdate(idOf('headline', next));
+  };
 
   #onUndo(hidden: readonly Alert[]): void {
     const ids = new Set(hidden.map(({ id }) => id));
@@ -282,16 +309,6 @@ export class ParvisAlertBanner extends ParvisElement {
 
 function foldOf(alert: Alert, isOpen: boolean): string {
   return `${isOpen ? 'open' : 'folded'} ${alertVersion(alert)}`;
-}
-
-/** References between elements are separated by spaces, which a feed's id may contain. */
-function idOf(part: 'headline' | 'details', { id }: Alert): string {
-  return `${part}-${id.replace(/\s/g, '_')}`;
-}
-
-/** Severe and extreme messages stay, and are said at once when they arrive. */
-function isSerious(severity: Severity): boolean {
-  return severity === 'severe' || severity === 'extreme';
 }
 
 define('parvis-alert-banner', ParvisAlertBanner);

@@ -85,7 +85,8 @@ function renderOrigin(alert: Alert, context: DetailsContext): TemplateResult {
   </p>`;
 }
 
-function issuerOf({ provider }: Alert, { root, localize }: DetailsContext): string {
+/** Who says so: the alert's provider, else the publisher of the feed. */
+export function issuerOf({ provider }: Alert, { root, localize }: DetailsContext): string {
   const found =
     typeof provider === 'string'
       ? root?.organizations?.find(({ id }) => id === provider)

@@ -18,6 +18,11 @@ export const alertBanner: AlertBannerStrings = {
   hiddenCount: (count) => `${count} ${count === 1 ? 'message' : 'messages'} hidden`,
   showAgain: 'Show',
   arrived: (severity, headline) => `New message. ${severity}: ${headline}`,
+  changed: (severity, headline) => `Message changed. ${severity}: ${headline}`,
+  exercise: (severity) => `Exercise · ${severity}`,
+  cancelled: (headline) => `Message cancelled: ${headline}`,
+  cancelledBy: (issuer, moment) => `Cancelled by ${issuer}, ${moment}`,
   dismissed: 'Message hidden.',
   unverified: 'Alerts cannot be checked at the moment. If in doubt, call the town hall.',
+  lastChecked: (moment) => `Last checked ${moment}. If in doubt, call the town hall.`,
 };

@@ -19,6 +19,12 @@ export const alertBanner: AlertBannerStrings = {
   hiddenCount: (count) => (count > 1 ? `${count} messages masqués` : '1 message masqué'),
   showAgain: 'Afficher',
   arrived: (severity, headline) => `Nouveau message. ${severity}\u00a0: ${headline}`,
+  changed: (severity, headline) => `Message modifié. ${severity}\u00a0: ${headline}`,
+  exercise: (severity) => `Exercice · ${severity}`,
+  cancelled: (headline) => `Message annulé\u00a0: ${headline}`,
+  cancelledBy: (issuer, moment) => `Annulé par ${issuer}, ${onMoment(moment)}`,
   dismissed: 'Message masqué.',
   unverified: 'Les alertes ne peuvent pas être vérifiées. En cas de doute, appelez la mairie.',
+  lastChecked: (moment) =>
+    `Dernière vérification ${onMoment(moment)}. En cas de doute, appelez la mairie.`,
 };
