@@ -18,7 +18,7 @@ const ELEMENTS = {
 
 /** What every element needs; what only some need goes into files of its own. */
 const CORE =
-  /node_modules\/(?!lean-qr|.*directive)|oxc|rolldown|src\/(internal\/(?!print-page|read-aloud)|feed\/(?!alert-life|read-pages|service-|showcase-|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(fr\/)?(common|dates)|controllers\/(feed|localize|page|plain|format|wake))/;
+  /node_modules\/(?!lean-qr|.*directive)|oxc|rolldown|src\/(internal\/(?!print-page|read-aloud)|feed\/(?!alert-|read-pages|service-|showcase-|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(fr\/)?(common|dates)|controllers\/(feed|localize|page|plain|format|wake))/;
 
 /** The files that each element imports, for the loader to ask for all of them at once. */
 const chunksOf: Record<string, string[]> = {};

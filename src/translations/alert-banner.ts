@@ -19,4 +19,8 @@ export interface AlertBannerStrings {
   readonly dismissed: string;
   /** The feed cannot be had: silence must not read as "all clear". */
   readonly unverified: string;
+  /** Opens the choice of one's own areas. */
+  readonly quarter: string;
+  /** Messages for areas that were not chosen stand behind it. */
+  readonly elsewhere: (count: number) => string;
 }

@@ -1,4 +1,5 @@
 import type { LanguagePack } from './language-pack.js';
+import { alertAreas } from './en/alert-areas.js';
 import { alertBanner } from './en/alert-banner.js';
 import { businessShowcase } from './en/business-showcase.js';
 import { common } from './en/common.js';
@@ -9,6 +10,7 @@ import { serviceFinder } from './en/service-finder.js';
 import { serviceResults } from './en/service-results.js';
 
 export const en: LanguagePack = {
+  alertAreas,
   alertBanner,
   businessShowcase,
   common,

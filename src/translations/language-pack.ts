@@ -1,3 +1,4 @@
+import type { AlertAreasStrings } from './alert-areas.js';
 import type { AlertBannerStrings } from './alert-banner.js';
 import type { BusinessShowcaseStrings } from './business-showcase.js';
 import type { CommonStrings } from './common.js';
@@ -9,6 +10,7 @@ import type { ServiceResultsStrings } from './service-results.js';
 
 /** All that Parvis says in one language. */
 export interface LanguagePack {
+  readonly alertAreas: AlertAreasStrings;
   readonly alertBanner: AlertBannerStrings;
   readonly businessShowcase: BusinessShowcaseStrings;
   readonly common: CommonStrings;

@@ -1,3 +1,4 @@
+import type { ParvisElement } from '../../src/internal/parvis-element.js';
 import type { ElementState } from '../helpers/element-state.js';
 
 const HOUR = 3_600_000;
@@ -30,7 +31,7 @@ export const flood = {
   ],
   contactPoint: [{ telephone: '+33261910018' }],
   web: 'https://www.saint-parvis.example/crue',
-  area: [{ areaDesc: { fr: 'Bas du bourg', en: 'Lower town' } }],
+  area: [{ areaDesc: { fr: 'Bas du bourg', en: 'Lower town' }, geocode: 'bas' }],
 };
 
 export const works = {
@@ -48,6 +49,17 @@ export const library = {
   severity: 'info',
   sent: at(-5),
   expires: at(60),
+};
+
+/** For another part of the town than the flood. */
+export const closure = {
+  id: 'fermeture',
+  headline: { fr: 'Rue du Four fermée', en: 'Rue du Four closed' },
+  severity: 'moderate',
+  sent: at(-3),
+  expires: at(30),
+  description: 'Une canalisation a cédé. Passez par la place.',
+  area: [{ areaDesc: { fr: 'Haut du bourg', en: 'Upper town' }, geocode: 'haut' }],
 };
 
 const feed = (...alerts: unknown[]): Record<string, unknown> => ({
@@ -76,4 +88,38 @@ export const states: Record<string, ElementState> = {
   'words that do not break': {
     documents: feed({ ...works, headline: 'a'.repeat(5000), description: 'https://'.repeat(400) }),
   },
+  'areas to choose from': {
+    documents: feed(library, closure, flood),
+    prepare: openAreas,
+  },
+  'areas to choose from, in English': {
+    documents: feed(library, closure, flood),
+    lang: 'en',
+    prepare: openAreas,
+  },
+  'messages for other quarters': {
+    documents: feed(library, closure, flood),
+    prepare: (element) => chooseUpperTown(element),
+  },
+  'messages for other quarters, from right to left': {
+    documents: feed(library, closure, flood),
+    lang: 'ar',
+    dir: 'rtl',
+    prepare: (element) => chooseUpperTown(element),
+  },
 };
+
+async function openAreas(element: ParvisElement): Promise<void> {
+  const root = element.renderRoot as ShadowRoot;
+  root.querySelector<HTMLElement>('[aria-controls="areas"]')!.click();
+  for (let tries = 0; tries < 200 && !root.querySelector('fieldset'); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+async function chooseUpperTown(element: ParvisElement): Promise<void> {
+  await openAreas(element);
+  const root = element.renderRoot as ShadowRoot;
+  root.querySelectorAll<HTMLElement>('fieldset input')[1]!.click();
+  await element.updateComplete;
+  root.querySelector<HTMLElement>('summary')!.click();
+}

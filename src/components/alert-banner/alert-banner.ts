@@ -18,6 +18,7 @@ import { alertBanner as fr } from '../../translations/fr/alert-banner.js';
 import { alertBannerStyles } from './alert-banner.styles.js';
 import { renderDetails, type DetailsContext } from './details.js';
 import { severityIcons } from './icons.js';
+import { Quarter } from './quarter.js';
 
 const REFRESH_EVERY_MS = 120_000;
 
@@ -72,13 +73,17 @@ export class ParvisAlertBanner extends ParvisElement {
   /** Messages that the resident folded or unfolded, kept so that the next page is as they left this. */
   readonly #folds = new DeviceMemory('parvis:folded', isStringRecord, {});
 
-  /** Only messages for this area (its name or code in the feed), and those for everywhere. */
+  /**
+   * Only messages for this area (its name or code in the feed), and those for everywhere. The page has
+   * chosen then: residents are not asked for their own areas.
+   */
   area = '';
 
   /** The page's path, for messages that are limited to some pages; by default the page's own. */
   path = '';
 
   readonly #wake = new WakeController(this);
+  readonly #quarter = new Quarter(this, this.#localize);
 
   #known: ReadonlySet<string> | undefined;
 
@@ -93,7 +98,9 @@ export class ParvisAlertBanner extends ParvisElement {
     if (status === 'error') return this.#renderUnverified();
     const { alerts: current } = this.#current();
     const hidden = current.filter((alert) => this.#isDismissed(alert));
-    const shown = current.filter((alert) => !hidden.includes(alert));
+    const rest = current.filter((alert) => !hidden.includes(alert));
+    const elsewhere = rest.filter((alert) => this.#quarter.isElsewhere(alert));
+    const shown = rest.filter((alert) => !elsewhere.includes(alert));
     const stale = staleNotice(this.#context);
     if (!current.length && stale === nothing) return nothing;
     return html`<section
@@ -108,7 +115,9 @@ export class ParvisAlertBanner extends ParvisElement {
             </div>`
           : nothing
       }
+      ${this.#quarter.renderElsewhere(elsewhere, (alert) => this.#renderAlert(alert, 1, 2))}
       ${hidden.length ? this.#renderHidden(hidden) : nothing} ${stale}
+      ${this.#quarter.render(this.#feed.snapshot.items)}
     </section>`;
   }
 
@@ -234,7 +243,8 @@ export class ParvisAlertBanner extends ParvisElement {
       const { strings } = this.#localize;
       const severity = severityOf(alert.severity);
       const headline = this.#localize.plain(alert.headline);
-      const kind = isSerious(severity) ? 'assertive' : 'polite';
+      const isUrgent = isSerious(severity) && !this.#quarter.isElsewhere(alert);
+      const kind = isUrgent ? 'assertive' : 'polite';
       words[kind] += `${strings.arrived(strings.severity[severity], headline)} `;
     }
     if (words.polite) announce(words.polite);
@@ -247,7 +257,10 @@ export class ParvisAlertBanner extends ParvisElement {
   }
 
   #onDismiss(alert: Alert): void {
-    const shown = this.#current().alerts.filter((other) => !this.#isDismissed(other));
+    const isElsewhere = this.#quarter.isElsewhere(alert);
+    const shown = this.#current().alerts.filter(
+      (other) => !this.#isDismissed(other) && this.#quarter.isElsewhere(other) === isElsewhere,
+    );
     const next = shown[shown.indexOf(alert) + 1] ?? shown[shown.indexOf(alert) - 1];
     this.#dismissed.value = {
       ...this.#ofFeed(this.#dismissed.value),
@@ -276,7 +289,9 @@ export class ParvisAlertBanner extends ParvisElement {
 
   async #focusAfterUpdate(id: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+    const target = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+    target?.closest('details')?.setAttribute('open', '');
+    target?.focus();
   }
 }
 

@@ -20,4 +20,6 @@ export const alertBanner: AlertBannerStrings = {
   arrived: (severity, headline) => `New message. ${severity}: ${headline}`,
   dismissed: 'Message hidden.',
   unverified: 'Alerts cannot be checked at the moment. If in doubt, call the town hall.',
+  quarter: 'My area',
+  elsewhere: (count) => `Other areas (${count})`,
 };

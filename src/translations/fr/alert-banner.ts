@@ -21,4 +21,6 @@ export const alertBanner: AlertBannerStrings = {
   arrived: (severity, headline) => `Nouveau message. ${severity}\u00a0: ${headline}`,
   dismissed: 'Message masqué.',
   unverified: 'Les alertes ne peuvent pas être vérifiées. En cas de doute, appelez la mairie.',
+  quarter: 'Mon quartier',
+  elsewhere: (count) => `Autres quartiers (${count})`,
 };
