@@ -71,6 +71,7 @@ function browser(
                   },
                   { name: 'words-fr', test: /search\/synonyms\/fr/ },
                   { name: 'words-en', test: /search\/synonyms\/en/ },
+                  { name: 'notices', test: /affecting-alerts|alert-notice/ },
                   { name: 'warnings', test: /alert-life|model\/alert|severities/ },
                   { name: 'search', test: /src\/search\/|item-index/ },
                   { name: 'core', test: CORE },

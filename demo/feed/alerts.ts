@@ -113,7 +113,7 @@ function flood(clock: Clock): Alert {
     contactPoint: [{ name: both('Numéro d’alerte', 'Alert line'), telephone: landline('0018') }],
     area: [RIVES],
     provider: 'org:prefecture',
-    affects: ['place:ecole-rives', 'place:piscine', 'registre-fragiles'],
+    affects: ['place:ecole-rives', 'place:piscine', 'org:piscine', 'registre-fragiles'],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { LanguagePack } from './language-pack.js';
 import { alertAreas } from './en/alert-areas.js';
 import { alertBanner } from './en/alert-banner.js';
+import { alertNotice } from './en/alert-notice.js';
 import { businessShowcase } from './en/business-showcase.js';
 import { common } from './en/common.js';
 import { hours } from './en/hours.js';
@@ -12,6 +13,7 @@ import { serviceResults } from './en/service-results.js';
 export const en: LanguagePack = {
   alertAreas,
   alertBanner,
+  alertNotice,
   businessShowcase,
   common,
   hours,

@@ -1,5 +1,6 @@
 import type { AlertAreasStrings } from './alert-areas.js';
 import type { AlertBannerStrings } from './alert-banner.js';
+import type { AlertNoticeStrings } from './alert-notice.js';
 import type { BusinessShowcaseStrings } from './business-showcase.js';
 import type { CommonStrings } from './common.js';
 import type { HoursStrings } from './hours.js';
@@ -12,6 +13,7 @@ import type { ServiceResultsStrings } from './service-results.js';
 export interface LanguagePack {
   readonly alertAreas: AlertAreasStrings;
   readonly alertBanner: AlertBannerStrings;
+  readonly alertNotice: AlertNoticeStrings;
   readonly businessShowcase: BusinessShowcaseStrings;
   readonly common: CommonStrings;
   readonly hours: HoursStrings;
