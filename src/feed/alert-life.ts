@@ -66,18 +66,37 @@ export function alertVersion(alert: Alert): string {
 }
 
 /** CAP writes `sender,identifier,sent`; a feed by hand writes the id alone. */
-function referenceId(reference: string): string {
+export function referenceId(reference: string): string {
   const parts = reference.split(',');
   return parts.length === 3 ? parts[1]! : reference;
 }
 
 /** A message that says several things is several alerts: `id`, `id#2`… */
-function messageId({ id }: Alert): string {
+export function messageId({ id }: Alert): string {
   return id.replace(/#\d+$/, '');
 }
 
 function isForPath({ paths }: Alert, path: string | undefined): boolean {
-  return path === undefined || !paths?.length || paths.some((glob) => globMatches(glob, path));
+  if (path === undefined || !paths?.length) return true;
+  const page = readable(path.replace(/[?#].*$/s, ''));
+  return paths.some((glob) => {
+    const wanted = readable(glob);
+    return globMatches(wanted, page) || globMatches(bare(wanted), bare(page));
+  });
+}
+
+/** `/d%C3%A9chets` as an editor writes it: `/déchets`. */
+function readable(path: string): string {
+  try {
+    return decodeURI(path).normalize();
+  } catch {
+    return path;
+  }
+}
+
+/** `/demarches/` and `/demarches` are the same page to everyone but a server. */
+function bare(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 /** `*` stands for any run of characters: `/demarches/*`. Linear, whatever the glob. */
@@ -95,7 +114,8 @@ function globMatches(glob: string, path: string): boolean {
   return path.length - last.length >= at && path.endsWith(last);
 }
 
-function isForArea({ area }: Alert, wanted: string): boolean {
+/** By name in any language, or by code. */
+export function isForArea({ area }: Alert, wanted: string): boolean {
   if (!area?.length) return true;
   const name = wanted.toLowerCase();
   return area.some(({ areaDesc, geocode }) => {
