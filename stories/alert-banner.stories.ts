@@ -29,3 +29,7 @@ export const MessagesForOtherQuarters = story('messages for other quarters');
 export const MessagesForOtherQuartersFromRightToLeft = story(
   'messages for other quarters, from right to left',
 );
+export const PastMessages = story('past messages');
+export const PastMessagesInEnglish = story('past messages, in English');
+export const PastMessagesFromRightToLeft = story('past messages, from right to left');
+export const NoPastMessage = story('no past message');

@@ -1,4 +1,5 @@
 import type { LanguagePack } from './language-pack.js';
+import { alertArchive } from './en/alert-archive.js';
 import { alertAreas } from './en/alert-areas.js';
 import { alertBanner } from './en/alert-banner.js';
 import { alertNotice } from './en/alert-notice.js';
@@ -11,6 +12,7 @@ import { serviceFinder } from './en/service-finder.js';
 import { serviceResults } from './en/service-results.js';
 
 export const en: LanguagePack = {
+  alertArchive,
   alertAreas,
   alertBanner,
   alertNotice,

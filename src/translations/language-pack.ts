@@ -1,3 +1,4 @@
+import type { AlertArchiveStrings } from './alert-archive.js';
 import type { AlertAreasStrings } from './alert-areas.js';
 import type { AlertBannerStrings } from './alert-banner.js';
 import type { AlertNoticeStrings } from './alert-notice.js';
@@ -11,6 +12,7 @@ import type { ServiceResultsStrings } from './service-results.js';
 
 /** All that Parvis says in one language. */
 export interface LanguagePack {
+  readonly alertArchive: AlertArchiveStrings;
   readonly alertAreas: AlertAreasStrings;
   readonly alertBanner: AlertBannerStrings;
   readonly alertNotice: AlertNoticeStrings;

@@ -62,6 +62,25 @@ export const closure = {
   area: [{ areaDesc: { fr: 'Haut du bourg', en: 'Upper town' }, geocode: 'haut' }],
 };
 
+const DAY = 24;
+/** Over, replaced, cancelled; and what never must stand among the past: a test, and what is to come. */
+export const past = [
+  { ...library, id: 'fini', sent: at(-400 * DAY), expires: at(-399 * DAY) },
+  { ...flood, id: 'crue-1', sent: at(-3 * DAY), expires: at(DAY) },
+  {
+    ...flood,
+    id: 'crue-2',
+    headline: { fr: 'La Vive baisse', en: 'The Vive is falling' },
+    msgType: 'Update',
+    references: ['crue-1'],
+    sent: at(-2 * DAY),
+    expires: at(DAY),
+  },
+  { ...flood, id: 'crue-3', msgType: 'Cancel', references: ['crue-2'], sent: at(-DAY) },
+  { ...works, id: 'essai', headline: 'Essai', status: 'Test', sent: at(-9), expires: at(-8) },
+  { ...works, id: 'futur', headline: 'Futur', sent: at(5), expires: at(8) },
+];
+
 const feed = (...alerts: unknown[]): Record<string, unknown> => ({
   'parvis.json': { ...root, alerts: { url: 'alerts.json' } },
   'alerts.json': { parvis: '1.0', items: alerts },
@@ -107,13 +126,47 @@ export const states: Record<string, ElementState> = {
     dir: 'rtl',
     prepare: (element) => chooseUpperTown(element),
   },
+  'past messages': {
+    documents: feed(...past, works),
+    attributes: { archive: '' },
+    prepare: async (element) => {
+      const root = element.renderRoot as ShadowRoot;
+      await until(() => root.querySelector('.past'));
+      root.querySelector<HTMLElement>('summary')!.click();
+      await until(() => root.querySelector('.steps'));
+    },
+  },
+  'past messages, in English': {
+    documents: feed(...past),
+    attributes: { archive: '' },
+    lang: 'en',
+    prepare: (element) => until(() => (element.renderRoot as ShadowRoot).querySelector('.past')),
+  },
+  'past messages, from right to left': {
+    documents: feed(...past),
+    attributes: { archive: '' },
+    lang: 'ar',
+    dir: 'rtl',
+    prepare: (element) => until(() => (element.renderRoot as ShadowRoot).querySelector('.past')),
+  },
+  'no past message': {
+    documents: feed(works),
+    attributes: { archive: '' },
+    prepare: (element) =>
+      until(() => !(element.renderRoot as ShadowRoot).querySelector('.skeleton')),
+  },
 };
+
+/** What is fetched later has come, or a test finds that it has not. */
+async function until(isThere: () => unknown): Promise<void> {
+  for (let tries = 0; tries < 200 && !isThere(); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}
 
 async function openAreas(element: ParvisElement): Promise<void> {
   const root = element.renderRoot as ShadowRoot;
   root.querySelector<HTMLElement>('[aria-controls="areas"]')!.click();
-  for (let tries = 0; tries < 200 && !root.querySelector('fieldset'); tries++)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => root.querySelector('fieldset'));
 }
 
 async function chooseUpperTown(element: ParvisElement): Promise<void> {

@@ -18,6 +18,7 @@ import { alertBanner as fr } from '../../translations/fr/alert-banner.js';
 import { alertBannerStyles } from './alert-banner.styles.js';
 import { renderDetails, type DetailsContext } from './details.js';
 import { severityIcons } from './icons.js';
+import { LazyPart } from './lazy-part.js';
 import { Quarter } from './quarter.js';
 
 const REFRESH_EVERY_MS = 120_000;
@@ -56,7 +57,7 @@ export class ParvisDismissEvent extends Event {
  * @csspart control - The small buttons that fold and hide
  */
 export class ParvisAlertBanner extends ParvisElement {
-  static override properties = { area: {}, path: {} };
+  static override properties = { archive: { type: Boolean }, area: {}, path: {} };
   static override styles = [tokens, base, buttons, alertBannerStyles];
 
   readonly #feed = new FeedController(this, alerts, {
@@ -79,10 +80,17 @@ export class ParvisAlertBanner extends ParvisElement {
    */
   area = '';
 
+  /** Shows the messages that are past, and only those: for a page of its own. Nothing is announced. */
+  archive = false;
+
   /** The page's path, for messages that are limited to some pages; by default the page's own. */
   path = '';
 
   readonly #wake = new WakeController(this);
+  readonly #archive = new LazyPart(
+    this,
+    async () => new (await import('./archive.js')).Archive(this),
+  );
   readonly #quarter = new Quarter(this, this.#localize);
 
   #known: ReadonlySet<string> | undefined;
@@ -96,6 +104,7 @@ export class ParvisAlertBanner extends ParvisElement {
     const { status } = this.#feed.snapshot;
     if (status === 'pending') return html`<slot></slot>`;
     if (status === 'error') return this.#renderUnverified();
+    if (this.archive) return this.#renderArchive();
     const { alerts: current } = this.#current();
     const hidden = current.filter((alert) => this.#isDismissed(alert));
     const rest = current.filter((alert) => !hidden.includes(alert));
@@ -128,6 +137,20 @@ export class ParvisAlertBanner extends ParvisElement {
       aria-label=${this.#localize.strings.region}
     >
       ${errorState(this.#context, this.#localize.strings.unverified)}
+    </section>`;
+  }
+
+  #renderArchive(): TemplateResult {
+    const { status, problem, items } = this.#feed.snapshot;
+    const isSettled = status !== 'stale' || problem !== undefined;
+    const levelOf = (below: number): number => this.levelOf(below);
+    return html`<section part="base" lang=${this.#localize.interfaceLang}>
+      ${staleNotice(this.#context)}
+      ${this.#archive.render(
+        (archive) =>
+          archive.render({ ...this.#detailsContext, items, area: this.area, isSettled, levelOf }),
+        this.#localize.common,
+      )}
     </section>`;
   }
 
@@ -208,7 +231,7 @@ export class ParvisAlertBanner extends ParvisElement {
     return currentAlerts(items, {
       now: this.#feed.now(),
       timeZone: root?.timezone,
-      path: this.path || location.pathname,
+      path: this.archive ? undefined : this.path || location.pathname,
       area: this.area,
     });
   }
@@ -231,7 +254,7 @@ export class ParvisAlertBanner extends ParvisElement {
 
   /** Says messages that come while the page is open; what was there at load is read with the page. */
   #announceArrivals({ status }: FeedSnapshot<Alert>): void {
-    if (status === 'pending' || status === 'error') return;
+    if (this.archive || status === 'pending' || status === 'error') return;
     const { alerts: current } = this.#current();
     const versions = new Map(current.map((alert) => [`${alert.id} ${alertVersion(alert)}`, alert]));
     const known = this.#known;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { areaKeys, type ChosenAreas } from '../../feed/alert-areas.js';
 import type { Alert } from '../../feed/model/alert.js';
@@ -48,7 +47,7 @@ export function renderAreas(
         <input
           type="checkbox"
           part="control"
-          .checked=${live(isChecked)}
+          .checked=${isChecked}
           @change=${() =>
             choice.choose(
               isChecked

@@ -25,7 +25,7 @@ export function renderDetails(alert: Alert, context: DetailsContext): TemplateRe
   ${renderOrigin(alert, context)}`;
 }
 
-function renderInstruction(
+export function renderInstruction(
   instruction: NonNullable<Alert['instruction']>,
   { localize }: DetailsContext,
 ): TemplateResult {
@@ -85,7 +85,7 @@ function renderOrigin(alert: Alert, context: DetailsContext): TemplateResult {
   </p>`;
 }
 
-function issuerOf({ provider }: Alert, { root, localize }: DetailsContext): string {
+export function issuerOf({ provider }: Alert, { root, localize }: DetailsContext): string {
   const found =
     typeof provider === 'string'
       ? root?.organizations?.find(({ id }) => id === provider)
