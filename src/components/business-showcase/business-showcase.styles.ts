@@ -54,14 +54,6 @@ export const businessShowcaseStyles = css`
     background: var(--_raised);
   }
 
-  .notice.warning {
-    border-color: var(--_warning);
-  }
-
-  .notice.danger {
-    border-color: var(--_danger);
-  }
-
   .text {
     display: grid;
     gap: var(--_space);

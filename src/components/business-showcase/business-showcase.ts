@@ -100,7 +100,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
 
   #index: ItemIndex<ShowcaseEntry> | undefined;
   #alerts: EntryAlerts | undefined;
-  #areAlertsAsked = false;
+  #alertsAsked: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
 
@@ -120,7 +120,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const entries = this.#offered();
-    if (entries.length) void this.#loadAlerts();
+    if (entries.length) this.#loadAlerts();
     if (!this.#index || !entries.length) return;
     const { synonyms, inLanguage = [] } = this.#feed.snapshot.root ?? {};
     const { lang, interfaceLang } = this.#localize;
@@ -330,16 +330,12 @@ export class ParvisBusinessShowcase extends ParvisElement {
     this.#sayCount();
   }
 
-  /** Alerts come after the entries, which do not wait for them; what failed is tried at the next update. */
-  async #loadAlerts(): Promise<void> {
-    if (this.#areAlertsAsked) return;
-    this.#areAlertsAsked = true;
-    try {
-      const { EntryAlerts } = await import('./entry-alerts.js');
-      this.#alerts = new EntryAlerts(this);
-    } catch {
-      this.#areAlertsAsked = false;
-    }
+  /** Alerts come after the entries; what failed is tried at the next update. */
+  #loadAlerts(): void {
+    this.#alertsAsked ??= import('./entry-alerts.js').then(
+      ({ EntryAlerts }) => void (this.#alerts = new EntryAlerts(this)),
+      () => (this.#alertsAsked = undefined),
+    );
   }
 
   /** Search comes at the first sign of interest: the list needs none of it. */
