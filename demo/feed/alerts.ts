@@ -238,7 +238,8 @@ function library(clock: Clock): Alert {
       ),
     ],
     contactPoint: [{ name: both('Médiathèque', 'Library'), telephone: landline('0070') }],
-    area: [{ areaDesc: both('Toute la commune', 'Whole town') }],
+    // The whole town: whatever quarter somebody chose.
+    area: [],
     provider: 'org:mediatheque',
     affects: ['place:mediatheque', 'mediatheque-inscription'],
   };

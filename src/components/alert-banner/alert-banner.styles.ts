@@ -131,7 +131,7 @@ export const alertBannerStyles = css`
     cursor: pointer;
   }
 
-  .quarter > .button {
+  .quarter .button {
     margin-inline-start: calc(var(--_space) * -2);
     font-weight: 400;
   }

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Quiet on purpose: no colour of severity, since nothing here holds. */
 export const archiveStyles = css`
+  #archive {
+    font-size: 1.375em;
+  }
+
   .month {
     margin-block-start: calc(var(--_space) * 6);
   }

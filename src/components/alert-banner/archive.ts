@@ -38,7 +38,7 @@ export class Archive {
       const month = monthOf(one.from, context);
       months.set(month, [...(months.get(month) ?? []), one]);
     }
-    return html`${heading(context.levelOf(0), strings.title)}
+    return html`${heading(context.levelOf(0), strings.title, { id: 'archive' })}
     ${
       past.length
         ? [...months].map(([month, some]) => this.#renderMonth(month, some, context))

@@ -42,6 +42,5 @@ export const areaChooserStyles = css`
 
   .areas .button {
     justify-self: start;
-    margin-inline-start: calc(var(--_space) * -2);
   }
 `;
