@@ -125,7 +125,7 @@ export const alertBannerStyles = css`
 
   .elsewhere summary {
     inline-size: fit-content;
-    padding-block: 10px;
+    padding-block: 12px;
     color: var(--_accent);
     font-size: 0.875em;
     cursor: pointer;

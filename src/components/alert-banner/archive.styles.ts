@@ -36,7 +36,7 @@ export const archiveStyles = css`
 
   .past summary {
     inline-size: fit-content;
-    padding-block: 10px;
+    padding-block: 12px;
     color: var(--_accent);
     font-size: 0.875em;
     cursor: pointer;
