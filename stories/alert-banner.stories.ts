@@ -23,3 +23,13 @@ export const InEnglish = story('in English');
 export const InPlainFrench = story('in plain French');
 export const FromRightToLeft = story('from right to left');
 export const WordsThatDoNotBreak = story('words that do not break');
+export const AreasToChooseFrom = story('areas to choose from');
+export const AreasToChooseFromInEnglish = story('areas to choose from, in English');
+export const MessagesForOtherQuarters = story('messages for other quarters');
+export const MessagesForOtherQuartersFromRightToLeft = story(
+  'messages for other quarters, from right to left',
+);
+export const PastMessages = story('past messages');
+export const PastMessagesInEnglish = story('past messages, in English');
+export const PastMessagesFromRightToLeft = story('past messages, from right to left');
+export const NoPastMessage = story('no past message');

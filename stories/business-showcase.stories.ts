@@ -24,6 +24,7 @@ export const OpenNow = story('open now');
 export const NothingFound = story('nothing found');
 export const AnEntryOpened = story('an entry opened');
 export const AnEventOnSeveralDates = story('an event on several dates');
+export const EntriesThatAnAlertAffects = story('entries that an alert affects');
 export const NothingPublished = story('nothing published');
 export const Waiting = story('waiting for the feed');
 export const FeedUnreachable = story('the feed cannot be had');

@@ -67,7 +67,8 @@ function wind(clock: Clock): Alert {
       say('Ne passez pas sous les arbres.', 'Restez loin des arbres.', 'Keep away from trees.'),
     ],
     contactPoint: [{ telephone: landline('0018') }],
-    area: [{ areaDesc: both('Toute la commune', 'Whole town') }],
+    // The whole town: whatever quarter somebody chose.
+    area: [],
     provider: 'org:prefecture',
     affects: ['place:cimetiere'],
   };

@@ -113,7 +113,7 @@ function flood(clock: Clock): Alert {
     contactPoint: [{ name: both('Numéro d’alerte', 'Alert line'), telephone: landline('0018') }],
     area: [RIVES],
     provider: 'org:prefecture',
-    affects: ['place:ecole-rives', 'place:piscine', 'registre-fragiles'],
+    affects: ['place:ecole-rives', 'place:piscine', 'org:piscine', 'registre-fragiles'],
   };
 }
 
@@ -238,7 +238,8 @@ function library(clock: Clock): Alert {
       ),
     ],
     contactPoint: [{ name: both('Médiathèque', 'Library'), telephone: landline('0070') }],
-    area: [{ areaDesc: both('Toute la commune', 'Whole town') }],
+    // The whole town: whatever quarter somebody chose.
+    area: [],
     provider: 'org:mediatheque',
     affects: ['place:mediatheque', 'mediatheque-inscription'],
   };

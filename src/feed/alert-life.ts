@@ -117,7 +117,7 @@ function statusOf({ status = 'Actual' }: Alert): string {
 }
 
 /** A Cancel ends at once; an Update takes over when it takes effect. */
-function takesOverAt({ msgType, sent, effective = sent }: Alert, timeZone?: string): number {
+export function takesOverAt({ msgType, sent, effective = sent }: Alert, timeZone?: string): number {
   return instantOf(msgType === 'Cancel' ? sent : effective, timeZone);
 }
 
@@ -125,7 +125,7 @@ function takesOverAt({ msgType, sent, effective = sent }: Alert, timeZone?: stri
  * What a message replaces or ends, each with the status, since an exercise ends nothing real. CAP
  * writes `sender,identifier,sent`; a feed by hand writes the id alone, in which a comma may stand.
  */
-function targetsOf(message: Alert): string[] {
+export function targetsOf(message: Alert): string[] {
   const { msgType, references = [] } = message;
   if (msgType !== 'Update' && msgType !== 'Cancel') return [];
   return references
@@ -134,12 +134,31 @@ function targetsOf(message: Alert): string[] {
 }
 
 /** A message that says several things is several alerts: `id`, `id#2`… */
-function keysOf(alert: Alert): string[] {
+export function keysOf(alert: Alert): string[] {
   return [alert.id, alert.id.replace(/#\d+$/, '')].map((id) => `${statusOf(alert)} ${id}`);
 }
 
 function isForPath({ paths }: Alert, path: string | undefined): boolean {
-  return path === undefined || !paths?.length || paths.some((glob) => globMatches(glob, path));
+  if (path === undefined || !paths?.length) return true;
+  const page = readable(path.replace(/[?#].*$/s, ''));
+  return paths.some((glob) => {
+    const wanted = readable(glob);
+    return globMatches(wanted, page) || globMatches(bare(wanted), bare(page));
+  });
+}
+
+/** `/d%C3%A9chets` as an editor writes it: `/déchets`. */
+function readable(path: string): string {
+  try {
+    return decodeURI(path).normalize();
+  } catch {
+    return path;
+  }
+}
+
+/** `/demarches/` and `/demarches` are the same page to everyone but a server. */
+function bare(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 /** `*` stands for any run of characters: `/demarches/*`. Linear, whatever the glob. */
@@ -157,7 +176,8 @@ function globMatches(glob: string, path: string): boolean {
   return path.length - last.length >= at && path.endsWith(last);
 }
 
-function isForArea({ area }: Alert, wanted: string): boolean {
+/** By name in any language, or by code. */
+export function isForArea({ area }: Alert, wanted: string): boolean {
   if (!area?.length) return true;
   const name = wanted.toLowerCase();
   return area.some(({ areaDesc, geocode }) => {

@@ -28,4 +28,8 @@ export interface AlertBannerStrings {
   readonly unverified: string;
   /** The same, with a last good copy; the town hall's phone follows as a button. */
   readonly lastChecked: (moment: string) => string;
+  /** Opens the choice of one's own areas. */
+  readonly quarter: string;
+  /** Messages for areas that were not chosen stand behind it. */
+  readonly elsewhere: (count: number) => string;
 }

@@ -1,5 +1,8 @@
 import type { LanguagePack } from './language-pack.js';
+import { alertArchive } from './en/alert-archive.js';
+import { alertAreas } from './en/alert-areas.js';
 import { alertBanner } from './en/alert-banner.js';
+import { alertNotice } from './en/alert-notice.js';
 import { businessShowcase } from './en/business-showcase.js';
 import { common } from './en/common.js';
 import { hours } from './en/hours.js';
@@ -9,7 +12,10 @@ import { serviceFinder } from './en/service-finder.js';
 import { serviceResults } from './en/service-results.js';
 
 export const en: LanguagePack = {
+  alertArchive,
+  alertAreas,
   alertBanner,
+  alertNotice,
   businessShowcase,
   common,
   hours,

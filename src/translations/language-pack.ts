@@ -1,4 +1,7 @@
+import type { AlertArchiveStrings } from './alert-archive.js';
+import type { AlertAreasStrings } from './alert-areas.js';
 import type { AlertBannerStrings } from './alert-banner.js';
+import type { AlertNoticeStrings } from './alert-notice.js';
 import type { BusinessShowcaseStrings } from './business-showcase.js';
 import type { CommonStrings } from './common.js';
 import type { HoursStrings } from './hours.js';
@@ -9,7 +12,10 @@ import type { ServiceResultsStrings } from './service-results.js';
 
 /** All that Parvis says in one language. */
 export interface LanguagePack {
+  readonly alertArchive: AlertArchiveStrings;
+  readonly alertAreas: AlertAreasStrings;
   readonly alertBanner: AlertBannerStrings;
+  readonly alertNotice: AlertNoticeStrings;
   readonly businessShowcase: BusinessShowcaseStrings;
   readonly common: CommonStrings;
   readonly hours: HoursStrings;

@@ -1,5 +1,3 @@
-import type { AlertBannerStrings } from './alert-banner.js';
-
 /** Words of the service finder’s results and cards. */
 export interface ServiceResultsStrings {
   readonly allThemes: string;
@@ -49,8 +47,6 @@ export interface ServiceResultsStrings {
   /** The service is given by somebody else, who follows. */
   readonly elsewhere: string;
   /** Of an alert that affects the service. */
-  readonly severity: AlertBannerStrings['severity'];
-  readonly until: (moment: string) => string;
   readonly accessibility: string;
   readonly plain: string;
   readonly related: string;

@@ -1,3 +1,4 @@
+import type { ParvisElement } from '../../src/internal/parvis-element.js';
 import type { ElementState } from '../helpers/element-state.js';
 
 const HOUR = 3_600_000;
@@ -30,7 +31,7 @@ export const flood = {
   ],
   contactPoint: [{ telephone: '+33261910018' }],
   web: 'https://www.saint-parvis.example/crue',
-  area: [{ areaDesc: { fr: 'Bas du bourg', en: 'Lower town' } }],
+  area: [{ areaDesc: { fr: 'Bas du bourg', en: 'Lower town' }, geocode: 'bas' }],
 };
 
 export const works = {
@@ -49,6 +50,36 @@ export const library = {
   sent: at(-5),
   expires: at(60),
 };
+
+/** For another part of the town than the flood. */
+export const closure = {
+  id: 'fermeture',
+  headline: { fr: 'Rue du Four fermée', en: 'Rue du Four closed' },
+  severity: 'moderate',
+  sent: at(-3),
+  expires: at(30),
+  description: 'Une canalisation a cédé. Passez par la place.',
+  area: [{ areaDesc: { fr: 'Haut du bourg', en: 'Upper town' }, geocode: 'haut' }],
+};
+
+const DAY = 24;
+/** Over, replaced, cancelled; and what never must stand among the past: a test, and what is to come. */
+export const past = [
+  { ...library, id: 'fini', sent: at(-400 * DAY), expires: at(-399 * DAY) },
+  { ...flood, id: 'crue-1', sent: at(-3 * DAY), expires: at(DAY) },
+  {
+    ...flood,
+    id: 'crue-2',
+    headline: { fr: 'La Vive baisse', en: 'The Vive is falling' },
+    msgType: 'Update',
+    references: ['crue-1'],
+    sent: at(-2 * DAY),
+    expires: at(DAY),
+  },
+  { ...flood, id: 'crue-3', msgType: 'Cancel', references: ['crue-2'], sent: at(-DAY) },
+  { ...works, id: 'essai', headline: 'Essai', status: 'Test', sent: at(-9), expires: at(-8) },
+  { ...works, id: 'futur', headline: 'Futur', sent: at(5), expires: at(8) },
+];
 
 const feed = (...alerts: unknown[]): Record<string, unknown> => ({
   'parvis.json': { ...root, alerts: { url: 'alerts.json' } },
@@ -76,4 +107,72 @@ export const states: Record<string, ElementState> = {
   'words that do not break': {
     documents: feed({ ...works, headline: 'a'.repeat(5000), description: 'https://'.repeat(400) }),
   },
+  'areas to choose from': {
+    documents: feed(library, closure, flood),
+    prepare: openAreas,
+  },
+  'areas to choose from, in English': {
+    documents: feed(library, closure, flood),
+    lang: 'en',
+    prepare: openAreas,
+  },
+  'messages for other quarters': {
+    documents: feed(library, closure, flood),
+    prepare: (element) => chooseUpperTown(element),
+  },
+  'messages for other quarters, from right to left': {
+    documents: feed(library, closure, flood),
+    lang: 'ar',
+    dir: 'rtl',
+    prepare: (element) => chooseUpperTown(element),
+  },
+  'past messages': {
+    documents: feed(...past, works),
+    attributes: { archive: '' },
+    prepare: async (element) => {
+      const root = element.renderRoot as ShadowRoot;
+      await until(() => root.querySelector('.past'));
+      root.querySelector<HTMLElement>('summary')!.click();
+      await until(() => root.querySelector('.steps'));
+    },
+  },
+  'past messages, in English': {
+    documents: feed(...past),
+    attributes: { archive: '' },
+    lang: 'en',
+    prepare: (element) => until(() => (element.renderRoot as ShadowRoot).querySelector('.past')),
+  },
+  'past messages, from right to left': {
+    documents: feed(...past),
+    attributes: { archive: '' },
+    lang: 'ar',
+    dir: 'rtl',
+    prepare: (element) => until(() => (element.renderRoot as ShadowRoot).querySelector('.past')),
+  },
+  'no past message': {
+    documents: feed(works),
+    attributes: { archive: '' },
+    prepare: (element) =>
+      until(() => !(element.renderRoot as ShadowRoot).querySelector('.skeleton')),
+  },
 };
+
+/** What is fetched later has come, or a test finds that it has not. */
+async function until(isThere: () => unknown): Promise<void> {
+  for (let tries = 0; tries < 200 && !isThere(); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+async function openAreas(element: ParvisElement): Promise<void> {
+  const root = element.renderRoot as ShadowRoot;
+  root.querySelector<HTMLElement>('[aria-controls="areas"]')!.click();
+  await until(() => root.querySelector('fieldset'));
+}
+
+async function chooseUpperTown(element: ParvisElement): Promise<void> {
+  await openAreas(element);
+  const root = element.renderRoot as ShadowRoot;
+  root.querySelectorAll<HTMLElement>('fieldset input')[1]!.click();
+  await element.updateComplete;
+  root.querySelector<HTMLElement>('summary')!.click();
+}

@@ -102,6 +102,33 @@ function press(element: HTMLElement, words: string): void {
   buttons.find((button) => button.innerText.trim().startsWith(words))!.click();
 }
 
+const HOURS = { sent: at(-2), expires: at(20) };
+const closed = {
+  ...HOURS,
+  id: 'fuite',
+  headline: { fr: 'Pas d’eau rue du Four', en: 'No water in rue du Four' },
+  severity: 'moderate',
+  affects: ['fournil', 'org:chorale'],
+  web: 'https://www.saint-parvis.example/eau',
+};
+
+/** Alerts that name an entry and who answers for another. */
+export const affected = {
+  ...feed(bakery, garage, { ...choir, provider: 'org:chorale' }),
+  'parvis.json': {
+    ...(all['parvis.json'] as object),
+    alerts: { url: 'alerts.json' },
+  },
+  'alerts.json': { parvis: '1.0', items: [closed, { ...closed, id: 'fini', expires: at(-1) }] },
+};
+
+async function untilNoticed(element: HTMLElement): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (element.shadowRoot!.querySelector('li .notice')) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 export const states: Record<string, ElementState> = {
   everything: { documents: all },
   'as a grid': { documents: all, attributes: { layout: 'grid' } },
@@ -121,6 +148,7 @@ export const states: Record<string, ElementState> = {
     prepare: (element) => element.shadowRoot!.querySelector('summary')!.click(),
   },
   'an event on several dates': { documents: feed(workshop, past) },
+  'entries that an alert affects': { documents: affected, prepare: untilNoticed },
   'nothing published': { documents: feed(), fallback: 'Appelez la mairie.' },
   'waiting for the feed': { documents: {}, isPending: true },
   'the feed cannot be had': { documents: {}, fallback: 'Appelez la mairie.' },

@@ -13,7 +13,10 @@ import type { SnapshotStrings } from '../../translations/snapshot.js';
 import type { Language } from '../language.js';
 
 /** What the elements say on a page, so that both read alike, and the words of static copies. */
-export type SnapshotWords = Omit<LanguagePack, 'readAloud'> & {
+export type SnapshotWords = Omit<
+  LanguagePack,
+  'alertArchive' | 'alertAreas' | 'alertNotice' | 'readAloud'
+> & {
   readonly snapshot: SnapshotStrings;
 };
 

@@ -123,6 +123,19 @@ export const alertBannerStyles = css`
     margin-block-start: calc(var(--_space) * 2);
   }
 
+  .elsewhere summary {
+    inline-size: fit-content;
+    padding-block: 12px;
+    color: var(--_accent);
+    font-size: 0.875em;
+    cursor: pointer;
+  }
+
+  .quarter .button {
+    margin-inline-start: calc(var(--_space) * -2);
+    font-weight: 400;
+  }
+
   /* On a desk the two small actions stand at the end of the line, where the eye is not disturbed. */
   @container (min-width: 640px) {
     .alert {

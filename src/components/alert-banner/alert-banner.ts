@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
-import { errorState, type StatusContext } from '../../controllers/feed-status.js';
+import { errorState, staleNotice, type StatusContext } from '../../controllers/feed-status.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { WakeController } from '../../controllers/wake-controller.js';
 import {
@@ -27,6 +27,8 @@ import { renderDetails, type DetailsContext } from './details.js';
 import { severityIcons } from './icons.js';
 import { idOf } from './ids.js';
 import { renderCancelled, renderUnconfirmed } from './notices.js';
+import { LazyPart } from './lazy-part.js';
+import { Quarter } from './quarter.js';
 
 /** With the ten seconds that an answer may take, a new message is here within two minutes. */
 const REFRESH_EVERY_MS = 110_000;
@@ -68,6 +70,7 @@ export class ParvisDismissEvent extends Event {
  */
 export class ParvisAlertBanner extends ParvisElement {
   static override properties = {
+    archive: { type: Boolean },
     area: {},
     path: {},
     showExercises: { type: Boolean, attribute: 'show-exercises' },
@@ -85,14 +88,25 @@ export class ParvisAlertBanner extends ParvisElement {
   /** Messages that the resident folded or unfolded, kept so that the next page is as they left this. */
   readonly #folds = new DeviceMemory('parvis:folded', isStringRecord, {});
 
-  /** Only messages for this area (its name or code in the feed), and those for everywhere. */
+  /**
+   * Only messages for this area (its name or code in the feed), and those for everywhere. The page has
+   * chosen then: residents are not asked for their own areas.
+   */
   area = '';
+
+  /** Shows the messages that are past, and only those: for a page of its own. Nothing is announced. */
+  archive = false;
 
   /** The page's path, for messages that are limited to some pages; by default the page's own. */
   path = '';
 
   /** Shows exercises too, called so; without it nobody sees them. */
   showExercises = false;
+  readonly #archive = new LazyPart(
+    this,
+    async () => new (await import('./archive.js')).Archive(this),
+  );
+  readonly #quarter = new Quarter(this, this.#localize);
 
   readonly #wake = new WakeController(this);
   readonly #arrivals = new ArrivalsController(this, () => ({
@@ -100,6 +114,8 @@ export class ParvisAlertBanner extends ParvisElement {
     context: this.#alertContext,
     localize: this.#localize,
     isHidden: (alert) => this.#isDismissed(alert),
+    isElsewhere: (alert) => this.#quarter.isElsewhere(alert),
+    isSilent: this.archive,
   }));
 
   protected override updated(changed: PropertyValues): void {
@@ -113,13 +129,16 @@ export class ParvisAlertBanner extends ParvisElement {
     const { status } = this.#feed.snapshot;
     if (status === 'pending') return html`<slot></slot>`;
     if (status === 'error') return this.#renderUnverified();
+    if (this.archive) return this.#renderArchive();
     const { alerts: current } = this.#current();
     const hidden = current.filter((alert) => this.#isDismissed(alert));
-    const shown = current.filter((alert) => !hidden.includes(alert));
+    const rest = current.filter((alert) => !hidden.includes(alert));
+    const elsewhere = rest.filter((alert) => this.#quarter.isElsewhere(alert));
+    const shown = rest.filter((alert) => !elsewhere.includes(alert));
     const { cancelled } = this.#arrivals;
     const list = [...shown, ...cancelled.keys()].sort(bySeverity(this.#alertContext.timeZone));
     const stale = status === 'stale' && this.#feed.snapshot.problem;
-    if (!list.length && !hidden.length && !stale) return nothing;
+    if (!list.length && !current.length && !stale) return nothing;
     return html`<section
       part="base"
       lang=${this.#localize.interfaceLang}
@@ -137,8 +156,10 @@ export class ParvisAlertBanner extends ParvisElement {
             </div>`
           : nothing
       }
+      ${this.#quarter.renderElsewhere(elsewhere, (alert) => this.#renderAlert(alert, 1, 2))}
       ${hidden.length ? this.#renderHidden(hidden) : nothing}
       ${stale ? renderUnconfirmed(this.#detailsContext) : nothing}
+      ${this.#quarter.render(this.#feed.snapshot.items)}
     </section>`;
   }
 
@@ -149,6 +170,20 @@ export class ParvisAlertBanner extends ParvisElement {
       aria-label=${this.#localize.strings.region}
     >
       ${errorState(this.#context, this.#localize.strings.unverified)}
+    </section>`;
+  }
+
+  #renderArchive(): TemplateResult {
+    const { status, problem, items } = this.#feed.snapshot;
+    const isSettled = status !== 'stale' || problem !== undefined;
+    const levelOf = (below: number): number => this.levelOf(below);
+    return html`<section part="base" lang=${this.#localize.interfaceLang}>
+      ${staleNotice(this.#context)}
+      ${this.#archive.render(
+        (archive) =>
+          archive.render({ ...this.#detailsContext, items, area: this.area, isSettled, levelOf }),
+        this.#localize.common,
+      )}
     </section>`;
   }
 
@@ -235,7 +270,7 @@ export class ParvisAlertBanner extends ParvisElement {
     return {
       now: this.#feed.now(),
       timeZone: this.#feed.snapshot.root?.timezone,
-      path: this.path || location.pathname,
+      path: this.archive ? undefined : this.path || location.pathname,
       area: this.area,
       showExercises: this.showExercises,
     };
@@ -267,7 +302,10 @@ export class ParvisAlertBanner extends ParvisElement {
   }
 
   #onDismiss(alert: Alert): void {
-    const shown = this.#current().alerts.filter((other) => !this.#isDismissed(other));
+    const isElsewhere = this.#quarter.isElsewhere(alert);
+    const shown = this.#current().alerts.filter(
+      (other) => !this.#isDismissed(other) && this.#quarter.isElsewhere(other) === isElsewhere,
+    );
     const next = shown[shown.indexOf(alert) + 1] ?? shown[shown.indexOf(alert) - 1];
     this.#dismissed.value = {
       ...this.#ofFeed(this.#dismissed.value),
@@ -303,7 +341,9 @@ export class ParvisAlertBanner extends ParvisElement {
 
   async #focusAfterUpdate(id: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+    const target = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+    target?.closest('details')?.setAttribute('open', '');
+    target?.focus();
   }
 }
 

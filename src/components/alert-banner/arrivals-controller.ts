@@ -24,6 +24,10 @@ interface Situation {
   readonly localize: LocalizeController<'alertBanner'>;
   /** Whether the resident hid this message. */
   isHidden(alert: Alert): boolean;
+  /** Whether it is for another quarter than the resident's: never urgent then. */
+  isElsewhere(alert: Alert): boolean;
+  /** Past messages are no news. */
+  readonly isSilent: boolean;
 }
 
 /**
@@ -62,7 +66,8 @@ export class ArrivalsController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { snapshot, context } = this.look();
+    const { snapshot, context, isSilent } = this.look();
+    if (isSilent) return;
     const { status, problem, items } = snapshot;
     // Another feed, page or area is another page to read, not news.
     const scope = [this.host.feed, context.path, context.area, context.showExercises].join();
@@ -81,7 +86,7 @@ export class ArrivalsController implements ReactiveController {
   }
 
   #compare(current: ReadonlyMap<string, Alert>): void {
-    const { snapshot, context, localize, isHidden } = this.look();
+    const { snapshot, context, localize, isHidden, isElsewhere } = this.look();
     const { strings } = localize;
     const words = { polite: '', assertive: '' };
     for (const alert of this.#cancelled.keys())
@@ -99,7 +104,8 @@ export class ArrivalsController implements ReactiveController {
       if (isHidden(alert) || (before && alertVersion(before) === alertVersion(alert))) continue;
       const isRaised = !before || rankOf(alert) > rankOf(before);
       const say = before || alert.msgType === 'Update' ? strings.changed : strings.arrived;
-      words[isRaised && isSerious(alert) ? 'assertive' : 'polite'] +=
+      const isUrgent = isRaised && isSerious(alert) && !isElsewhere(alert);
+      words[isUrgent ? 'assertive' : 'polite'] +=
         `${say(severityWords(alert, strings), localize.plain(alert.headline))} `;
     }
     this.#known = current;

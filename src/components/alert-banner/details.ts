@@ -25,7 +25,7 @@ export function renderDetails(alert: Alert, context: DetailsContext): TemplateRe
   ${renderOrigin(alert, context)}`;
 }
 
-function renderInstruction(
+export function renderInstruction(
   instruction: NonNullable<Alert['instruction']>,
   { localize }: DetailsContext,
 ): TemplateResult {

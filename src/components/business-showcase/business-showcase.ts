@@ -26,6 +26,7 @@ import { week } from '../../styles/week.styles.js';
 import { businessShowcase as fr } from '../../translations/fr/business-showcase.js';
 import { businessShowcaseStyles } from './business-showcase.styles.js';
 import { renderCard, type CardContext } from './card.js';
+import type { EntryAlerts } from './entry-alerts.js';
 import { distanceBetween, type Order, type Position } from './entries.js';
 import { renderCategories, renderTypes } from './filters.js';
 import { inOrder, narrow, type Listing } from './listing.js';
@@ -98,6 +99,8 @@ export class ParvisBusinessShowcase extends ParvisElement {
   private position: Position | 'refused' | undefined;
 
   #index: ItemIndex<ShowcaseEntry> | undefined;
+  #alerts: EntryAlerts | undefined;
+  #areAlertsAsked = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
 
@@ -117,6 +120,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const entries = this.#offered();
+    if (entries.length) this.#loadAlerts();
     if (!this.#index || !entries.length) return;
     const { synonyms, inLanguage = [] } = this.#feed.snapshot.root ?? {};
     const { lang, interfaceLang } = this.#localize;
@@ -261,6 +265,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
       localize: this.#localize,
       level: this.levelOf(2),
       distanceTo: (entry) => this.#distanceTo(entry),
+      alerts: this.#alerts,
     };
   }
 
@@ -323,6 +328,16 @@ export class ParvisBusinessShowcase extends ParvisElement {
     if (change.chosenType !== undefined) this.category = '';
     this.shown = FIRST;
     this.#sayCount();
+  }
+
+  /** Alerts come after the entries; what failed is tried at the next update. */
+  #loadAlerts(): void {
+    if (this.#areAlertsAsked) return;
+    this.#areAlertsAsked = true;
+    void import('./entry-alerts.js').then(
+      ({ EntryAlerts }) => void (this.#alerts = new EntryAlerts(this)),
+      () => (this.#areAlertsAsked = false),
+    );
   }
 
   /** Search comes at the first sign of interest: the list needs none of it. */

@@ -7,6 +7,7 @@ import type { ShowcaseEntry } from '../../feed/model/showcase.js';
 import type { Text } from '../../feed/shape.js';
 import { instantOf } from '../../feed/zoned-time.js';
 import { heading } from '../../internal/templates.js';
+import type { EntryAlerts } from './entry-alerts.js';
 
 export interface CardContext {
   /** ms */
@@ -16,6 +17,8 @@ export interface CardContext {
   readonly level: number;
   /** Metres from the reader, where the reader asked for it. */
   readonly distanceTo: (entry: ShowcaseEntry) => number | undefined;
+  /** Alerts that affect the entry, once they are known. */
+  readonly alerts: EntryAlerts | undefined;
 }
 
 /** Kinds that have a door: only those are told to be open or closed. */
@@ -35,6 +38,7 @@ export function renderCard(entry: ShowcaseEntry, context: CardContext): Template
     <div class="text">
       <p class="small muted">${category || kind}</p>
       ${heading(level, localize.inline(entry.name), { tabindex: -1, part: 'title' })}
+      ${context.alerts?.render(entry, context, context.instant) ?? nothing}
       ${renderState(entry, context)} ${renderDates(entry, context)}
       ${
         entry.summary || entry.description

@@ -25,4 +25,6 @@ export const alertBanner: AlertBannerStrings = {
   dismissed: 'Message hidden.',
   unverified: 'Alerts cannot be checked at the moment. If in doubt, call the town hall.',
   lastChecked: (moment) => `Last checked ${moment}. If in doubt, call the town hall.`,
+  quarter: 'My area',
+  elsewhere: (count) => `Other areas (${count})`,
 };

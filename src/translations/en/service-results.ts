@@ -1,5 +1,4 @@
 import type { ServiceResultsStrings } from '../service-results.js';
-import { severities } from './severities.js';
 
 export const serviceResults: ServiceResultsStrings = {
   allThemes: 'All themes',
@@ -41,8 +40,6 @@ export const serviceResults: ServiceResultsStrings = {
   missing: (answers) => `Not stated: ${answers}. Ask the town hall.`,
   tick: 'Tick what you already have.',
   elsewhere: 'This is done elsewhere. Please contact:',
-  severity: severities,
-  until: (moment) => `Valid until ${moment}`,
   accessibility: 'Access:',
   plain: 'Easy to read',
   related: 'See also',

@@ -27,4 +27,6 @@ export const alertBanner: AlertBannerStrings = {
   unverified: 'Les alertes ne peuvent pas être vérifiées. En cas de doute, appelez la mairie.',
   lastChecked: (moment) =>
     `Dernière vérification ${onMoment(moment)}. En cas de doute, appelez la mairie.`,
+  quarter: 'Mon quartier',
+  elsewhere: (count) => `Autres quartiers (${count})`,
 };

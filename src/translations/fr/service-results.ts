@@ -1,6 +1,4 @@
 import type { ServiceResultsStrings } from '../service-results.js';
-import { untilMoment } from './dates.js';
-import { severities } from './severities.js';
 
 export const serviceResults: ServiceResultsStrings = {
   allThemes: 'Tous les thèmes',
@@ -42,8 +40,6 @@ export const serviceResults: ServiceResultsStrings = {
   missing: (answers) => `Non précisé\u00a0: ${answers}. Demandez à la mairie.`,
   tick: 'Cochez ce que vous avez déjà.',
   elsewhere: 'Cette démarche se fait ailleurs. Adressez-vous ici\u00a0:',
-  severity: severities,
-  until: (moment) => `Valable ${untilMoment(moment)}`,
   accessibility: 'Accès\u00a0:',
   plain: 'Facile à lire',
   related: 'Voir aussi',

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderAlertNotice } from '../../../controllers/alert-notice.js';
 import { formatPhone, phoneHref } from '../../../feed/telephone.js';
-import { severityOf } from '../../../feed/alert-life.js';
 import type { Alert } from '../../../feed/model/alert.js';
 import type { Referral, Service } from '../../../feed/model/service.js';
-import { instantOf } from '../../../feed/zoned-time.js';
 import type { CardContext } from './answers.js';
 import { addressLine, reviewDueAt } from '../../../feed/service-channels.js';
 
@@ -26,27 +25,11 @@ export function renderNotices(
       ? strings.overdue(localize.moments.calendarDate(due, readAt))
       : '',
   ];
-  return html`${alerts.map((alert) => renderAlert(alert, context, readAt))}
+  return html`${alerts.map((alert) => renderAlertNotice(alert, context, readAt))}
   ${service.referral ? renderReferral(service.referral, context) : nothing}
   ${notices.map((words) =>
     words ? html`<p class="notice warning" part="status">${words}</p>` : nothing,
   )}`;
-}
-
-function renderAlert(alert: Alert, context: CardContext, readAt: number): TemplateResult {
-  const { localize, strings, root } = context;
-  const severity = severityOf(alert.severity);
-  const expires = instantOf(alert.expires, root?.timezone);
-  const kind = severity === 'info' ? '' : severity === 'extreme' ? 'danger' : 'warning';
-  return html`<div class="notice ${kind}" part="status">
-    <div>
-      <p><b>${localize.inline(alert.headline)}</b></p>
-      <p class="small">
-        ${strings.severity[severity]} · ${strings.until(localize.moments.moment(expires, readAt))}
-      </p>
-      ${alert.web ? html`<p><a part="action" href=${alert.web}>${strings.page}</a></p>` : nothing}
-    </div>
-  </div>`;
 }
 
 /** Where to go for what the town hall does not do: an answer too, with a phone like any other. */

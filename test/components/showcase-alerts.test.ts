@@ -1,0 +1,88 @@
+import { aTimeout, expect, fixture, waitUntil } from '@open-wc/testing';
+import { html } from 'lit';
+import '../../src/components/business-showcase/business-showcase.js';
+import type { ParvisBusinessShowcase } from '../../src/components/business-showcase/business-showcase.js';
+import { buildState, type ElementState } from '../helpers/element-state.js';
+import type { TestFeed } from '../helpers/fake-feed.js';
+import { showState } from '../helpers/show-state.js';
+import { affected, states } from './business-showcase.states.js';
+
+let feed: TestFeed | undefined;
+
+async function show(state: ElementState): Promise<ParvisBusinessShowcase> {
+  const shown = await showState<ParvisBusinessShowcase>('parvis-business-showcase', state);
+  feed = shown.feed;
+  return shown.element;
+}
+
+function notices(element: Element, key: string): string[] {
+  const found = element.shadowRoot!.querySelectorAll<HTMLElement>(`[data-key="${key}"] .notice`);
+  return [...found].map((notice) => notice.innerText.replace(/\s+/g, ' '));
+}
+
+describe('<parvis-business-showcase> and alerts', () => {
+  afterEach(() => feed?.restore());
+
+  it('says on a card what affects the entry: headline, severity in words, until when, a link', async () => {
+    const element = await show(states['entries that an alert affects']!);
+    const [notice, ...others] = notices(element, 'fournil');
+    expect(notice).to.match(
+      /^Pas d’eau rue du Four Attention · Valable jusqu’à (aujourd’hui|demain) à .* En savoir plus$/,
+    );
+    expect(others).to.deep.equal([]);
+    const link = element.shadowRoot!.querySelector<HTMLAnchorElement>('[data-key] .notice a')!;
+    expect(link.href).to.equal('https://www.saint-parvis.example/eau');
+  });
+
+  it('says it of who answers for an entry, too, and of no other', async () => {
+    const element = await show(states['entries that an alert affects']!);
+    expect(notices(element, 'chorale')).to.have.length(1);
+    expect(notices(element, 'garage')).to.deep.equal([]);
+  });
+
+  it('speaks English', async () => {
+    const element = await show({ ...states['entries that an alert affects']!, lang: 'en' });
+    expect(notices(element, 'fournil')[0]).to.match(
+      /^No water in rue du Four .* · Valid until .* Learn more$/,
+    );
+  });
+
+  it('shows the entries before alerts are asked for', async () => {
+    const built = buildState<ParvisBusinessShowcase>('parvis-business-showcase', {
+      documents: affected,
+    });
+    feed = built.feed;
+    const { fetch } = globalThis;
+    const shown: number[] = [];
+    globalThis.fetch = (input, init) => {
+      if ((input as string).endsWith('alerts.json'))
+        shown.push(built.element.shadowRoot!.querySelectorAll('[data-key]').length);
+      return fetch(input, init);
+    };
+    await fixture(html`<div lang="fr">${built.element}</div>`);
+    await waitUntil(() => notices(built.element, 'fournil').length);
+    expect(shown).to.deep.equal([3]);
+  });
+
+  it('asks for no alerts where there are no entries', async () => {
+    const element = await show({
+      documents: { ...affected, 'showcase.json': { parvis: '1.0', items: [] } },
+    });
+    await aTimeout(300);
+    expect(element.shadowRoot!.textContent).to.not.equal('');
+    expect(feed!.requests.filter((url) => url.endsWith('alerts.json'))).to.deep.equal([]);
+  });
+
+  it('shows the entries all the same where alerts cannot be had', async () => {
+    const documents = { ...affected, 'alerts.json': 'not a list' };
+    const errors: Event[] = [];
+    const listen = (event: Event): void => void errors.push(event);
+    document.addEventListener('parvis-error', listen);
+    const element = await show({ documents });
+    await waitUntil(() => feed!.requests.some((url) => url.endsWith('alerts.json')));
+    await aTimeout(100);
+    document.removeEventListener('parvis-error', listen);
+    expect(element.shadowRoot!.querySelectorAll('[data-key]')).to.have.length(3);
+    expect(errors).to.deep.equal([]);
+  });
+});
