@@ -3,18 +3,22 @@ import { alertBanner } from './en/alert-banner.js';
 import { businessShowcase } from './en/business-showcase.js';
 import { common } from './en/common.js';
 import { hours } from './en/hours.js';
+import { messageTools } from './en/message-tools.js';
 import { opinionPoll } from './en/opinion-poll.js';
 import { readAloud } from './en/read-aloud.js';
 import { serviceFinder } from './en/service-finder.js';
 import { serviceResults } from './en/service-results.js';
+import { sharing } from './en/sharing.js';
 
 export const en: LanguagePack = {
   alertBanner,
   businessShowcase,
   common,
   hours,
+  messageTools,
   opinionPoll,
   readAloud,
   serviceFinder,
   serviceResults,
+  sharing,
 };

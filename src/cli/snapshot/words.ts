@@ -13,7 +13,7 @@ import type { SnapshotStrings } from '../../translations/snapshot.js';
 import type { Language } from '../language.js';
 
 /** What the elements say on a page, so that both read alike, and the words of static copies. */
-export type SnapshotWords = Omit<LanguagePack, 'readAloud'> & {
+export type SnapshotWords = Omit<LanguagePack, 'messageTools' | 'readAloud' | 'sharing'> & {
   readonly snapshot: SnapshotStrings;
 };
 

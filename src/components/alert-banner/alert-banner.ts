@@ -18,6 +18,7 @@ import { alertBanner as fr } from '../../translations/fr/alert-banner.js';
 import { alertBannerStyles } from './alert-banner.styles.js';
 import { renderDetails, type DetailsContext } from './details.js';
 import { severityIcons } from './icons.js';
+import { ToolsController } from './tools-controller.js';
 
 const REFRESH_EVERY_MS = 120_000;
 
@@ -68,6 +69,13 @@ export class ParvisAlertBanner extends ParvisElement {
     fr,
     () => this.#feed.snapshot.root,
   );
+  readonly #tools = new ToolsController({
+    host: this,
+    localize: this.#localize,
+    levelOf: (below) => this.levelOf(below),
+    now: () => this.#feed.now(),
+    root: () => this.#feed.snapshot.root,
+  });
   readonly #dismissed = new DeviceMemory('parvis:dismissed', isStringRecord, {});
   /** Messages that the resident folded or unfolded, kept so that the next page is as they left this. */
   readonly #folds = new DeviceMemory('parvis:folded', isStringRecord, {});
@@ -142,8 +150,12 @@ export class ParvisAlertBanner extends ParvisElement {
           tabindex: -1,
         })}
         <div class="details" id=${detailsId} ?hidden=${!isOpen}>
-          ${renderDetails(alert, this.#detailsContext)}
+          ${renderDetails(alert, {
+            ...this.#detailsContext,
+            beside: isOpen ? this.#tools.renderBeside(alert) : nothing,
+          })}
         </div>
+        ${isOpen ? this.#tools.render(alert) : nothing}
       </div>
       <div class="controls actions">
         <button
@@ -182,7 +194,7 @@ export class ParvisAlertBanner extends ParvisElement {
     </p>`;
   }
 
-  get #detailsContext(): DetailsContext {
+  get #detailsContext(): Omit<DetailsContext, 'beside'> {
     return { ...this.#feed.snapshot, localize: this.#localize, now: this.#feed.now() };
   }
 

@@ -6,6 +6,7 @@ import type { Root } from '../../feed/model/common.js';
 import { instantOf } from '../../feed/zoned-time.js';
 import { icon } from '../../internal/templates.js';
 import { phoneIcon } from './icons.js';
+import { missingLanguage } from './languages.js';
 
 export interface DetailsContext {
   readonly root: Root | undefined;
@@ -14,15 +15,23 @@ export interface DetailsContext {
   readonly now: number;
   /** When the feed was last confirmed, ms. */
   readonly confirmedAt: number | undefined;
+  /** The same words in another language, where the reader asked for them. */
+  readonly beside: unknown;
 }
 
 /** What an opened message says: what happens, what to do, whom to call, who says so. */
 export function renderDetails(alert: Alert, context: DetailsContext): TemplateResult {
   const { localize } = context;
   const { description, instruction } = alert;
-  return html`${description ? html`<div>${localize.paragraphs(description)}</div>` : nothing}
+  const missing = missingLanguage(alert, localize);
+  return html`${
+    missing
+      ? html`<p class="small muted wide">${localize.strings.notTranslated(missing)}</p>`
+      : nothing
+  }
+  ${description ? html`<div>${localize.paragraphs(description)}</div>` : nothing}
   ${instruction ? renderInstruction(instruction, context) : nothing} ${renderWays(alert, context)}
-  ${renderOrigin(alert, context)}`;
+  ${context.beside} ${renderOrigin(alert, context)}`;
 }
 
 function renderInstruction(
@@ -85,7 +94,10 @@ function renderOrigin(alert: Alert, context: DetailsContext): TemplateResult {
   </p>`;
 }
 
-function issuerOf({ provider }: Alert, { root, localize }: DetailsContext): string {
+export function issuerOf(
+  { provider }: Alert,
+  { root, localize }: Pick<DetailsContext, 'root' | 'localize'>,
+): string {
   const found =
     typeof provider === 'string'
       ? root?.organizations?.find(({ id }) => id === provider)
