@@ -23,3 +23,10 @@ export const InEnglish = story('in English');
 export const InPlainFrench = story('in plain French');
 export const FromRightToLeft = story('from right to left');
 export const WordsThatDoNotBreak = story('words that do not break');
+export const WhatOneCanDo = story('what one can do with a message');
+export const EverythingUnfolded = story('everything unfolded');
+export const ASecondLanguageFromRightToLeft = story('a second language from right to left');
+export const ASecondLanguageOnAPageFromRightToLeft = story(
+  'a second language on a page from right to left',
+);
+export const WhatOneCanDoInEnglish = story('what one can do, in English');

@@ -106,7 +106,8 @@ export class ToolsController implements ReactiveController {
 
 /** Beside the sheets that are there. */
 function adopt(root: ShadowRoot, sheets: Parameters<typeof adoptStyles>[1]): void {
-  const before = root.adoptedStyleSheets ?? [];
+  // A copy: the list itself changes with the root.
+  const before = [...(root.adoptedStyleSheets ?? [])];
   adoptStyles(root, sheets);
   root.adoptedStyleSheets = [...before, ...(root.adoptedStyleSheets ?? [])];
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { severityOf } from '../../../feed/alert-life.js';
 import type { Alert } from '../../../feed/model/alert.js';
+import type { Text } from '../../../feed/shape.js';
 import { formatPhone } from '../../../feed/telephone.js';
 import { instantOf } from '../../../feed/zoned-time.js';
 import { printPage } from '../../../internal/print-page.js';
@@ -8,18 +9,20 @@ import { icon } from '../../../internal/templates.js';
 import type { MessageToolsStrings } from '../../../translations/message-tools.js';
 import { issuerOf } from '../details.js';
 import { severityIcons } from '../icons.js';
-import { textsOf } from '../languages.js';
 import type { Banner } from '../tools-controller.js';
 import { noticeStyles } from './notice.styles.js';
 import { LATER } from './share-text.js';
 
-/** Characters up to which a text fits one page in this size. */
-const SIZES = [
-  ['huge', 160],
-  ['large', 420],
-  ['medium', 900],
-  ['small', Infinity],
-] as const;
+/** Sizes of the sheet, in points, from the largest. */
+const SIZES = { huge: 27, large: 22, medium: 17, small: 13 };
+const MM_PER_POINT = 25.4 / 72;
+/** What A4 leaves for headline, area and steps, below the severity and above phone and dates, in mm. */
+const ROOM = { width: 170, height: 122 };
+/** Of an ordinary letter, and from line to line, in em. */
+const LETTER = 0.56;
+const LINE = 1.32;
+/** The headline is this much larger. */
+const HEADLINE = 1.6;
 
 /** One page for the noticeboard of a hall or a bakery, read from two steps away. */
 export function printNotice(
@@ -45,11 +48,26 @@ export function printNotice(
   );
 }
 
-function sizeOf(alert: Alert, { localize }: Banner): string {
-  const length = textsOf(alert)
-    .map((text) => localize.plain(text).length)
-    .reduce((sum, one) => sum + one, 0);
-  return SIZES.find(([, most]) => length <= most)![0];
+/**
+ * The largest size in which the words fit one page. Reckoned, since nothing is laid out until the
+ * dialog opens: at 27 pt a line of 170 mm holds 31 letters, so a step of 54 letters takes two lines.
+ */
+function sizeOf(
+  { headline, instruction, description, area = [] }: Alert,
+  { localize }: Banner,
+): string {
+  const texts = [instruction ?? description ?? [], area.map(({ areaDesc }) => areaDesc)].flat();
+  const fits = (points: number): boolean => {
+    const em = points * MM_PER_POINT;
+    const heightOf = (text: Text | undefined, scale = 1): number => {
+      const letters = localize.plain(text).length;
+      return Math.ceil((letters * LETTER * em * scale) / ROOM.width) * LINE * em * scale;
+    };
+    const height = texts.reduce((sum, text) => sum + heightOf(text), heightOf(headline, HEADLINE));
+    return height <= ROOM.height;
+  };
+  const [name] = Object.entries(SIZES).find(([, points]) => fits(points)) ?? ['small'];
+  return name;
 }
 
 /** What to do; where nothing is to be done, what happens. */
