@@ -397,7 +397,7 @@ describe(`<${TAG}> tools`, () => {
         coordinates: [Array.from({ length: 100_000 }, (_, at) => [at / 1e6, 48 + (at % 2)])],
       },
       'collections in collections': JSON.parse(
-        `${'{"type":"GeometryCollection","geometries":['.repeat(40)}${']}'.repeat(40)}`,
+        `${'{"type":"GeometryCollection","geometries":['.repeat(8)}${']}'.repeat(8)}`,
       ) as unknown,
     };
     for (const [name, geometry] of Object.entries(broken))
@@ -484,7 +484,7 @@ describe(`<${TAG}> tools`, () => {
       expect(text).to.match(
         new RegExp(
           'Ville de Saint-Parvis Alerte La Vive déborde : quittez les berges ' +
-            'Secteur : Bas du bourg Que faire ? Montez à l’étage. ?Coupez le courant. ' +
+            'Secteur : Bas du bourg Que faire \\? Montez à l’étage. ?Coupez le courant. ' +
             `02 61 91 00 18 Valable jusqu’au ${date} à .* ` +
             `Publié par Pompiers de Saint-Parvis, le ${date} à .* Affiché le ${date}`,
         ),

@@ -25,9 +25,7 @@ export function renderDetails(alert: Alert, context: DetailsContext): TemplateRe
   const { description, instruction } = alert;
   const missing = missingLanguage(alert, localize);
   return html`${
-    missing
-      ? html`<p class="small muted wide">${localize.strings.notTranslated(missing)}</p>`
-      : nothing
+    missing ? html`<p class="small muted">${localize.strings.notTranslated(missing)}</p>` : nothing
   }
   ${description ? html`<div>${localize.paragraphs(description)}</div>` : nothing}
   ${instruction ? renderInstruction(instruction, context) : nothing} ${renderWays(alert, context)}

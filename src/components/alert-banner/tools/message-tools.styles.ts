@@ -12,6 +12,16 @@ export const messageToolsStyles = css`
     inset-block-end: 0;
   }
 
+  .aloud:not([data-reading]) {
+    border-color: transparent;
+    background: transparent;
+    color: var(--_accent);
+    padding-inline: calc(var(--_space) * 2);
+    margin-inline-start: calc(var(--_space) * -2);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
   .listen:has([data-reading]) {
     padding-block: calc(var(--_space) * 2);
   }
@@ -20,14 +30,15 @@ export const messageToolsStyles = css`
     margin-block-start: calc(var(--_space) * 2);
   }
 
-  .tools > .actions {
+  .choices {
     gap: 0 calc(var(--_space) * 2);
     margin-inline-start: calc(var(--_space) * -2);
   }
 
   /* What was unfolded belongs to its button. */
   .tools [aria-expanded='true'] {
-    background: var(--_raised);
+    border-color: var(--_border);
+    background: var(--_surface);
   }
 
   .share,
@@ -47,6 +58,8 @@ export const messageToolsStyles = css`
 
   .map svg {
     display: block;
+    /* A map is not mirrored. */
+    direction: ltr;
     inline-size: 100%;
     max-inline-size: 420px;
   }
@@ -121,13 +134,13 @@ export const messageToolsStyles = css`
       grid-column: 1;
     }
 
-    .details:has(> .second) > :is(.footer, .wide) {
+    .details:has(> .second) > .footer {
       grid-column: 1 / -1;
     }
 
     .details > .second {
       grid-column: 2;
-      grid-row: 1 / span 4;
+      grid-row: 1 / span 3;
       padding-block-start: 0;
       padding-inline-start: calc(var(--_space) * 6);
       border-block-start: 0;

@@ -79,7 +79,7 @@ export class MessageTools {
     const languages = furtherLanguages(alert, localize, root()?.inLanguage, this.#language.value);
     return html`${listen === nothing ? nothing : html`<div class="listen" id=${idOf('listen', alert)} data-silent>${listen}</div>`}
       <div class="tools" data-silent>
-        <div class="actions">
+        <div class="actions choices">
           ${languages.map((tag) => this.#renderLanguage(alert, tag))}
           ${this.#outlinesOf(alert).length ? this.#renderToggle(alert, 'map', this.#strings.showMap) : nothing}
           ${this.#renderToggle(alert, 'sharing', localize.words('sharing', sharing).share)}
@@ -91,12 +91,12 @@ export class MessageTools {
             ${this.#strings.print}
           </button>
         </div>
-        ${this.#isUnfolded(alert, 'sharing') ? this.#renderSharing(alert) : nothing}
         ${
           this.#isUnfolded(alert, 'map')
             ? renderMap(this.#outlinesOf(alert), alert, localize, this.#strings)
             : nothing
         }
+        ${this.#isUnfolded(alert, 'sharing') ? this.#renderSharing(alert) : nothing}
       </div>`;
   }
 

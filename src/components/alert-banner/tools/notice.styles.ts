@@ -35,6 +35,10 @@ export const noticeStyles = css`
     font-size: 27pt;
   }
 
+  .giant {
+    font-size: 33pt;
+  }
+
   header {
     padding-block-end: 2mm;
     border-block-end: 0.5mm solid #000;
@@ -103,7 +107,7 @@ export const noticeStyles = css`
   }
 
   .call b {
-    font-size: max(44pt, 2.2em);
+    font-size: clamp(44pt, 2.2em, 59pt);
     font-variant-numeric: tabular-nums;
     line-height: 1.1;
   }

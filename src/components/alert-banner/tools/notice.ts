@@ -14,7 +14,7 @@ import { noticeStyles } from './notice.styles.js';
 import { LATER } from './share-text.js';
 
 /** Sizes of the sheet, in points, from the largest. */
-const SIZES = { huge: 27, large: 22, medium: 17, small: 13 };
+const SIZES = { giant: 33, huge: 27, large: 22, medium: 17, small: 13 };
 const MM_PER_POINT = 25.4 / 72;
 /** What A4 leaves for headline, area and steps, below the severity and above phone and dates, in mm. */
 const ROOM = { width: 170, height: 122 };
