@@ -51,10 +51,10 @@ export function textIn(
   };
   const steps = Array.isArray(instruction) ? instruction.map(words).filter(Boolean) : [];
   const paragraphs = (text: string): TemplateResult[] =>
-    text.split(/\n\s*\n/).map((part) => html`<p>${part.trim()}</p>`);
+    text ? text.split(/\n\s*\n/).map((part) => html`<p>${part.trim()}</p>`) : [];
   return html`<div class="second" lang=${tag} dir=${directionOf(tag)}>
     ${heading(level, words(headline) || nameOfLanguage(tag, tag), { id, tabindex: -1, part: 'status' })}
-    ${description ? paragraphs(words(description)) : nothing}
+    ${paragraphs(words(description))}
     ${
       Array.isArray(instruction)
         ? steps.length
