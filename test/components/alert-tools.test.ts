@@ -100,7 +100,7 @@ describe(`<${TAG}> tools`, () => {
       expect(element.shadowRoot!.activeElement).to.equal(more);
       expect(more.getBoundingClientRect().top).to.equal(place);
       await press(element, MORE);
-      expect(has(element, /^Partager$/)).to.equal(false);
+      await waitUntil(() => !has(element, /^Partager$/));
     });
 
     it('is not offered for a folded message', async () => {
@@ -170,17 +170,20 @@ describe(`<${TAG}> tools`, () => {
       )[1]!;
       second.click();
       await element.updateComplete;
-      const [first, other] = [...element.shadowRoot!.querySelectorAll('button')].filter((one) =>
-        /^Écouter$/.test(one.innerText),
-      );
+      const listens = (): HTMLElement[] =>
+        [...element.shadowRoot!.querySelectorAll('button')].filter((one) =>
+          /^Écouter$/.test(one.innerText),
+        );
+      await waitUntil(() => listens().length === 2);
+      const [first, other] = listens();
       first!.click();
       other!.click();
       await element.updateComplete;
       expect(first!.innerText).to.equal('Écouter');
       expect(other!.innerText).to.equal('Arrêter');
+      expect(speech.isSpeaking).to.equal(true);
       second.click();
-      await element.updateComplete;
-      expect(speech.isSpeaking).to.equal(false);
+      await waitUntil(() => !speech!.isSpeaking, 'still speaking');
     });
   });
 

@@ -101,21 +101,6 @@ export const alertBannerStyles = css`
     margin-inline-start: calc(var(--_space) * -2);
   }
 
-  .more {
-    margin-block-start: var(--_space);
-    margin-inline-start: calc(var(--_space) * -2);
-  }
-
-  .more .icon {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-  }
-
-  .more [aria-expanded='true'] .icon {
-    rotate: 180deg;
-  }
-
-  .more .button,
   .controls .button {
     font-weight: 400;
   }
@@ -155,7 +140,6 @@ export const alertBannerStyles = css`
 
   @media print {
     .controls,
-    .more,
     .hidden-count {
       display: none;
     }

@@ -15,6 +15,3 @@ export const severityIcons: Readonly<Record<Severity, SVGTemplateResult>> = {
 };
 
 export const phoneIcon = svg`<path d="M13.8 16.6a1 1 0 0 0 1.2-.3l.4-.5A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.5.4a1 1 0 0 0-.3 1.2 14 14 0 0 0 6.4 6.4" />`;
-
-/** Lucide: chevron-down */
-export const moreIcon = svg`<path d="m6 9 6 6 6-6" />`;

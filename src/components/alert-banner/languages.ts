@@ -2,19 +2,19 @@ import type { Alert } from '../../feed/model/alert.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Text } from '../../feed/shape.js';
 
-/** What a message says in words of its own. */
-export function textsOf({ headline, description, instruction }: Alert): Text[] {
-  return [headline, description, instruction].flat().filter((text) => text !== undefined);
-}
-
 /** The reader's language, named in the interface's, where a text of the message is not in it. */
-export function missingLanguage(alert: Alert, localize: LocalizeController): string {
+export function missingLanguage(
+  { headline, description, instruction }: Alert,
+  localize: LocalizeController,
+): string {
   const { lang, interfaceLang } = localize;
-  const isOther = (text: Text): boolean => {
+  const isOther = (text: Text | undefined): boolean => {
     const shown = localize.pick(text)?.lang;
     return Boolean(shown) && primaryOf(shown!) !== primaryOf(lang);
   };
-  return textsOf(alert).some(isOther) ? nameOfLanguage(lang, interfaceLang) : '';
+  return [headline, description, instruction].flat().some(isOther)
+    ? nameOfLanguage(lang, interfaceLang)
+    : '';
 }
 
 /** « anglais » for `en`; nothing for a tag that names no language. */

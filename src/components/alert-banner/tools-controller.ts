@@ -1,11 +1,9 @@
-import { adoptStyles, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Alert } from '../../feed/model/alert.js';
 import type { Root } from '../../feed/model/common.js';
 import { DeviceMemory } from '../../internal/device-memory.js';
 import type { ParvisElement } from '../../internal/parvis-element.js';
-import { icon } from '../../internal/templates.js';
-import { moreIcon } from './icons.js';
 import type { MessageTools } from './tools/message-tools.js';
 
 /** What the alert banner knows and can do for the tools of its messages. */
@@ -25,67 +23,59 @@ export interface Banner {
  */
 export class ToolsController implements ReactiveController {
   readonly language = new DeviceMemory('parvis:second-language', isString, '');
-  readonly #banner: Banner;
   #tools: MessageTools | undefined;
-  #loading: Promise<void> | undefined;
+  #loading: Promise<MessageTools | undefined> | undefined;
   #hasFailed = false;
   #isIdleAwaited = false;
-  /** Ids of the messages whose tools are unfolded. */
-  readonly #unfolded = new Set<string>();
 
-  constructor(banner: Banner) {
-    this.#banner = banner;
+  constructor(private readonly banner: Banner) {
     banner.host.addController(this);
   }
 
   hostConnected(): void {
-    if (this.language.value) this.#load();
+    if (this.language.value) void this.#load();
   }
 
   /** The words of the second language that the reader chose, if the message has them. */
   renderBeside(alert: Alert): unknown {
-    return this.#tools?.renderBeside(alert) ?? nothing;
+    return this.#tools?.renderBeside(alert);
   }
 
   render(alert: Alert): TemplateResult {
-    const { strings, common } = this.#banner.localize;
-    const isUnfolded = this.#unfolded.has(alert.id);
+    const { strings, common } = this.banner.localize;
     this.#loadWhenIdle();
-    return html`<p class="more" data-silent>
+    return html`<p class="controls more" data-silent>
         <button
           class="button quiet small"
           part="control"
-          aria-expanded=${isUnfolded}
+          aria-expanded=${this.#tools?.isUnfolded(alert) ?? false}
           @pointerover=${this.#load}
           @focus=${this.#load}
-          @click=${() => this.#onToggle(alert)}
+          @click=${() => void this.#load().then((tools) => tools?.toggle(alert))}
         >
-          ${strings.tools} ${icon(moreIcon)}
+          ${strings.tools}
         </button>
       </p>
-      ${
-        isUnfolded
-          ? (this.#tools?.render(alert) ??
-            html`<p role="status">${this.#hasFailed ? common.unreachable : common.loading}</p>`)
-          : nothing
-      }`;
+      ${this.#tools?.render(alert)}
+      ${this.#hasFailed ? html`<p>${common.unreachable}</p>` : nothing}`;
   }
 
-  readonly #load = (): void => {
-    const { host } = this.#banner;
-    this.#loading ??= import('./tools/message-tools.js').then(
-      ({ MessageTools, toolSheets }) => {
-        this.#hasFailed = false;
-        adopt(host.renderRoot as ShadowRoot, toolSheets);
-        this.#tools = new MessageTools(this.#banner, this.language);
-        host.requestUpdate();
-      },
-      () => {
-        this.#hasFailed = true;
-        this.#loading = undefined;
-        host.requestUpdate();
-      },
-    );
+  /** What failed is tried again at the next sign of interest. */
+  readonly #load = (): Promise<MessageTools | undefined> => {
+    const { host } = this.banner;
+    this.#loading ??= import('./tools/message-tools.js')
+      .then(
+        ({ MessageTools }) => {
+          this.#hasFailed = false;
+          return (this.#tools = new MessageTools(this.banner, this.language));
+        },
+        () => {
+          this.#hasFailed = true;
+          return (this.#loading = undefined);
+        },
+      )
+      .finally(() => host.requestUpdate());
+    return this.#loading;
   };
 
   /** So that it is there offline, too. */
@@ -93,23 +83,9 @@ export class ToolsController implements ReactiveController {
     const { connection } = navigator as { connection?: { saveData?: boolean } };
     if (connection?.saveData || this.#isIdleAwaited) return;
     this.#isIdleAwaited = true;
-    if ('requestIdleCallback' in window) requestIdleCallback(this.#load);
-    else setTimeout(this.#load, 2_000);
+    // Safari has no idle callback: there, once the message is shown.
+    (window.requestIdleCallback ?? setTimeout)(() => void this.#load());
   }
-
-  #onToggle({ id }: Alert): void {
-    if (!this.#unfolded.delete(id)) this.#unfolded.add(id);
-    this.#load();
-    this.#banner.host.requestUpdate();
-  }
-}
-
-/** Beside the sheets that are there. */
-function adopt(root: ShadowRoot, sheets: Parameters<typeof adoptStyles>[1]): void {
-  // A copy: the list itself changes with the root.
-  const before = [...(root.adoptedStyleSheets ?? [])];
-  adoptStyles(root, sheets);
-  root.adoptedStyleSheets = [...before, ...(root.adoptedStyleSheets ?? [])];
 }
 
 function isString(value: unknown): value is string {

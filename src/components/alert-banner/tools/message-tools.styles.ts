@@ -7,6 +7,21 @@ export const messageToolsStyles = css`
     font-weight: 400;
   }
 
+  .more .button::after {
+    content: '';
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    translate: 0 -25%;
+    rotate: 45deg;
+  }
+
+  .more [aria-expanded='true']::after {
+    translate: 0 25%;
+    rotate: 225deg;
+  }
+
   /* The button that stops stays in sight, above and below what is read. */
   .listen {
     inset-block-end: 0;
@@ -165,8 +180,7 @@ export const messageToolsStyles = css`
 
   @media print {
     .tools,
-    .listen,
-    .more {
+    .listen {
       display: none;
     }
   }

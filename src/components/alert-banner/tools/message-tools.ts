@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { ReadAloudController } from '../../../controllers/read-aloud-controller.js';
 import { renderSharing } from '../../../controllers/sharing.js';
 import { alertVersion } from '../../../feed/alert-life.js';
@@ -18,10 +18,8 @@ import { printNotice } from './notice.js';
 import { furtherLanguages, textIn } from './second-language.js';
 import { shareText } from './share-text.js';
 
-export const toolSheets = [readAloud, messageToolsStyles];
-
 /** What is unfolded below a message. */
-type Panel = 'map' | 'sharing';
+type Panel = 'tools' | 'map' | 'sharing';
 
 /**
  * What one does with an opened message: hear it, read it in a second language, see where it holds,
@@ -44,6 +42,7 @@ export class MessageTools {
     this.#banner = banner;
     this.#language = language;
     banner.host.addController(this);
+    adopt(banner.host.renderRoot as ShadowRoot);
   }
 
   hostUpdate(): void {
@@ -72,7 +71,19 @@ export class MessageTools {
     });
   }
 
-  render(alert: Alert): TemplateResult {
+  /** Whether the tools of a message are shown. */
+  isUnfolded(alert: Alert, panel: Panel = 'tools'): boolean {
+    return this.#unfolded.has(`${panel} ${alert.id}`);
+  }
+
+  toggle({ id }: Alert, panel: Panel = 'tools'): void {
+    const key = `${panel} ${id}`;
+    if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
+    this.#banner.host.requestUpdate();
+  }
+
+  render(alert: Alert): TemplateResult | typeof nothing {
+    if (!this.isUnfolded(alert)) return nothing;
     const { localize, root } = this.#banner;
     const lang = localize.pick(alert.headline)?.lang || localize.lang;
     const listen = this.#voiceOf(alert).render(lang);
@@ -92,11 +103,11 @@ export class MessageTools {
           </button>
         </div>
         ${
-          this.#isUnfolded(alert, 'map')
+          this.isUnfolded(alert, 'map')
             ? renderMap(this.#outlinesOf(alert), alert, localize, this.#strings)
             : nothing
         }
-        ${this.#isUnfolded(alert, 'sharing') ? this.#renderSharing(alert) : nothing}
+        ${this.isUnfolded(alert, 'sharing') ? this.#renderSharing(alert) : nothing}
       </div>`;
   }
 
@@ -120,8 +131,8 @@ export class MessageTools {
     return html`<button
       class="button quiet"
       part="action"
-      aria-expanded=${this.#isUnfolded(alert, panel)}
-      @click=${() => this.#onToggle(alert, panel)}
+      aria-expanded=${this.isUnfolded(alert, panel)}
+      @click=${() => this.toggle(alert, panel)}
     >
       ${words}
     </button>`;
@@ -167,16 +178,6 @@ export class MessageTools {
     return found;
   }
 
-  #isUnfolded({ id }: Alert, panel: Panel): boolean {
-    return this.#unfolded.has(`${panel} ${id}`);
-  }
-
-  #onToggle({ id }: Alert, panel: Panel): void {
-    const key = `${panel} ${id}`;
-    if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
-    this.#banner.host.requestUpdate();
-  }
-
   /** Leads to the words that appear above the button; chosen again, they go. */
   async #onLanguage(alert: Alert, tag: string): Promise<void> {
     const { host } = this.#banner;
@@ -202,6 +203,14 @@ export class MessageTools {
     announce(isDone ? this.#strings.copied : this.#strings.notCopied);
     this.#banner.host.requestUpdate();
   }
+}
+
+/** Beside the sheets that are there. */
+function adopt(root: ShadowRoot): void {
+  // A copy: the list itself changes with the root.
+  const before = [...(root.adoptedStyleSheets ?? [])];
+  adoptStyles(root, [readAloud, messageToolsStyles]);
+  root.adoptedStyleSheets = [...before, ...(root.adoptedStyleSheets ?? [])];
 }
 
 /** References between elements are separated by spaces, which a feed's id may contain. */

@@ -4,7 +4,7 @@ import { directionOf } from '../../../feed/localized-text.js';
 import type { Alert } from '../../../feed/model/alert.js';
 import type { Text } from '../../../feed/shape.js';
 import { heading } from '../../../internal/templates.js';
-import { nameOfLanguage, primaryOf, textsOf } from '../languages.js';
+import { nameOfLanguage, primaryOf } from '../languages.js';
 
 /** A town that writes in ten would bury its message under buttons. */
 const MOST = 3;
@@ -19,7 +19,8 @@ export function furtherLanguages(
   languages: readonly string[] = [],
   chosen: string,
 ): string[] {
-  const texts = textsOf(alert);
+  const { headline, description, instruction } = alert;
+  const texts = [headline, description, instruction].flat().filter((text) => text !== undefined);
   const own = [localize.lang, localize.pick(alert.headline)?.lang ?? ''].map(primaryOf);
   const tags = texts.flatMap((text) =>
     typeof text === 'string' ? languages.slice(0, 1) : Object.keys(text),
