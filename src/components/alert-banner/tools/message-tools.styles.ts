@@ -46,7 +46,6 @@ export const messageToolsStyles = css`
   }
 
   .choices {
-    gap: 0 calc(var(--_space) * 2);
     margin-inline-start: calc(var(--_space) * -2);
   }
 
