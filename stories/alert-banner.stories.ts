@@ -33,3 +33,10 @@ export const PastMessages = story('past messages');
 export const PastMessagesInEnglish = story('past messages, in English');
 export const PastMessagesFromRightToLeft = story('past messages, from right to left');
 export const NoPastMessage = story('no past message');
+export const WhatOneCanDo = story('what one can do with a message');
+export const EverythingUnfolded = story('everything unfolded');
+export const ASecondLanguageFromRightToLeft = story('a second language from right to left');
+export const ASecondLanguageOnAPageFromRightToLeft = story(
+  'a second language on a page from right to left',
+);
+export const WhatOneCanDoInEnglish = story('what one can do, in English');

@@ -9,6 +9,10 @@ export interface AlertBannerStrings {
   readonly issued: (issuer: string, moment: string) => string;
   readonly validUntil: (moment: string) => string;
   readonly confirmed: (moment: string) => string;
+  /** The text is in another language than the reader's. */
+  readonly notTranslated: (language: string) => string;
+  /** Unfolds what one may do with a message: hear it, pass it on, print it. */
+  readonly tools: string;
   readonly fold: string;
   readonly unfold: string;
   readonly hide: string;

@@ -6,10 +6,12 @@ import { alertNotice } from './en/alert-notice.js';
 import { businessShowcase } from './en/business-showcase.js';
 import { common } from './en/common.js';
 import { hours } from './en/hours.js';
+import { messageTools } from './en/message-tools.js';
 import { opinionPoll } from './en/opinion-poll.js';
 import { readAloud } from './en/read-aloud.js';
 import { serviceFinder } from './en/service-finder.js';
 import { serviceResults } from './en/service-results.js';
+import { sharing } from './en/sharing.js';
 
 export const en: LanguagePack = {
   alertArchive,
@@ -19,8 +21,10 @@ export const en: LanguagePack = {
   businessShowcase,
   common,
   hours,
+  messageTools,
   opinionPoll,
   readAloud,
   serviceFinder,
   serviceResults,
+  sharing,
 };

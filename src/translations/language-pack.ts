@@ -5,10 +5,12 @@ import type { AlertNoticeStrings } from './alert-notice.js';
 import type { BusinessShowcaseStrings } from './business-showcase.js';
 import type { CommonStrings } from './common.js';
 import type { HoursStrings } from './hours.js';
+import type { MessageToolsStrings } from './message-tools.js';
 import type { OpinionPollStrings } from './opinion-poll.js';
 import type { ReadAloudStrings } from './read-aloud.js';
 import type { ServiceFinderStrings } from './service-finder.js';
 import type { ServiceResultsStrings } from './service-results.js';
+import type { SharingStrings } from './sharing.js';
 
 /** All that Parvis says in one language. */
 export interface LanguagePack {
@@ -19,8 +21,10 @@ export interface LanguagePack {
   readonly businessShowcase: BusinessShowcaseStrings;
   readonly common: CommonStrings;
   readonly hours: HoursStrings;
+  readonly messageTools: MessageToolsStrings;
   readonly opinionPoll: OpinionPollStrings;
   readonly readAloud: ReadAloudStrings;
   readonly serviceFinder: ServiceFinderStrings;
   readonly serviceResults: ServiceResultsStrings;
+  readonly sharing: SharingStrings;
 }

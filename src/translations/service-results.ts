@@ -50,13 +50,8 @@ export interface ServiceResultsStrings {
   readonly accessibility: string;
   readonly plain: string;
   readonly related: string;
-  readonly share: string;
-  readonly shareSms: string;
-  readonly shareMail: string;
   readonly copyLink: string;
   readonly copied: string;
-  readonly shareOther: string;
-  readonly phoneShort: string;
   readonly print: string;
   readonly keep: string;
   readonly unkeep: string;

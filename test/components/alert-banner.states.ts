@@ -86,6 +86,79 @@ const feed = (...alerts: unknown[]): Record<string, unknown> => ({
   'alerts.json': { parvis: '1.0', items: alerts },
 });
 
+/** Two areas as importers write them: a ring against the clock, longitude first. */
+export const mapped = {
+  ...flood,
+  area: [
+    {
+      areaDesc: { fr: 'Bas du bourg', en: 'Lower town' },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [-1.68, 48.1],
+            [-1.66, 48.098],
+            [-1.65, 48.104],
+            [-1.655, 48.112],
+            [-1.672, 48.113],
+            [-1.68, 48.1],
+          ],
+        ],
+      },
+    },
+    {
+      areaDesc: 'Île du Moulin',
+      geometry: {
+        type: 'MultiPolygon',
+        coordinates: [
+          [
+            [
+              [-1.645, 48.1],
+              [-1.635, 48.1],
+              [-1.635, 48.106],
+              [-1.645, 48.106],
+              [-1.645, 48.1],
+            ],
+          ],
+        ],
+      },
+    },
+  ],
+};
+
+/** Presses buttons of the tools by their words, one after the other. */
+const press =
+  (...names: string[]): NonNullable<ElementState['prepare']> =>
+  async (element) => {
+    for (const name of names) {
+      const one = await waitFor(() =>
+        [...element.shadowRoot!.querySelectorAll('button')].find((button) =>
+          button.innerText.trim().startsWith(name),
+        ),
+      );
+      one.click();
+      await element.updateComplete;
+    }
+    await waitFor(() => element.shadowRoot!.querySelector('.tools'));
+  };
+
+/** What is loaded only now takes its time. */
+async function waitFor<T>(find: () => T | null | undefined): Promise<T> {
+  for (let tries = 0; tries < 250; tries++) {
+    const found = find();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`not found: ${find}`);
+}
+
+const everything = [
+  'Plus d’options',
+  'Afficher aussi en anglais',
+  'Voir la carte du secteur',
+  'Partager',
+];
+
 export const states: Record<string, ElementState> = {
   'one severe message': { documents: feed(flood) },
   'several messages': { documents: feed(library, works, flood) },
@@ -154,6 +227,23 @@ export const states: Record<string, ElementState> = {
     attributes: { archive: '' },
     prepare: (element) =>
       until(() => !(element.renderRoot as ShadowRoot).querySelector('.skeleton')),
+  },
+  'what one can do with a message': { documents: feed(mapped), prepare: press('Plus d’options') },
+  'everything unfolded': { documents: feed(mapped), prepare: press(...everything) },
+  'a second language from right to left': {
+    documents: feed(mapped),
+    prepare: press('Plus d’options', 'Afficher aussi en arabe'),
+  },
+  'a second language on a page from right to left': {
+    documents: feed(mapped),
+    lang: 'ar',
+    dir: 'rtl',
+    prepare: press('Plus d’options', 'Afficher aussi en anglais', 'Voir la carte'),
+  },
+  'what one can do, in English': {
+    documents: feed(mapped),
+    lang: 'en',
+    prepare: press('More options', 'Also show in French', 'See a map', 'Share'),
   },
 };
 

@@ -15,7 +15,7 @@ import type { Language } from '../language.js';
 /** What the elements say on a page, so that both read alike, and the words of static copies. */
 export type SnapshotWords = Omit<
   LanguagePack,
-  'alertArchive' | 'alertAreas' | 'alertNotice' | 'readAloud'
+  'alertArchive' | 'alertAreas' | 'alertNotice' | 'messageTools' | 'readAloud' | 'sharing'
 > & {
   readonly snapshot: SnapshotStrings;
 };

@@ -29,6 +29,7 @@ import { idOf } from './ids.js';
 import { renderCancelled, renderUnconfirmed } from './notices.js';
 import { LazyPart } from './lazy-part.js';
 import { Quarter } from './quarter.js';
+import { ToolsController } from './tools-controller.js';
 
 /** With the ten seconds that an answer may take, a new message is here within two minutes. */
 const REFRESH_EVERY_MS = 110_000;
@@ -84,6 +85,13 @@ export class ParvisAlertBanner extends ParvisElement {
     fr,
     () => this.#feed.snapshot.root,
   );
+  readonly #tools = new ToolsController({
+    host: this,
+    localize: this.#localize,
+    levelOf: (below) => this.levelOf(below),
+    now: () => this.#feed.now(),
+    root: () => this.#feed.snapshot.root,
+  });
   readonly #dismissed = new DeviceMemory('parvis:dismissed', isStringRecord, {});
   /** Messages that the resident folded or unfolded, kept so that the next page is as they left this. */
   readonly #folds = new DeviceMemory('parvis:folded', isStringRecord, {});
@@ -207,8 +215,12 @@ export class ParvisAlertBanner extends ParvisElement {
           tabindex: -1,
         })}
         <div class="details" id=${detailsId} ?hidden=${!isOpen}>
-          ${renderDetails(alert, this.#detailsContext)}
+          ${renderDetails(alert, {
+            ...this.#detailsContext,
+            beside: isOpen ? this.#tools.renderBeside(alert) : nothing,
+          })}
         </div>
+        ${isOpen ? this.#tools.render(alert) : nothing}
       </div>
       <div class="controls actions">
         <button

@@ -6,6 +6,7 @@ import type { Root } from '../../feed/model/common.js';
 import { instantOf } from '../../feed/zoned-time.js';
 import { icon } from '../../internal/templates.js';
 import { phoneIcon } from './icons.js';
+import { missingLanguage } from './languages.js';
 
 export interface DetailsContext {
   readonly root: Root | undefined;
@@ -14,15 +15,21 @@ export interface DetailsContext {
   readonly now: number;
   /** When the feed was last confirmed, ms. */
   readonly confirmedAt: number | undefined;
+  /** The same words in another language, where the reader asked for them. */
+  readonly beside?: unknown;
 }
 
 /** What an opened message says: what happens, what to do, whom to call, who says so. */
 export function renderDetails(alert: Alert, context: DetailsContext): TemplateResult {
   const { localize } = context;
   const { description, instruction } = alert;
-  return html`${description ? html`<div>${localize.paragraphs(description)}</div>` : nothing}
+  const missing = missingLanguage(alert, localize);
+  return html`${
+    missing ? html`<p class="small muted">${localize.strings.notTranslated(missing)}</p>` : nothing
+  }
+  ${description ? html`<div>${localize.paragraphs(description)}</div>` : nothing}
   ${instruction ? renderInstruction(instruction, context) : nothing} ${renderWays(alert, context)}
-  ${renderOrigin(alert, context)}`;
+  ${context.beside ?? nothing} ${renderOrigin(alert, context)}`;
 }
 
 export function renderInstruction(
@@ -86,7 +93,10 @@ function renderOrigin(alert: Alert, context: DetailsContext): TemplateResult {
 }
 
 /** Who says so: the alert's provider, else the publisher of the feed. */
-export function issuerOf({ provider }: Alert, { root, localize }: DetailsContext): string {
+export function issuerOf(
+  { provider }: Alert,
+  { root, localize }: Pick<DetailsContext, 'root' | 'localize'>,
+): string {
   const found =
     typeof provider === 'string'
       ? root?.organizations?.find(({ id }) => id === provider)

@@ -11,6 +11,8 @@ export const alertBanner: AlertBannerStrings = {
   issued: (issuer, moment) => `Issued by ${issuer}, ${moment}`,
   validUntil: (moment) => `Valid until ${moment}`,
   confirmed: (moment) => `Checked ${moment}`,
+  notTranslated: (language) => `Not yet translated into ${language}`,
+  tools: 'More options',
   fold: 'Show less',
   unfold: 'Read more',
   hide: 'Hide',

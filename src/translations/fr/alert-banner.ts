@@ -12,6 +12,8 @@ export const alertBanner: AlertBannerStrings = {
   issued: (issuer, moment) => `Publié par ${issuer}, ${onMoment(moment)}`,
   validUntil: (moment) => `Valable ${untilMoment(moment)}`,
   confirmed: (moment) => `Vérifié ${onMoment(moment)}`,
+  notTranslated: (language) => `Pas encore traduit en ${language}`,
+  tools: 'Plus d’options',
   fold: 'Réduire',
   unfold: 'Lire la suite',
   hide: 'Masquer',

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { AffectingAlerts } from '../../../controllers/affecting-alerts.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import { ReadAloudController } from '../../../controllers/read-aloud-controller.js';
+import { renderSharing } from '../../../controllers/sharing.js';
 import type { DocumentResource } from '../../../feed/document-resource.js';
 import type { Alert } from '../../../feed/model/alert.js';
 import type { Service } from '../../../feed/model/service.js';
@@ -9,6 +10,7 @@ import type { PageState, PageStatus } from '../../../feed/store.js';
 import { announce } from '../../../internal/announcer.js';
 import type { ParvisElement } from '../../../internal/parvis-element.js';
 import { heading, skeleton } from '../../../internal/templates.js';
+import { sharing } from '../../../translations/fr/sharing.js';
 import type { Catalogue } from '../results/catalogue.js';
 import type { KeptServices } from '../results/kept-services.js';
 import type { ViewController } from '../view-controller.js';
@@ -17,7 +19,7 @@ import { isElsewhere, placeOf, providerOf } from '../../../feed/service-channels
 import { renderContacts, renderTownHall } from './contacts.js';
 import { renderNotices } from './notices.js';
 import { relatedTo, renderRelated } from './related.js';
-import { renderSharing } from './sharing.js';
+import { shareText } from './share-text.js';
 import { renderReport, renderTrust } from './trust.js';
 
 /** A person who has waited this long for paper is told, in ms. */
@@ -191,7 +193,7 @@ export class ServiceCard {
   /** What one does with the card once it is read. */
   #renderKeeping(service: Service, context: CardContext): TemplateResult {
     const { strings } = context;
-    const { kept, catalogue } = this.#finder;
+    const { localize, kept, catalogue } = this.#finder;
     const isSharing = this.#shared === service.id;
     return html`<div class="keeping">
       <div class="actions">
@@ -205,16 +207,20 @@ export class ServiceCard {
           aria-expanded=${isSharing}
           @click=${() => this.#toggleSharing(service)}
         >
-          ${strings.share}
+          ${localize.words('sharing', sharing).share}
         </button>
       </div>
       ${
         isSharing
-          ? renderSharing(service, context, {
-              link: this.#linkTo(service),
-              isCopied: this.#copied === service.id,
-              onCopy: () => void this.#copyLink(service, context),
-            })
+          ? renderSharing(
+              {
+                title: localize.plain(service.name),
+                text: shareText(service, this.#linkTo(service), context),
+                copy: this.#copied === service.id ? strings.copied : strings.copyLink,
+                onCopy: () => void this.#copyLink(service, context),
+              },
+              localize,
+            )
           : nothing
       }
     </div>`;

@@ -4,7 +4,7 @@ import type { Service } from '../../../feed/model/service.js';
 import { instantOf } from '../../../feed/zoned-time.js';
 import type { CardContext } from './answers.js';
 import { providerOf } from '../../../feed/service-channels.js';
-import { mailAddress, mailHref } from './mail.js';
+import { mailAddress, mailHref } from '../../../controllers/mail.js';
 
 /** Who answers for it, when it was last checked, and where it comes from. */
 export function renderTrust(service: Service, context: CardContext): TemplateResult {

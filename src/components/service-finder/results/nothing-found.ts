@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardContext } from '../card/answers.js';
 import { renderTownHall } from '../card/contacts.js';
-import { mailAddress, mailHref } from '../card/mail.js';
+import { mailAddress, mailHref } from '../../../controllers/mail.js';
 
 /** Whom to ask. The words that were typed leave the device only in a mail that the person sends. */
 export function renderNothingFound(query: string, context: CardContext): TemplateResult {

@@ -1,4 +1,4 @@
-import type { Organization } from '../../../feed/model/common.js';
+import type { Organization } from '../feed/model/common.js';
 
 /** Where an organisation reads mail, if it says so. */
 export function mailAddress({ email, contactPoint = [] }: Organization): string | undefined {
