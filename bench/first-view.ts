@@ -64,7 +64,7 @@ const PAGES: Readonly<Record<string, { tag: string; html: string }>> = {
   'Parvis, full snippet': {
     tag: 'parvis-alert-banner',
     html: page(
-      `${ROOM}<link rel="preload" href="/parvis.json" as="fetch" crossorigin><link rel="modulepreload" href="/parvis/core.js"><link rel="modulepreload" href="/parvis/elements/bulletin.js"><script type="module" src="/parvis/parvis.js" data-feed="/parvis.json"></script>`,
+      `${ROOM}<link rel="preload" href="/parvis.json" as="fetch" crossorigin><link rel="modulepreload" href="/parvis/core.js"><link rel="modulepreload" href="/parvis/elements/bulletin.js"><link rel="modulepreload" href="/parvis/chunks/warnings.js"><script type="module" src="/parvis/parvis.js" data-feed="/parvis.json"></script>`,
       '<parvis-alert-banner></parvis-alert-banner>',
     ),
   },
