@@ -1,9 +1,12 @@
-import { severityOf } from './alert-life.js';
+import { isSerious } from './alert-life.js';
 import type { Alert } from './model/alert.js';
 
 export type AlertArea = NonNullable<Alert['area']>[number];
 
-/** Areas that a person chose: what each was called then, by its key. */
+/**
+ * Areas that a person was asked about: what each was called then, by its key; an empty word for those
+ * that they left out.
+ */
 export type ChosenAreas = Readonly<Record<string, string>>;
 
 /**
@@ -21,18 +24,28 @@ export function nameSeveralAreas(alerts: readonly Alert[]): boolean {
   return new Set(areas.flatMap((area) => areaKeys(area).slice(0, 1))).size > 1;
 }
 
+/** Whether a person chose any area. */
+export function hasChosen(chosen: ChosenAreas): boolean {
+  return Object.values(chosen).some(Boolean);
+}
+
 /**
  * Whether an alert is for other areas than the chosen ones. One match is enough; what names no area
  * is for everywhere, an area with neither code nor name may be anybody's, and what endangers lives is
- * everybody's business.
+ * everybody's business. A severe alert is put away only where the person left its areas out: one that
+ * they were never asked about may hold theirs, as a department holds a quarter.
  */
-export function isElsewhere({ area, severity }: Alert, chosen: ChosenAreas): boolean {
-  const wanted = new Set(words(Object.entries(chosen)));
-  if (!area?.length || !wanted.size || severityOf(severity) === 'extreme') return false;
+export function isElsewhere(alert: Alert, chosen: ChosenAreas): boolean {
+  const wanted = new Set(words(Object.entries(chosen).filter(([, name]) => name)));
+  const { area, severity } = alert;
+  if (!area?.length || !wanted.size || severity === 'extreme') return false;
   return area.every((one) => {
     // A name, too: not every alert gives the code of an area.
     const known = [...areaKeys(one), ...words(one.areaDesc)];
-    return known.length > 0 && !known.some((key) => wanted.has(key));
+    const isLeftOut = known.some((key) => chosen[key] === '');
+    return (
+      known.length > 0 && !known.some((key) => wanted.has(key)) && (isLeftOut || !isSerious(alert))
+    );
   });
 }
 
