@@ -24,11 +24,13 @@ import { alertBanner as fr } from '../../translations/fr/alert-banner.js';
 import { alertBannerStyles } from './alert-banner.styles.js';
 import { ArrivalsController, severityWords } from './arrivals-controller.js';
 import { renderDetails, type DetailsContext } from './details.js';
+import { FocusController } from './focus-controller.js';
 import { severityIcons } from './icons.js';
 import { idOf } from './ids.js';
 import { renderCancelled, renderUnconfirmed } from './notices.js';
 import { LazyPart } from './lazy-part.js';
 import { Quarter } from './quarter.js';
+import { StillController } from './still-controller.js';
 import { ToolsController } from './tools-controller.js';
 
 /** With the ten seconds that an answer may take, a new message is here within two minutes. */
@@ -116,6 +118,7 @@ export class ParvisAlertBanner extends ParvisElement {
   );
   readonly #quarter = new Quarter(this, this.#localize);
 
+  readonly #still = new StillController(this);
   readonly #wake = new WakeController(this);
   readonly #arrivals = new ArrivalsController(this, () => ({
     snapshot: this.#feed.snapshot,
@@ -125,6 +128,11 @@ export class ParvisAlertBanner extends ParvisElement {
     isElsewhere: (alert) => this.#quarter.isElsewhere(alert),
     isSilent: this.archive,
   }));
+
+  constructor() {
+    super();
+    this.addController(new FocusController(this));
+  }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
@@ -297,6 +305,7 @@ export class ParvisAlertBanner extends ParvisElement {
    * serious message. All of several serious ones open would push the page's own words off a phone.
    */
   #isOpen(alert: Alert, rank: number, count: number): boolean {
+    if (this.#still.isFloating) return alert.severity === 'extreme';
     const left = this.#folds.value[alert.id];
     if (left === foldOf(alert, true)) return true;
     if (left === foldOf(alert, false)) return false;
@@ -311,14 +320,12 @@ export class ParvisAlertBanner extends ParvisElement {
   #onToggle(alert: Alert, isOpen: boolean): void {
     this.#folds.value = { ...this.#ofFeed(this.#folds.value), [alert.id]: foldOf(alert, isOpen) };
     this.requestUpdate();
+    if (!this.#still.isFloating) return;
+    this.#still.settle();
+    void this.#focusAfterUpdate(idOf('headline', alert));
   }
 
   #onDismiss(alert: Alert): void {
-    const isElsewhere = this.#quarter.isElsewhere(alert);
-    const shown = this.#current().alerts.filter(
-      (other) => !this.#isDismissed(other) && this.#quarter.isElsewhere(other) === isElsewhere,
-    );
-    const next = shown[shown.indexOf(alert) + 1] ?? shown[shown.indexOf(alert) - 1];
     this.#dismissed.value = {
       ...this.#ofFeed(this.#dismissed.value),
       [alert.id]: alertVersion(alert),
@@ -326,14 +333,11 @@ export class ParvisAlertBanner extends ParvisElement {
     this.dispatchEvent(new ParvisDismissEvent(alert.id));
     announce(this.#localize.strings.dismissed);
     this.requestUpdate();
-    void this.#focusAfterUpdate(next ? idOf('headline', next) : 'undo');
   }
 
   readonly #onHideCancelled = (alert: Alert): void => {
     this.#arrivals.hide(alert);
     announce(this.#localize.strings.dismissed);
-    const next = this.#current().alerts.find((other) => !this.#isDismissed(other));
-    if (next) void this.#focusAfterUpdate(idOf('headline', next));
   };
 
   #onUndo(hidden: readonly Alert[]): void {
