@@ -148,25 +148,26 @@ describe(`<${TAG}> on a page that is being read`, () => {
   describe('focus', () => {
     const other = { ...works, id: 'autre', headline: 'Marché déplacé', severity: 'moderate' };
 
+    async function withdraw(element: Element, ...left: readonly unknown[]): Promise<void> {
+      feed!.set('alerts.json', { parvis: '1.0', items: left });
+      const { now } = Date;
+      Date.now = () => now() + 60_000;
+      document.dispatchEvent(new Event('visibilitychange'));
+      Date.now = now;
+      await waitUntil(() => all(element, 'h2').length === left.length, '', { timeout: 5_000 });
+    }
+
     it('stays with its message when one above goes', async () => {
-      const soon = new Date(Date.now() + 700).toISOString();
-      const element = await show({
-        documents: publishing({ ...flood, expires: soon }, other, works),
-        following: '',
-      });
+      const element = await show({ documents: publishing(flood, other, works), following: '' });
       all(element, '[aria-label$="Marché déplacé"]')[0]!.focus();
-      await waitUntil(() => all(element, 'h2').length === 2);
+      await withdraw(element, other, works);
       expect(focused(element)).to.equal('Masquer le message\u00a0: Marché déplacé');
     });
 
     it('goes to the headline of the next one when its own message goes', async () => {
-      const soon = new Date(Date.now() + 700).toISOString();
-      const element = await show({
-        documents: publishing(flood, { ...other, expires: soon }, works),
-        following: '',
-      });
+      const element = await show({ documents: publishing(flood, other, works), following: '' });
       all(element, '[aria-label$="Marché déplacé"]')[0]!.focus();
-      await waitUntil(() => all(element, 'h2').length === 2);
+      await withdraw(element, flood, works);
       expect(focused(element)).to.equal('Travaux rue du Lavoir');
     });
   });
