@@ -18,7 +18,7 @@ const ELEMENTS = {
 
 /** What every element needs; what only some need goes into files of its own. */
 const CORE =
-  /node_modules\/(?!lean-qr|.*directive)|oxc|rolldown|src\/(internal\/(?!add-sheet|contrast|print-page|read-aloud)|feed\/(?!alert-|read-pages|service-|showcase-|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(fr\/)?(common|dates)|controllers\/(feed|localize|page|plain|format|wake))/;
+  /node_modules\/(?!lean-qr|.*directive)|oxc|rolldown|src\/(internal\/(?!add-sheet|contrast|print-page|read-aloud)|feed\/(?!alert-|diagnose|section-pages|service-|showcase-|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(fr\/)?(common|dates)|controllers\/(feed|localize|page-|plain|format|wake))/;
 
 /** The files that each element imports, for the loader to ask for all of them at once. */
 const chunksOf: Record<string, string[]> = {};
@@ -72,7 +72,7 @@ function browser(
                   { name: 'words-fr', test: /search\/synonyms\/fr/ },
                   { name: 'words-en', test: /search\/synonyms\/en/ },
                   { name: 'notices', test: /add-sheet|affecting-alerts|alert-notice/ },
-                  { name: 'warnings', test: /alert-life|model\/alert|severities/ },
+                  { name: 'warnings', test: /alert-life|model\/alert|fr\/severities/ },
                   { name: 'search', test: /src\/search\/|item-index/ },
                   { name: 'core', test: CORE },
                 ],
