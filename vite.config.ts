@@ -83,6 +83,14 @@ function browser(
   };
 }
 
+/** Our own of a module of Lit's that is mostly for browsers which cannot read these files. */
+const lighterLit: Plugin = {
+  name: 'parvis:lighter-lit',
+  enforce: 'pre',
+  resolveId: (source) =>
+    source === './css-tag.js' ? path.resolve('src/internal/css-tag.ts') : undefined,
+};
+
 /** White space and comments of the templates and sheets, which a minifier of JavaScript leaves in. */
 const minifyTemplates: Plugin = {
   name: 'parvis:minify-templates',
@@ -151,7 +159,7 @@ function writeNotices(): void {
 }
 
 export default defineConfig({
-  plugins: [minifyTemplates],
+  plugins: [lighterLit, minifyTemplates],
   define: { 'process.env.NODE_ENV': '"production"' },
   // A library: no helper of Vite's around dynamic imports.
   build: { lib: { entry: 'src/parvis.ts', formats: ['es'] } },
