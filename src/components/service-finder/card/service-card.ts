@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { AffectingAlerts } from '../../../controllers/affecting-alerts.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import type { PagesController } from '../../../controllers/pages-controller.js';
+import { hasPlain, isPlain, readPlain } from '../../../controllers/plain-switch.js';
 import { ReadAloudController } from '../../../controllers/read-aloud-controller.js';
 import { renderSharing } from '../../../controllers/sharing.js';
 import type { Alert } from '../../../feed/model/alert.js';
@@ -168,7 +169,7 @@ export class ServiceCard {
     const { localize } = this.#finder;
     const listen = this.#aloud.render(localize.pick(service.name)?.lang ?? localize.lang);
     const texts = Object.values(service).flat() as never[];
-    const plain = localize.hasPlain(texts) ? this.#renderPlainSwitch() : nothing;
+    const plain = hasPlain(localize, texts) ? this.#renderPlainSwitch() : nothing;
     if (listen === nothing && plain === nothing) return nothing;
     return html`<div class="tools" data-silent>${listen} ${plain}</div>`;
   }
@@ -179,10 +180,8 @@ export class ServiceCard {
       <input
         type="checkbox"
         part="control"
-        .checked=${localize.isPlain}
-        @change=${(event: Event) => {
-          localize.isPlain = (event.target as HTMLInputElement).checked;
-        }}
+        .checked=${isPlain(localize)}
+        @change=${(event: Event) => readPlain((event.target as HTMLInputElement).checked)}
       />
       <span>${context().strings.plain}</span>
     </label>`;
