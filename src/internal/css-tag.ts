@@ -1,7 +1,7 @@
 /**
  * Stands in for the module of this name in Lit, in the files that a page downloads. Lit's own is
- * mostly for browsers without constructable style sheets; of those, none but Firefox 93 to 100 can
- * read the class static blocks of the built code (https://caniuse.com/mdn-api_cssstylesheet_cssstylesheet).
+ * mostly for browsers without constructable style sheets. Hardly one of those can read the built
+ * code, which has class static blocks, and `define` leaves them what stands between the tags.
  */
 export class CSSResult {
   #styleSheet: CSSStyleSheet | undefined;
