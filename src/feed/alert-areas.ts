@@ -1,4 +1,4 @@
-import { isSerious } from './alert-life.js';
+import { areaWords, isSerious } from './alert-life.js';
 import type { Alert } from './model/alert.js';
 
 export type AlertArea = NonNullable<Alert['area']>[number];
@@ -11,11 +11,11 @@ export type ChosenAreas = Readonly<Record<string, string>>;
 
 /**
  * What an area is known by, in small letters: its codes where it has any, else its names in all
- * languages. A geocode is one code, or codes by the list that they are of: `{ "SAME": ["006109"] }`.
+ * languages.
  */
 export function areaKeys({ areaDesc, geocode }: AlertArea): string[] {
-  const codes = words(geocode);
-  return codes.length ? codes : words(areaDesc);
+  const codes = areaWords(geocode);
+  return codes.length ? codes : areaWords(areaDesc);
 }
 
 /** Whether alerts name at least two areas, so that there is something to choose. */
@@ -36,22 +36,15 @@ export function hasChosen(chosen: ChosenAreas): boolean {
  * they were never asked about may hold theirs, as a department holds a quarter.
  */
 export function isElsewhere(alert: Alert, chosen: ChosenAreas): boolean {
-  const wanted = new Set(words(Object.entries(chosen).filter(([, name]) => name)));
+  const wanted = new Set(areaWords(Object.entries(chosen).filter(([, name]) => name)));
   const { area, severity } = alert;
   if (!area?.length || !wanted.size || severity === 'extreme') return false;
   return area.every((one) => {
     // A name, too: not every alert gives the code of an area.
-    const known = [...areaKeys(one), ...words(one.areaDesc)];
+    const known = [...areaKeys(one), ...areaWords(one.areaDesc)];
     const isLeftOut = known.some((key) => chosen[key] === '');
     return (
       known.length > 0 && !known.some((key) => wanted.has(key)) && (isLeftOut || !isSerious(alert))
     );
   });
-}
-
-/** All texts and numbers in a value, in small letters. */
-function words(value: unknown): string[] {
-  if (typeof value === 'object') return Object.values(value ?? {}).flatMap(words);
-  const word = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  return word.trim() ? [word.trim().toLowerCase()] : [];
 }
