@@ -36,6 +36,8 @@ function program(context: Context, onExit: (code: ExitCode) => void): Command {
     .option('--lang <fr|en>', about.lang)
     .helpOption('-h, --help', about.help)
     .helpCommand(false)
+    // So that `tally add` has options of its own.
+    .enablePositionalOptions()
     .addHelpText('after', words.examples)
     .configureHelp({
       showGlobalOptions: true,

@@ -16,7 +16,7 @@ export function addTally(tally: Command, context: Context, onExit: (code: ExitCo
       .configureHelp({ ...tally.configureHelp(), showGlobalOptions: false })
       .argument('<poll>', argument.poll);
   tally
-    // Options behind `add` are its own, though `tally` has some of the same names.
+    // What stands behind `add` belongs to it, though `tally` has options of the same names.
     .enablePositionalOptions()
     .argument('<poll>', argument.poll)
     .option(...DB)
