@@ -4,6 +4,7 @@ import { largeTown } from './large-town.js';
 import { listBench } from './list/list.js';
 import { searchBench } from './search/search.js';
 import { validateBench } from './validate.js';
+import { votesReadBench } from './votes-read.js';
 
 /** Every measured comparison, one after the other; each prints a table with its peer in the same run. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   list: listBench,
   search: searchBench,
   validate: validateBench,
+  'votes-read': votesReadBench,
 };
 
 const wanted = process.argv.slice(2);

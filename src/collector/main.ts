@@ -9,18 +9,25 @@ import { openStore } from './open-store.js';
 import { readOrigins } from './origins.js';
 import { PollBook } from './poll-book.js';
 import { Refusal } from './refusal.js';
+import type { MovedVotes } from './move-votes.js';
 import type { VoteStore } from './store.js';
 import type { Log } from './trouble-log.js';
 
 export { Refusal } from './refusal.js';
 export { StoreUnavailable } from './store.js';
-export { readTally, type Tally } from './tally.js';
+export type { Channel, Entry } from './entries.js';
+export { addCounts, readEntries, withdrawCount, type PaperCount } from './paper.js';
+export { readTally, type ChannelTally, type Tally } from './tally.js';
 export type { Limit, Limits } from './limits.js';
+export type { MovedVotes } from './move-votes.js';
 
 export interface CollectorOptions {
   /** Path or address of the feed that holds the polls. */
   readonly feed: string;
-  /** Path of the SQLite file; made where it is missing, in a folder that exists. */
+  /**
+   * Path of an SQLite file, made where it is missing in a folder that exists; or the address of a
+   * PostgreSQL database, `postgres://user@host/votes`.
+   */
   readonly db: string;
   /** Origins of the pages that may send ballots, such as `https://www.example.org`. */
   readonly origins: readonly string[];
@@ -54,6 +61,15 @@ const TIMEOUTS = {
 const STOP_MS = 5000;
 
 /**
+ * Moves all votes of an SQLite file to an empty PostgreSQL database; see `move-votes.ts`, which is
+ * loaded only here because of the driver.
+ * @throws {Refusal | StoreUnavailable}
+ */
+export async function moveVotes(file: string, address: string): Promise<MovedVotes> {
+  return (await import('./move-votes.js')).moveVotes(file, address);
+}
+
+/**
  * Starts a collector.
  * @throws {Refusal} with a sentence for the operator: feed, database, origin or port cannot be used
  * @throws {StoreUnavailable} the database is locked, full or read-only
@@ -64,7 +80,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const polls = await PollBook.open(feedDocuments(feed, fetch), { log });
   let store: VoteStore | undefined;
   try {
-    store = openStore(db);
+    store = await openStore(db, { waitingLog: log });
     const app = createApp({ polls, store, origins, limits, trustProxy, log });
     const server = await listen(app.fetch, options);
     return { url: urlOf(server), close: () => close(server, polls, store!) };

@@ -53,9 +53,19 @@ describe('parvis collect and parvis tally', () => {
     assert.equal(json.exit, 0, json.stderr);
     const { updated, ...tally } = JSON.parse(json.stdout) as Record<string, unknown>;
     assert.match(String(updated), /^\d{4}-\d\d-\d\dT/);
-    assert.deepEqual(tally, { poll: 'velos', ballots: 3, counts: { gare: 2, mairie: 1 } });
+    assert.deepEqual(tally, {
+      poll: 'velos',
+      ballots: 3,
+      counts: { gare: 2, mairie: 1 },
+      paper: null,
+      phone: null,
+      periods: [],
+    });
     const csv = await parvis(['tally', 'velos', '--db', db, '--format', 'csv']);
-    assert.equal(csv.stdout, 'poll,choice,votes,ballots\r\nvelos,gare,2,3\r\nvelos,mairie,1,3\r\n');
+    assert.equal(
+      csv.stdout,
+      'poll,choice,channel,votes,ballots\r\nvelos,gare,online,2,3\r\nvelos,mairie,online,1,3\r\n',
+    );
   });
 
   it('say in one sentence what they cannot use', async () => {
@@ -68,5 +78,106 @@ describe('parvis collect and parvis tally', () => {
     const other = path.join(folder, 'other.db');
     writeFileSync(other, 'not a database');
     assert.equal((await parvis(['tally', 'velos', '--db', other])).exit, 1);
+  });
+
+  it('moves votes in one direction, and never says a password', async () => {
+    const address = 'postgres://parvis:geheim@127.0.0.1:1/votes';
+    const unreachable = await parvis(['collect', '--migrate', db, '--db', address]);
+    assert.equal(unreachable.exit, 1);
+    assert.match(unreachable.stderr, /postgres:\/\/parvis@127\.0\.0\.1:1\/votes/);
+    const back = await parvis(['collect', '--migrate', address, '--db', db]);
+    assert.match(back.stderr, /from an SQLite file to PostgreSQL/);
+    const tallied = await parvis(['tally', 'velos', '--db', address]);
+    assert.equal(tallied.exit, 1);
+    for (const { stdout, stderr } of [unreachable, back, tallied])
+      assert.equal((stdout + stderr).includes('geheim'), false);
+  });
+
+  it('needs a feed to collect', async () => {
+    const { exit, stderr } = await parvis(['collect', '--db', db]);
+    assert.deepEqual([exit, stderr.includes('--feed')], [2, true]);
+  });
+});
+
+describe('parvis tally add, withdraw and entries', () => {
+  it('add counts, take one back and list both', async () => {
+    const at = ['--db', db];
+    const words = [
+      '--paper',
+      'gare=12',
+      'mairie=3',
+      '--phone',
+      'gare=6',
+      '--reason',
+      'urne, salle 2',
+    ];
+    const added = await parvis(['tally', 'add', 'velos', ...at, ...words, '--feed', feed]);
+    assert.equal(added.exit, 0, added.stderr);
+    const numbers = (JSON.parse(added.stdout) as { number: number }[]).map(({ number }) => number);
+    assert.deepEqual(numbers, [1, 2]);
+    const back = await parvis(['tally', 'withdraw', 'velos', '2', ...at, '--reason', 'essai']);
+    assert.equal(back.exit, 0, back.stderr);
+    const list = await parvis(['tally', 'entries', 'velos', ...at, '--format', 'csv']);
+    const lines = list.stdout
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.replace(/\d{4}-\d\d-\d\d/, 'DAY'));
+    assert.deepEqual(lines, [
+      'poll,number,date,channel,choice,votes,ballots,withdraws,reason',
+      'velos,1,DAY,paper,gare,12,15,,"urne, salle 2"',
+      'velos,1,DAY,paper,mairie,3,15,,"urne, salle 2"',
+      'velos,2,DAY,phone,gare,6,6,,"urne, salle 2"',
+      'velos,3,DAY,,,,,2,essai',
+    ]);
+    const csv = await parvis(['tally', 'velos', ...at, '--format', 'csv']);
+    assert.match(csv.stdout, /\r\nvelos,gare,paper,12,15\r\nvelos,mairie,paper,3,15\r\n$/);
+    const periods = await parvis(['tally', 'velos', ...at, '--format', 'csv', '--periods']);
+    assert.equal(periods.stdout, 'poll,from,to,ballots,burst\r\n');
+  });
+
+  const refused: [string, string[], number, RegExp][] = [
+    [
+      'a choice that the feed does not have',
+      ['add', 'velos', '--paper', 'gaer=1', '--feed', feed],
+      1,
+      /no choice gaer/,
+    ],
+    [
+      'a poll that the feed does not have',
+      ['add', 'velo', '--paper', 'gare=1', '--feed', feed],
+      1,
+      /no poll velo /,
+    ],
+    [
+      'a feed that is not there',
+      ['add', 'velos', '--paper', 'gare=1', '--feed', 'none.json'],
+      1,
+      /none\.json/,
+    ],
+    ['no counts', ['add', 'velos'], 2, /--paper gare=12/],
+    ['a count that is none', ['add', 'velos', '--paper', 'gare=-1'], 2, /gare=-1/],
+    ['a choice twice', ['add', 'velos', '--paper', 'gare=1', 'gare=2'], 2, /gare=2/],
+    [
+      'fewer ballots than votes of a choice',
+      ['add', 'velos', '--paper', 'gare=9', '--ballots', '8'],
+      2,
+      /8/,
+    ],
+    ['a withdrawal of nothing', ['withdraw', 'velos', '77', '--reason', 'x'], 1, /number 77/],
+    ['a withdrawal without a reason', ['withdraw', 'velos', '1'], 2, /--reason/],
+  ];
+  for (const [title, words, exit, sentence] of refused)
+    it(`refuse ${title}, in a sentence`, async () => {
+      const run = await parvis(['tally', ...words, '--db', db]);
+      assert.equal(run.exit, exit, run.stderr);
+      assert.match(run.stderr, sentence);
+    });
+
+  it('have a description of every column, in both languages', async () => {
+    for (const lang of ['fr', 'en']) {
+      const { stdout } = await parvis(['tally', 'velos', '--readme', '--lang', lang]);
+      for (const column of ['poll', 'choice', 'channel', 'votes', 'ballots', 'from', 'to', 'burst'])
+        assert.ok(stdout.includes(`\`${column}\``), `${lang}: ${column}`);
+    }
   });
 });
