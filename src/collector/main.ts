@@ -12,6 +12,7 @@ import { Refusal } from './refusal.js';
 import type { VoteStore } from './store.js';
 import type { Log } from './trouble-log.js';
 
+export { backUp, type PollBackup } from './back-up.js';
 export { Refusal } from './refusal.js';
 export { StoreUnavailable } from './store.js';
 export { readTally, type Tally } from './tally.js';

@@ -17,6 +17,7 @@ export const en: Words = {
     calendar: 'Fills in public holidays, and school holidays from a calendar file.',
     collect: 'Starts the vote collector.',
     tally: 'Gives the results of a poll.',
+    backup: 'Copies the votes while they are collected.',
     help: 'Shows this help.',
     version: 'Shows the version number.',
     lang: 'Language of messages, fr or en (else the system’s), and of a static copy (else the feed’s).',
@@ -28,6 +29,7 @@ export const en: Words = {
     country: 'The country by its two letters, such as FR.',
     poll: 'The id of the poll.',
     feed: 'The feed: a file, an address, or - for standard input.',
+    backup: 'The file to make. An older one of this name is replaced.',
     element: 'alert-banner, service-finder, opinion-poll or business-showcase.',
   },
   option: {
@@ -162,4 +164,6 @@ Examples:
   noSnapshot: (file) =>
     file ? `Nothing was written: ${file} stays as it was.` : 'No static copy was made.',
   listening: (url) => `The collector takes votes at ${url}`,
+  backedUp: (file) => `The backup ${file} is whole, and on disk.`,
+  ballots: (poll, count) => `${poll}: ${plural(count, 'ballot')}`,
 };

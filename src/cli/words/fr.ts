@@ -24,6 +24,7 @@ export const fr: Words = {
     calendar: 'Remplit les jours fériés, et les vacances scolaires d’un fichier d’agenda.',
     collect: 'Démarre le collecteur des votes.',
     tally: 'Donne les résultats d’un sondage.',
+    backup: 'Copie les votes pendant la collecte.',
     help: 'Affiche cette aide.',
     version: 'Affiche le numéro de version.',
     lang: 'Langue des messages, fr ou en (sinon celle du système), et de la copie statique (sinon celle du flux).',
@@ -35,6 +36,7 @@ export const fr: Words = {
     country: 'Le pays, par ses deux lettres, par exemple FR.',
     poll: 'L’identifiant du sondage.',
     feed: 'Le flux, un fichier, une adresse, ou - pour l’entrée standard.',
+    backup: 'Le fichier à créer. Un ancien fichier de ce nom est remplacé.',
     element: 'alert-banner, service-finder, opinion-poll ou business-showcase.',
   },
   option: {
@@ -181,4 +183,6 @@ Exemples${NBSP}:
       ? `Rien n’a été écrit${NBSP}: ${file} reste tel quel.`
       : 'Aucune copie statique n’a été faite.',
   listening: (url) => `Le collecteur reçoit les votes sur ${url}`,
+  backedUp: (file) => `La sauvegarde ${file} est complète et écrite sur le disque.`,
+  ballots: (poll, count) => `${poll}${NBSP}: ${plural(count, 'vote')}`,
 };

@@ -3,7 +3,7 @@ import { en } from './en.js';
 import { fr } from './fr.js';
 
 export type CommandName =
-  'validate' | 'snapshot' | 'import' | 'init' | 'calendar' | 'collect' | 'tally';
+  'validate' | 'snapshot' | 'import' | 'init' | 'calendar' | 'collect' | 'tally' | 'backup';
 
 export type OptionName =
   | 'json'
@@ -60,7 +60,10 @@ export interface Words {
   readonly titles: Readonly<Record<string, string>>;
   readonly about: Readonly<Record<CommandName | 'parvis' | 'help' | 'version' | 'lang', string>>;
   readonly argument: Readonly<
-    Record<'source' | 'format' | 'poll' | 'file' | 'country' | 'feed' | 'element', string>
+    Record<
+      'source' | 'format' | 'poll' | 'file' | 'country' | 'feed' | 'element' | 'backup',
+      string
+    >
   >;
   readonly option: Readonly<Record<OptionName, string>>;
   readonly byDefault: string;
@@ -97,6 +100,9 @@ export interface Words {
   /** Of a snapshot that could not be made; `file` is the one that stays. */
   readonly noSnapshot: (file: string | undefined) => string;
   readonly listening: (url: string) => string;
+  readonly backedUp: (file: string) => string;
+  /** How many a backup holds. */
+  readonly ballots: (poll: string, count: number) => string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = { fr, en };
