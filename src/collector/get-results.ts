@@ -3,7 +3,7 @@ import { BALLOT_HEADER, pollPhase } from '../votes/index.js';
 import type { Services } from './put-ballot.js';
 import { Rejection } from './rejection.js';
 import { pollOf, readKey } from './request-path.js';
-import { entityTag, matchesTag, resultsOf, whyHidden } from './results.js';
+import { entityTag, matchesTag, readResults } from './results.js';
 
 /** `GET /polls/{poll}/results`. */
 export async function getResults(c: Context, { polls, store, now }: Services): Promise<Response> {
@@ -11,11 +11,11 @@ export async function getResults(c: Context, { polls, store, now }: Services): P
   c.header('Vary', BALLOT_HEADER, { append: true });
   const key = readKey(c.req.header(BALLOT_HEADER));
   const hasVoted = key !== undefined && (await store.find(poll.id, key)) !== undefined;
-  const totals = await store.totals(poll.id);
-  const phase = pollPhase(period, now());
-  const because = whyHidden(poll, totals, { phase, hasVoted });
-  if (because) throw new Rejection(403, 'hidden', { because });
-  const body = JSON.stringify(resultsOf(poll, totals, phase));
+  const instant = now();
+  const viewer = { phase: pollPhase(period, instant), hasVoted, instant };
+  const shown = await readResults(store, poll, viewer);
+  if (shown.because) throw new Rejection(403, 'hidden', { because: shown.because });
+  const body = JSON.stringify(shown.results);
   const tag = entityTag(body);
   c.header('ETag', tag);
   c.header('Cache-Control', key ? 'private, no-cache' : 'no-cache');

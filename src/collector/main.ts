@@ -21,7 +21,10 @@ export type { Limit, Limits } from './limits.js';
 export interface CollectorOptions {
   /** Path or address of the feed that holds the polls. */
   readonly feed: string;
-  /** Path of the SQLite file; made where it is missing, in a folder that exists. */
+  /**
+   * Path of an SQLite file, made where it is missing in a folder that exists; or the address of a
+   * PostgreSQL database, `postgres://user@host/votes`.
+   */
   readonly db: string;
   /** Origins of the pages that may send ballots, such as `https://www.example.org`. */
   readonly origins: readonly string[];
@@ -65,7 +68,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const polls = await PollBook.open(feedDocuments(feed, fetch), { log });
   let store: VoteStore | undefined;
   try {
-    store = openStore(db);
+    store = await openStore(db, { waitingLog: log });
     const app = createApp({ polls, store, origins, limits, trustProxy, log });
     const server = await listen(app.fetch, options);
     return { url: urlOf(server), close: () => close(server, polls, store!) };

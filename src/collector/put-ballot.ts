@@ -1,17 +1,11 @@
 import type { Context } from 'hono';
-import {
-  pollPhase,
-  pollTerms,
-  type BallotReceipt,
-  type BallotRequest,
-  type PollPhase,
-} from '../votes/index.js';
+import { pollPhase, pollTerms, type BallotReceipt, type BallotRequest } from '../votes/index.js';
 import type { KnownPoll, PollSource } from './poll-book.js';
 import { readBallot } from './read-ballot.js';
 import { Rejection } from './rejection.js';
 import { keyOf, pollOf } from './request-path.js';
-import { resultsOf, whyHidden } from './results.js';
-import { coarseTime, type VoteStore } from './store.js';
+import { readResults } from './results.js';
+import { coarseTime, StoreUnavailable, type VoteStore } from './store.js';
 
 /** What handlers work with. */
 export interface Services {
@@ -68,15 +62,21 @@ async function answer(
   c: Context,
   { store, now }: Services,
   { poll, period }: KnownPoll,
-  counted: Omit<BallotReceipt, 'poll' | 'results'>,
+  counted: Omit<BallotReceipt, 'poll' | 'results' | 'mayAwaitStep'>,
 ): Promise<Response> {
-  const phase: PollPhase = pollPhase(period, now());
-  const totals = await store.totals(poll.id);
-  const isHidden = whyHidden(poll, totals, { phase, hasVoted: true });
+  const instant = now();
+  const phase = pollPhase(period, instant);
+  const shown = await readResults(store, poll, { phase, hasVoted: true, instant }).catch(
+    (error: unknown) => {
+      // The ballot is on disk, which is what was asked for; results can be asked for later.
+      if (error instanceof StoreUnavailable) return undefined;
+      throw error;
+    },
+  );
   const receipt: BallotReceipt = {
     poll: poll.id,
     ...counted,
-    ...(!isHidden && { results: resultsOf(poll, totals, phase) }),
+    ...(shown?.results && { results: shown.results, mayAwaitStep: phase !== 'closed' }),
   };
   c.header('Cache-Control', 'no-store');
   return c.json(receipt, counted.outcome === 'counted' ? 201 : 200);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { pollTerms, type HiddenCause, type PollPhase, type PollResults } from '../votes/index.js';
 import type { Poll } from '../feed/index.js';
-import type { Totals } from './store.js';
+import { shownPaper } from './entries.js';
+import { coarseTime, type Totals, type VoteStore } from './store.js';
 
 /** Who asks for a poll's results, and when. */
 export interface Viewer {
@@ -9,33 +10,59 @@ export interface Viewer {
   readonly hasVoted: boolean;
 }
 
+/** What may be shown of a poll, or why nothing is. */
+export type Shown =
+  | { readonly results: PollResults; readonly because?: undefined }
+  | { readonly because: HiddenCause; readonly results?: undefined };
+
 /**
- * Why `viewer` may not see the results yet; `undefined` when they may. Few ballots hide them for
- * good, whatever the policy: of three neighbours two know each other's answer.
+ * The results of a poll as `viewer` may see them. While it is open they are those of the last
+ * published step, for everybody and from every collector; once it is closed, all of it.
+ *
+ * Where the poll's rules hide them the store is not asked at all, so that an answer says nothing of
+ * the ballots, neither by its length nor by the time it takes.
+ * @param instant ms since 1970
  */
-export function whyHidden(
+export async function readResults(
+  store: VoteStore,
   poll: Poll,
-  { ballots }: Totals,
-  { phase, hasVoted }: Viewer,
-): HiddenCause | undefined {
-  const { resultsPolicy, minBallots } = pollTerms(poll);
-  const isOver = phase === 'closed';
-  if (resultsPolicy === 'after-close' && !isOver) return 'before-close';
-  if (resultsPolicy === 'after-vote' && !isOver && !hasVoted) return 'before-vote';
-  return ballots < minBallots ? 'too-few' : undefined;
+  viewer: Viewer & { readonly instant: number },
+): Promise<Shown> {
+  const because = whyHidden(poll, viewer);
+  if (because) return { because };
+  const isFinal = viewer.phase === 'closed';
+  const [totals, entries] = await Promise.all([
+    isFinal ? store.totals(poll.id) : store.published(poll.id, coarseTime(viewer.instant)),
+    store.entries(poll.id),
+  ]);
+  // Few ballots hide them for good: of three neighbours two know each other's answer.
+  if (totals.ballots < pollTerms(poll).minBallots) return { because: 'too-few' };
+  const paper = shownPaper(entries, { isFinal })?.counts ?? null;
+  return { results: resultsOf(poll, totals, { isFinal, paper }) };
+}
+
+/** What the poll's policy hides from `viewer`, whatever its ballots. */
+function whyHidden(poll: Poll, { phase, hasVoted }: Viewer): HiddenCause | undefined {
+  if (phase === 'closed') return undefined;
+  const { resultsPolicy } = pollTerms(poll);
+  if (resultsPolicy === 'after-close') return 'before-close';
+  return resultsPolicy === 'after-vote' && !hasVoted ? 'before-vote' : undefined;
 }
 
 /** Every choice of the poll, then those that were taken out of the feed after they had votes. */
-export function resultsOf(poll: Poll, totals: Totals, phase: PollPhase): PollResults {
-  const { ballots, counts, period } = totals;
+function resultsOf(
+  poll: Poll,
+  { ballots, counts, period }: Totals,
+  { isFinal, paper }: { readonly isFinal: boolean; readonly paper: PollResults['paper'] },
+): PollResults {
   const listed = poll.choices.map(({ id }): [string, number] => [id, counts.get(id) ?? 0]);
   const others = [...counts].filter(([id, votes]) => votes && !listed.some(([one]) => one === id));
   return {
     poll: poll.id,
-    closed: phase === 'closed',
+    closed: isFinal,
     ballots,
-    counts: Object.fromEntries([...listed, ...others]),
-    paper: null,
+    counts: Object.fromEntries([...listed, ...others.sort(([a], [b]) => (a < b ? -1 : 1))]),
+    paper,
     updated: period === undefined ? null : new Date(period).toISOString(),
   };
 }

@@ -1,34 +1,34 @@
 import type Database from 'libsql';
 import type { BallotRequest } from '../votes/index.js';
-import { decide } from './decide.js';
+import type { PeriodCount } from './burst-periods.js';
+import { entryFault, type Entry, type NewEntry } from './entries.js';
+import { EntryRefusal } from './entry-refusal.js';
 import { hashKey } from './key-hash.js';
-import { openSqlite } from './sqlite-file.js';
+import { hashBallots, rowId, settleBatch } from './settle-batch.js';
+import { movedAway, newerSchema, SCHEMA_VERSION } from './schema-version.js';
+import { openSqlite, readPragma } from './sqlite-file.js';
 import { isInPlace, openFiles, setSideFilesAside, type OpenFiles } from './sqlite-side-files.js';
+import { SQL } from './sqlite-statements.js';
+import {
+  addPending,
+  afterStep,
+  isStepDue,
+  packPending,
+  unpackPending,
+  type StepState,
+} from './steps.js';
 import type { Ballot, Recorded, Totals } from './store.js';
-import { TallyChanges } from './tally-changes.js';
+import type { TallyChanges } from './tally-changes.js';
 
 /** A write that changes no vote; see `VoteStore.check`. */
 export const PROBE = Symbol('probe');
 export type Write = Ballot | typeof PROBE;
 
-const SQL = {
-  secret: "SELECT value FROM meta WHERE name = 'key_secret'",
-  probe: "UPDATE meta SET value = 1 - value WHERE name = 'probe'",
-  ballot: 'SELECT revision, choices FROM ballots WHERE poll = ? AND key_hash = ?',
-  putBallot: `
-    INSERT INTO ballots (poll, key_hash, revision, choices) VALUES (?, ?, ?, ?)
-    ON CONFLICT (poll, key_hash)
-    DO UPDATE SET revision = excluded.revision, choices = excluded.choices`,
-  addTotals: `
-    INSERT INTO totals (poll, ballots, period) VALUES (?, ?, ?) ON CONFLICT (poll)
-    DO UPDATE SET ballots = ballots + excluded.ballots, period = max(period, excluded.period)`,
-  addVotes: `
-    INSERT INTO tally (poll, choice, votes) VALUES (?, ?, ?) ON CONFLICT (poll, choice)
-    DO UPDATE SET votes = votes + excluded.votes`,
-  // One statement, so that ballots and votes are of the same moment.
-  totals: `
-    SELECT ballots, period, choice, votes FROM totals LEFT JOIN tally USING (poll) WHERE poll = ?`,
-} as const;
+interface StepRow {
+  readonly ballots: number;
+  readonly period: number;
+  readonly counts: string;
+}
 
 /** One open vote database with its prepared statements; fails with the driver's own errors. */
 export class SqliteConnection {
@@ -69,22 +69,12 @@ export class SqliteConnection {
 
   /** All of it or nothing, in one transaction that is on disk on return. */
   write(writes: readonly Write[]): (Recorded | undefined)[] {
-    this.#db.exec('BEGIN IMMEDIATE');
-    try {
-      const changes = new TallyChanges();
+    return this.#transaction(() => {
       if (writes.includes(PROBE)) this.#statements.probe.run();
-      const results = writes.map((write) =>
-        write === PROBE ? undefined : this.#record(write, changes),
-      );
-      for (const row of changes.totals()) this.#statements.addTotals.run(...row);
-      for (const row of changes.votes()) this.#statements.addVotes.run(...row);
-      this.#db.exec('COMMIT');
-      return results;
-    } catch (error) {
-      // After some errors SQLite has rolled back by itself.
-      if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
-      throw error;
-    }
+      const ballots = writes.filter((write) => write !== PROBE);
+      const recorded = this.#record(ballots)[Symbol.iterator]();
+      return writes.map((write) => (write === PROBE ? undefined : recorded.next().value));
+    });
   }
 
   find(poll: string, key: string): BallotRequest | undefined {
@@ -103,6 +93,48 @@ export class SqliteConnection {
     return { ballots: rows[0]?.ballots ?? 0, counts, period: rows[0]?.period };
   }
 
+  /** The last published step. */
+  published(poll: string): Totals {
+    const row = this.#statements.step.get(poll) as StepRow | undefined;
+    if (!row) return { ballots: 0, counts: new Map(), period: undefined };
+    const { ballots, counts, period } = row;
+    return { ballots, period, counts: new Map(Object.entries(JSON.parse(counts) as object)) };
+  }
+
+  isStepDue(poll: string, period: number): boolean {
+    const state = this.#stepState(poll);
+    return state !== undefined && isStepDue(state, period);
+  }
+
+  /** Publishes a step if it is still due: another collector may have done it. */
+  publish(poll: string, period: number): void {
+    this.#transaction(() => {
+      const state = this.#stepState(poll);
+      if (state && isStepDue(state, period)) this.#publish(poll, afterStep(state, period));
+    });
+  }
+
+  periods(poll: string): PeriodCount[] {
+    return this.#statements.periods.all(poll) as PeriodCount[];
+  }
+
+  entries(poll: string): Entry[] {
+    const rows = this.#statements.entries.all(poll) as { entry: string }[];
+    return rows.map(({ entry }) => JSON.parse(entry) as Entry);
+  }
+
+  /** @throws {Refusal} */
+  addEntry(poll: string, entry: NewEntry): Entry {
+    return this.#transaction(() => {
+      const entries = this.entries(poll);
+      const fault = entryFault(entries, entry);
+      if (fault) throw new EntryRefusal(fault, poll, entry);
+      const added = { number: entries.length + 1, ...entry } as Entry;
+      this.#statements.addEntry.run(poll, added.number, JSON.stringify(added));
+      return added;
+    });
+  }
+
   /** @param isLast puts everything into the one file, so that a plain copy of it is a backup */
   close({ isLast = false } = {}): void {
     try {
@@ -113,16 +145,67 @@ export class SqliteConnection {
     this.#db.close();
   }
 
-  #record(ballot: Ballot, changes: TallyChanges): Recorded {
-    const { poll, key, period } = ballot;
-    const hash = hashKey(this.#secret, poll, key);
-    const counted = this.#find(poll, hash);
-    const { isNew, ...recorded } = decide(counted, ballot);
-    const { revision, choices } = recorded.ballot;
-    if (isNew) this.#statements.putBallot.run(poll, hash, revision, JSON.stringify(choices));
-    if (recorded.outcome === 'counted' || recorded.outcome === 'changed')
-      changes.add(poll, { before: counted?.choices, after: choices, period });
-    return recorded;
+  #transaction<T>(action: () => T): T {
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      this.#assertCurrent();
+      const result = action();
+      this.#db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // After some errors SQLite has rolled back by itself.
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Another process may have moved the votes away, or brought the schema forward, meanwhile. */
+  #assertCurrent(): void {
+    const moved = this.#statements.moved.get() as { value: string } | undefined;
+    if (moved) throw movedAway(this.file, moved.value);
+    const version = readPragma(this.#db, 'user_version');
+    if (version > SCHEMA_VERSION) throw newerSchema(this.file, version);
+  }
+
+  #record(ballots: readonly Ballot[]): readonly Recorded[] {
+    const hashed = hashBallots(this.#secret, ballots);
+    const counted = new Map<string, BallotRequest>();
+    for (const { ballot, hash } of hashed) {
+      const found = this.#find(ballot.poll, Buffer.from(hash, 'hex'));
+      if (found) counted.set(rowId(ballot.poll, hash), found);
+    }
+    const { results, rows, changes } = settleBatch(hashed, counted);
+    for (const { poll, hash, revision, choices } of rows)
+      this.#statements.putBallot.run(
+        poll,
+        Buffer.from(hash, 'hex'),
+        revision,
+        JSON.stringify(choices),
+      );
+    this.#addTotals(changes);
+    return results;
+  }
+
+  #addTotals(changes: TallyChanges): void {
+    for (const row of changes.votes()) this.#statements.addVotes.run(...row);
+    for (const row of changes.periods()) this.#statements.addPeriod.run(...row);
+    for (const { poll, ballots, period, touched } of changes.totals()) {
+      const state = addPending(this.#stepState(poll), touched, period);
+      const pending = packPending(state.pending);
+      this.#statements.addTotals.run(poll, ballots, period, pending, state.since);
+      if (isStepDue(state, period)) this.#publish(poll, afterStep(state, period));
+    }
+  }
+
+  #publish(poll: string, { pending, since }: StepState): void {
+    this.#statements.putStep.run(poll);
+    this.#statements.putStepState.run(packPending(pending), since, poll);
+  }
+
+  #stepState(poll: string): StepState | undefined {
+    const row = this.#statements.stepState.get(poll) as
+      { pending: ArrayBuffer; since: number } | undefined;
+    return row && { pending: unpackPending(new Uint8Array(row.pending)), since: row.since };
   }
 
   #find(poll: string, hash: Buffer): BallotRequest | undefined {

@@ -1,45 +1,13 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
-import { newKeySecret } from './key-hash.js';
 import { Refusal } from './refusal.js';
+import { movedAway, newerSchema, SCHEMA_VERSION } from './schema-version.js';
+import { APPLICATION_ID, MIGRATIONS } from './sqlite-schema.js';
 import { StoreUnavailable } from './store.js';
 
 /** Longer waits belong to the client: while SQLite waits for a lock, nobody is served. */
 const BUSY_TIMEOUT_MS = 250;
-
-/** Marks the file as ours, so that no other program's database is written into ("Prvs"). */
-const APPLICATION_ID = 0x50727673;
-
-/**
- * Each entry leads from one version of the schema to the next; one that was ever released is never
- * edited. No table has a row number or a time of its own: rows lie in the order of the hashes, so
- * the file does not tell in which order people voted.
- */
-const MIGRATIONS: readonly ((db: Database.Database) => void)[] = [
-  (db) => {
-    db.exec(`
-      PRAGMA application_id = ${APPLICATION_ID};
-      CREATE TABLE meta (name TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;
-      CREATE TABLE ballots (
-        poll TEXT, key_hash BLOB, revision INTEGER NOT NULL, choices TEXT NOT NULL,
-        PRIMARY KEY (poll, key_hash)
-      ) STRICT, WITHOUT ROWID;
-      CREATE TABLE totals (
-        poll TEXT PRIMARY KEY, ballots INTEGER NOT NULL, period INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
-      CREATE TABLE tally (
-        poll TEXT, choice TEXT, votes INTEGER NOT NULL, PRIMARY KEY (poll, choice)
-      ) STRICT, WITHOUT ROWID;
-    `);
-    const insert = db.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
-    insert.run('key_secret', Buffer.from(newKeySecret()));
-    insert.run('probe', 0);
-  },
-];
-
-/** The newest schema that this version knows. */
-export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /**
  * Opens a vote database, makes it where it is missing, and brings an older schema forward.
@@ -93,14 +61,14 @@ function prepare(db: Database.Database, file: string): void {
   // A choice that was changed is overwritten, not only forgotten.
   db.pragma('secure_delete = ON');
   if (readPragma(db, 'user_version') < SCHEMA_VERSION) migrate(db);
+  const moved = db.prepare("SELECT value FROM meta WHERE name = 'moved_to'").get();
+  if (moved) throw movedAway(file, (moved as { value: string }).value);
 }
 
 function assertOurs(db: Database.Database, file: string): void {
   const version = readPragma(db, 'user_version');
   if (version > SCHEMA_VERSION && readPragma(db, 'application_id') === APPLICATION_ID)
-    throw new Refusal(
-      `${file} was written by a newer version of Parvis (schema ${version}, this one knows ${SCHEMA_VERSION}); update Parvis or choose another file.`,
-    );
+    throw newerSchema(file, version);
   const isEmpty = !db.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get();
   if (!isEmpty && readPragma(db, 'application_id') !== APPLICATION_ID)
     throw new Refusal(`${file} is the database of another program; choose another file.`);
@@ -119,7 +87,7 @@ function migrate(db: Database.Database): void {
   }
 }
 
-function readPragma(db: Database.Database, name: 'user_version' | 'application_id'): number {
+export function readPragma(db: Database.Database, name: 'user_version' | 'application_id'): number {
   const [row] = db.pragma(name) as Record<string, number>[];
   return row?.[name] ?? 0;
 }

@@ -1,5 +1,8 @@
 import type { BallotRequest } from '../votes/index.js';
 import { BatchQueue } from './batch-queue.js';
+import type { PeriodCount } from './burst-periods.js';
+import type { Entry, NewEntry } from './entries.js';
+import { EntryRefusal } from './entry-refusal.js';
 import { Refusal } from './refusal.js';
 import { PROBE, SqliteConnection, type Write } from './sqlite-connection.js';
 import { storeError } from './sqlite-file.js';
@@ -21,10 +24,14 @@ export class SqliteStore implements VoteStore {
 
   /**
    * Opens the file, or makes it.
+   * @param options `mustExist`: for a command beside a collector; a missing file is not made
    * @throws {Refusal | StoreUnavailable} see `openSqlite`
    */
-  constructor(private readonly file: string) {
-    this.#connection = new SqliteConnection(file);
+  constructor(
+    private readonly file: string,
+    private readonly options = { mustExist: false },
+  ) {
+    this.#connection = new SqliteConnection(file, options);
   }
 
   async record(ballot: Ballot): Promise<Recorded> {
@@ -43,11 +50,40 @@ export class SqliteStore implements VoteStore {
     return this.#ask((connection) => connection.totals(poll));
   }
 
+  published(poll: string, period: number): Promise<Totals> {
+    return this.#ask((connection) => {
+      if (connection.isStepDue(poll, period)) this.#tryPublish(connection, poll, period);
+      return connection.published(poll);
+    });
+  }
+
+  periods(poll: string): Promise<PeriodCount[]> {
+    return this.#ask((connection) => connection.periods(poll));
+  }
+
+  entries(poll: string): Promise<Entry[]> {
+    return this.#ask((connection) => connection.entries(poll));
+  }
+
+  addEntry(poll: string, entry: NewEntry): Promise<Entry> {
+    return this.#ask((connection) => connection.addEntry(poll, entry));
+  }
+
   async close(): Promise<void> {
     await this.#queue.drain();
     this.#isClosed = true;
-    this.#connection?.close({ isLast: true });
+    // Who only reads leaves the log to the collector that may be writing it.
+    this.#connection?.close({ isLast: !this.options.mustExist });
     this.#connection = undefined;
+  }
+
+  /** Reading goes on while the disk is full: the step before is still true. */
+  #tryPublish(connection: SqliteConnection, poll: string, period: number): void {
+    try {
+      connection.publish(poll, period);
+    } catch (error) {
+      if (!(storeError(error, this.file) instanceof StoreUnavailable)) throw error;
+    }
   }
 
   #ask<T>(question: (connection: SqliteConnection) => T): Promise<T> {
@@ -66,6 +102,7 @@ export class SqliteStore implements VoteStore {
       this.#connection ??= new SqliteConnection(this.file, { mustExist: true });
       return action(this.#connection);
     } catch (error) {
+      if (error instanceof EntryRefusal) throw error;
       const problem = storeError(error, this.file);
       if (problem instanceof Refusal) throw new StoreUnavailable('REFUSED', problem);
       const isPassing = problem instanceof StoreUnavailable && /BUSY|FULL/.test(problem.code);

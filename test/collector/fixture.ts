@@ -5,6 +5,7 @@ import type { TestContext } from 'node:test';
 import { createApp, type AppOptions } from '../../src/collector/app.js';
 import type { KnownPoll, PollSource } from '../../src/collector/poll-book.js';
 import { SqliteStore } from '../../src/collector/sqlite-store.js';
+import { coarseTime, type Ballot, type VoteStore } from '../../src/collector/store.js';
 import type { Poll } from '../../src/feed/index.js';
 import { ballotPath, pollPeriod } from '../../src/votes/index.js';
 
@@ -28,6 +29,19 @@ export async function temporaryFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'parvis-votes-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** A new voter's first ballot for the station, at `NOON`. */
+export function aBallot(changes: Partial<Ballot> = {}): Ballot {
+  return {
+    poll: 'velos',
+    key: crypto.randomUUID(),
+    choices: ['gare'],
+    revision: 1,
+    isChangeable: true,
+    period: coarseTime(NOON),
+    ...changes,
+  };
 }
 
 export async function openTestStore(t: TestContext): Promise<{ store: SqliteStore; file: string }> {
@@ -59,16 +73,17 @@ export interface Sent {
   readonly address?: string;
 }
 
-/** A collector without a port over a real database in a temporary folder. */
-export class TestCollector {
+/** A collector without a port over a real database. */
+export class TestCollector<Store extends VoteStore = SqliteStore> {
   readonly log: string[] = [];
   now = NOON;
   readonly #app: ReturnType<typeof createApp>;
 
-  private constructor(
+  /** @param file where the votes are */
+  constructor(
     readonly file: string,
-    readonly store: SqliteStore,
-    options: Partial<AppOptions>,
+    readonly store: Store,
+    options: Partial<AppOptions> = {},
   ) {
     this.#app = createApp({
       polls: sourceOf(bikePoll()),
@@ -80,6 +95,7 @@ export class TestCollector {
     });
   }
 
+  /** Over an SQLite file in a temporary folder. */
   static async open(t: TestContext, options: Partial<AppOptions> = {}): Promise<TestCollector> {
     const { store, file } = await openTestStore(t);
     return new TestCollector(file, store, options);

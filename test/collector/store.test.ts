@@ -2,15 +2,13 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import Database from 'libsql';
 import { SqliteStore } from '../../src/collector/sqlite-store.js';
-import { coarseTime, StoreUnavailable, type Ballot } from '../../src/collector/store.js';
-import { readTally } from '../../src/collector/tally.js';
+import { coarseTime, StoreUnavailable } from '../../src/collector/store.js';
 import {
+  aBallot,
   ballot,
   bikePoll,
-  NOON,
   openTestStore,
   sourceOf,
   TestCollector,
@@ -18,18 +16,6 @@ import {
 } from './fixture.js';
 
 const KEY = '3f2b1c9e-1111-4222-8333-444455556666';
-
-function aBallot(changes: Partial<Ballot> = {}): Ballot {
-  return {
-    poll: 'velos',
-    key: crypto.randomUUID(),
-    choices: ['gare'],
-    revision: 1,
-    isChangeable: true,
-    period: coarseTime(NOON),
-    ...changes,
-  };
-}
 
 describe('ballots that arrive together', () => {
   it('of one key are one vote, the last revision', async (t) => {
@@ -57,92 +43,6 @@ describe('ballots that arrive together', () => {
       [0, 1, 0],
     );
   });
-
-  it('of many keys are all counted', async (t) => {
-    const { store } = await openTestStore(t);
-    const recorded = await Promise.all(
-      Array.from({ length: 1200 }, (_, index) =>
-        store.record(aBallot({ choices: [index % 2 ? 'gare' : 'ecole'] })),
-      ),
-    );
-    assert.equal(
-      recorded.every(({ outcome }) => outcome === 'counted'),
-      true,
-    );
-    const { ballots, counts } = await store.totals('velos');
-    assert.deepEqual([ballots, counts.get('gare'), counts.get('ecole')], [1200, 600, 600]);
-  });
-
-  it('at two collectors on one file are one vote', async (t) => {
-    const { store, file } = await openTestStore(t);
-    const other = new SqliteStore(file);
-    t.after(() => other.close());
-    const revisions = Array.from({ length: 40 }, (_, index) => index + 1);
-    await Promise.all(
-      revisions.map((revision) =>
-        (revision % 2 ? store : other).record(
-          aBallot({ key: KEY, revision, choices: [`choice ${revision}`] }),
-        ),
-      ),
-    );
-    assert.equal((await store.find('velos', KEY))?.revision, 40);
-    const { ballots, counts } = await other.totals('velos');
-    assert.deepEqual([ballots, counts.get('choice 40')], [1, 1]);
-    assert.equal(
-      [...counts.values()].reduce((sum, votes) => sum + votes),
-      1,
-    );
-  });
-});
-
-describe('ballots that are repeated, lost, delayed and reordered', () => {
-  const CHOICES = ['gare', 'mairie', 'ecole'];
-  /** What each of three devices chose at each revision, and which of that arrives, in batches. */
-  const story = fc.record({
-    chosen: fc.array(
-      fc.array(fc.subarray(CHOICES, { minLength: 1 }), { minLength: 4, maxLength: 4 }),
-      { minLength: 3, maxLength: 3 },
-    ),
-    batches: fc.array(
-      fc.array(fc.record({ device: fc.nat(2), revision: fc.integer({ min: 1, max: 4 }) })),
-      { maxLength: 6 },
-    ),
-  });
-
-  it('leave one vote a device: the highest revision that arrived', async (t) => {
-    const { store } = await openTestStore(t);
-    let run = 0;
-    await fc.assert(
-      fc.asyncProperty(story, async ({ chosen, batches }) => {
-        const poll = `poll ${run++}`;
-        const keys = chosen.map(() => crypto.randomUUID());
-        const counted = new Set<number>();
-        for (const batch of batches)
-          await Promise.all(
-            batch.map(async ({ device, revision }) => {
-              const choices = [...chosen[device]![revision - 1]!].sort();
-              const { outcome } = await store.record(
-                aBallot({ poll, key: keys[device]!, choices, revision }),
-              );
-              if (outcome !== 'counted') return;
-              assert.equal(counted.has(device), false, 'counted twice');
-              counted.add(device);
-            }),
-          );
-        const last = new Map<number, number>();
-        for (const { device, revision } of batches.flat())
-          last.set(device, Math.max(revision, last.get(device) ?? 0));
-        const expected: Record<string, number> = {};
-        for (const [device, revision] of last)
-          for (const choice of chosen[device]![revision - 1]!)
-            expected[choice] = (expected[choice] ?? 0) + 1;
-        const { ballots, counts } = await store.totals(poll);
-        assert.equal(ballots, last.size);
-        assert.deepEqual(Object.fromEntries([...counts].filter(([, votes]) => votes)), expected);
-      }),
-      { numRuns: 150 },
-    );
-  });
 });
 
 describe('the database file', () => {
@@ -164,21 +64,6 @@ describe('the database file', () => {
       if (name.endsWith('-wal'))
         assert.equal((await stat(path.join(path.dirname(file), name))).size, 0);
     assert.equal((await stat(file)).mode & 0o077, 0);
-  });
-
-  it('of a newer version is refused with a sentence and left as it is', async (t) => {
-    const { store, file } = await openTestStore(t);
-    await store.close();
-    const db = new Database(file);
-    db.pragma('user_version = 99');
-    db.close();
-    assert.throws(() => new SqliteStore(file), {
-      name: 'Refusal',
-      message: `${file} was written by a newer version of Parvis (schema 99, this one knows 1); update Parvis or choose another file.`,
-    });
-    const after = new Database(file);
-    t.after(() => after.close());
-    assert.deepEqual((after.pragma('user_version') as object[])[0], { user_version: 99 });
   });
 
   it('of another program is refused and left as it is', async (t) => {
@@ -314,37 +199,4 @@ describe('privacy', () => {
     bytes.writeUIntBE(value, 0, length);
     return bytes;
   }
-});
-
-describe('readTally', () => {
-  it('gives the totals while a collector is running', async (t) => {
-    const { store, file } = await openTestStore(t);
-    await store.record(aBallot({ choices: ['ecole', 'gare'] }));
-    await store.record(aBallot({ choices: ['gare'], key: KEY }));
-    await store.record(aBallot({ choices: ['ecole'], key: KEY, revision: 2 }));
-    assert.deepEqual(await readTally(file, 'velos'), {
-      poll: 'velos',
-      ballots: 2,
-      counts: { ecole: 2, gare: 1 },
-      updated: '2026-11-22T12:30:00.000Z',
-    });
-    assert.equal((await store.record(aBallot())).outcome, 'counted');
-  });
-
-  it('has no ballots for a poll that nobody has voted in', async (t) => {
-    const { file } = await openTestStore(t);
-    assert.deepEqual(await readTally(file, 'piscine'), {
-      poll: 'piscine',
-      ballots: 0,
-      counts: {},
-      updated: null,
-    });
-  });
-
-  it('does not make a database where there is none', async (t) => {
-    const folder = await temporaryFolder(t);
-    const file = path.join(folder, 'votes.db');
-    await assert.rejects(readTally(file, 'velos'), { name: 'Refusal' });
-    assert.deepEqual(await readdir(folder), []);
-  });
 });

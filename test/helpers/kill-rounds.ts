@@ -154,7 +154,7 @@ function addressOf(key: string): string {
 }
 
 async function verify(db: string, ledger: BallotLedger): Promise<void> {
-  const store = openStore(db);
+  const store = await openStore(db);
   try {
     await ledger.verify(store);
   } finally {
