@@ -79,6 +79,9 @@ export class PostgresStore implements VoteStore {
     }
     // A connection that breaks while nobody uses it: the next query opens another.
     this.#pool.on('error', () => {});
+    // Nor may one that breaks between two queries of a transaction end the process: the next of
+    // them fails, and says why.
+    this.#pool.on('connect', (client) => client.on('error', () => {}));
   }
 
   /**

@@ -4,10 +4,10 @@ import { chmod, copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import Database from 'libsql';
-import type { Health } from '../../src/collector/health.js';
 import { SqliteStore } from '../../src/collector/sqlite-store.js';
 import { BallotLedger } from '../helpers/ballot-ledger.js';
 import { spawnCollector, type RunningCollector } from '../helpers/running-collector.js';
+import { untilHealth } from '../helpers/until-health.js';
 import { VotingDevices } from '../helpers/voting-devices.js';
 import { bikePoll, temporaryFolder, until } from './fixture.js';
 
@@ -157,17 +157,6 @@ async function start(
   // The same folder, as the collector sees it.
   const folder = path.join(`/proc/${pid}/root`, inside);
   return { running, place: { folder, db, pid } };
-}
-
-/** Asks until it says so; a state is found out once a second. */
-async function untilHealth(url: string, status: number): Promise<Health> {
-  const end = performance.now() + 20_000;
-  for (;;) {
-    const response = await fetch(`${url}/health`);
-    const health = (await response.json()) as Health;
-    if (response.status === status) return health;
-    assert.ok(performance.now() < end, `still ${response.status}: ${JSON.stringify(health)}`);
-  }
 }
 
 /** Where the machine does not let a test make this trouble, why. */

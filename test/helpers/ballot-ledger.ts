@@ -68,17 +68,20 @@ export class BallotLedger {
   async verify(store: VoteStore): Promise<void> {
     let ballots = 0;
     const counts: Record<string, number> = {};
-    for (const [key, { sent, acknowledged }] of this.#entries) {
+    const verifyOne = async (key: string): Promise<void> => {
+      const { sent, acknowledged } = this.#entries.get(key)!;
       const found = await store.find(this.poll, key);
       assert.ok(
         (found?.revision ?? 0) >= acknowledged,
         `lost: ${key} has revision ${found?.revision}, but ${acknowledged} was acknowledged`,
       );
-      if (!found) continue;
+      if (!found) return;
       assert.deepEqual(found.choices, sent.get(found.revision), `${key} holds what was never sent`);
       ballots++;
       for (const choice of found.choices) counts[choice] = (counts[choice] ?? 0) + 1;
-    }
+    };
+    for (let index = 0; index < this.size; index += 100)
+      await Promise.all(this.#keys.slice(index, index + 100).map(verifyOne));
     const totals = await store.totals(this.poll);
     const counted = Object.fromEntries([...totals.counts].filter(([, votes]) => votes));
     assert.deepEqual(

@@ -55,10 +55,10 @@ export async function killRounds(options: KillOptions): Promise<KillReport> {
       readyMs.push(performance.now() - started);
       await verify(options.db, ledger);
       await sendAgain(running, ledger, inDoubt);
-      await verify(options.db, ledger);
-      if (round === options.rounds) break;
-      await voteUntilKilled(running, ledger, random);
-      kills++;
+      if (round < options.rounds) {
+        await voteUntilKilled(running, ledger, random);
+        kills++;
+      } else await verify(options.db, ledger);
     } finally {
       running.child.kill('SIGKILL');
       await running.ended;
