@@ -7,8 +7,8 @@ import type { CollectOptions } from './commands/collect.js';
 import type { ImportFlags } from './commands/import.js';
 import type { InitFlags } from './commands/init.js';
 import type { SnapshotFlags } from './commands/snapshot.js';
-import type { TallyOptions } from './commands/tally.js';
 import type { ValidateFlags } from './commands/validate.js';
+import { addTally } from './tally-commands.js';
 import { Context, EXIT, UsageError, type ExitCode } from './context.js';
 import { isLanguage, languageOf } from './language.js';
 import type { CommandName, Words } from './words/words.js';
@@ -123,22 +123,17 @@ function program(context: Context, onExit: (code: ExitCode) => void): Command {
       onExit(await (await import('./commands/calendar.js')).calendar(country, flags, context)),
     );
   add('collect')
-    .requiredOption('--feed <source>', option.feed)
-    .option('--db <votes.db>', option.db, 'votes.db')
+    .option('--feed <source>', option.feed)
+    .option('--db <database>', option.db, 'votes.db')
     .option('--port <number>', option.port)
     .option('--host <address>', option.host)
     .option('--origin <url...>', option.origin)
     .option('--trust-proxy <number>', option.trustProxy)
+    .option('--migrate <votes.db>', option.migrate)
     .action(async (options: CollectOptions) =>
       onExit(await (await import('./commands/collect.js')).collect(options, context)),
     );
-  add('tally')
-    .argument('<poll>', argument.poll)
-    .option('--db <votes.db>', option.db, 'votes.db')
-    .option('--format <json|csv>', option.tallyFormat, 'json')
-    .action(async (poll: string, options: TallyOptions) =>
-      onExit(await (await import('./commands/tally.js')).tally(poll, options, context)),
-    );
+  addTally(add('tally'), context, onExit);
   add('backup')
     .argument('<file>', argument.backup)
     .option('--db <votes.db>', option.db, 'votes.db')

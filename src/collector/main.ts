@@ -9,14 +9,18 @@ import { openStore } from './open-store.js';
 import { readOrigins } from './origins.js';
 import { PollBook } from './poll-book.js';
 import { Refusal } from './refusal.js';
+import type { MovedVotes } from './move-votes.js';
 import type { VoteStore } from './store.js';
 import type { Log } from './trouble-log.js';
 
 export { backUp, type PollBackup } from './back-up.js';
 export { Refusal } from './refusal.js';
 export { StoreUnavailable } from './store.js';
-export { readTally, type Tally } from './tally.js';
+export type { Channel, Entry } from './entries.js';
+export { addCounts, readEntries, withdrawCount, type PaperCount } from './paper.js';
+export { readTally, type ChannelTally, type Tally } from './tally.js';
 export type { Limit, Limits } from './limits.js';
+export type { MovedVotes } from './move-votes.js';
 
 export interface CollectorOptions {
   /** Path or address of the feed that holds the polls. */
@@ -56,6 +60,15 @@ const TIMEOUTS = {
   maxHeaderSize: 8192,
 } as const;
 const STOP_MS = 5000;
+
+/**
+ * Moves all votes of an SQLite file to an empty PostgreSQL database; see `move-votes.ts`, which is
+ * loaded only here because of the driver.
+ * @throws {Refusal | StoreUnavailable}
+ */
+export async function moveVotes(file: string, address: string): Promise<MovedVotes> {
+  return (await import('./move-votes.js')).moveVotes(file, address);
+}
 
 /**
  * Starts a collector.

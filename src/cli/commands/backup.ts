@@ -14,7 +14,7 @@ export async function backup(
   try {
     const polls = backUp(db, file);
     context.say(context.words.backedUp(file));
-    for (const { poll, ballots } of polls) context.say(context.words.ballots(poll, ballots));
+    for (const { poll, ballots } of polls) context.say(context.words.movedPoll(poll, ballots));
     return EXIT.good;
   } catch (error) {
     if (!(error instanceof Refusal || error instanceof StoreUnavailable)) throw error;

@@ -16,7 +16,10 @@ export const en: Words = {
     init: 'Makes a first feed, by six questions or by options.',
     calendar: 'Fills in public holidays, and school holidays from a calendar file.',
     collect: 'Starts the vote collector.',
-    tally: 'Gives the results of a poll.',
+    tally: 'Gives the results of a poll, as open data.',
+    tallyAdd: 'Adds counts of ballots on paper or by phone.',
+    tallyWithdraw: 'Takes such a count back; the list keeps both.',
+    tallyEntries: 'Lists what was added and taken back, small counts too: for the staff.',
     backup: 'Copies the votes while they are collected.',
     help: 'Shows this help.',
     version: 'Shows the version number.',
@@ -29,6 +32,7 @@ export const en: Words = {
     country: 'The country by its two letters, such as FR.',
     poll: 'The id of the poll.',
     feed: 'The feed: a file, an address, or - for standard input.',
+    entry: 'The number of the count, from the list.',
     backup: 'The file to make. An older one of this name is replaced.',
     element: 'alert-banner, service-finder, opinion-poll or business-showcase.',
   },
@@ -63,12 +67,21 @@ export const en: Words = {
     zone: 'For holidays of its own: alsace-moselle, guadeloupe, la-reunion…',
     school: 'A calendar file (ICS) with the school holidays.',
     feed: 'The feed that holds the polls.',
-    db: 'The file of the votes.',
+    db: 'The votes: an SQLite file, or postgres://user@host/votes. The password goes into PGPASSWORD.',
+    migrate: 'Moves all votes of this SQLite file to the PostgreSQL database of --db, and ends.',
     port: 'The port.',
     host: 'The address to listen on.',
     origin: 'Sites that may send votes. Repeat it if need be.',
     trustProxy: 'How many servers of yours stand before the collector.',
     tallyFormat: 'json or csv.',
+    periods: 'With csv: ballots by time, those of bursts apart, instead of votes by choice.',
+    published: 'Only what everybody is shown while the poll is open.',
+    readme: 'Explains the columns instead, to be published beside the file.',
+    paper: 'Votes on paper by choice: gare=12 mairie=3.',
+    phone: 'Votes by phone by choice.',
+    ballots: 'How many ballots these are, where each may hold several choices.',
+    reason: 'Why, or where from: “urn of the library”. No names.',
+    feedOfChoices: 'The feed, to check the names of poll and choices.',
     alertArea: 'Of the alerts, only those of this area, by its name or code.',
     path: 'Path of the page, for alerts that are limited to some pages.',
     category: 'Of services and the showcase, only this category.',
@@ -90,7 +103,8 @@ Examples:
   parvis import cap https://alertes.example/cap.xml --into parvis.json --as prefecture --remove-gone
   parvis calendar FR --years 2026-2028 --into parvis.json
   parvis collect --feed parvis.json --origin https://www.saint-parvis.fr
-  parvis tally velos --format csv`,
+  parvis tally velos --format csv
+  parvis tally add velos --paper gare=12 mairie=3 --reason "urn of the library"`,
   usage: {
     'commander.unknownCommand': (subject) => `There is no command ${quote(subject)}.`,
     'commander.unknownOption': (subject) => `There is no option ${quote(subject)}.`,
@@ -124,6 +138,14 @@ Examples:
     'not-a-moment': (subject) =>
       `${quote(subject)} is not a moment. Write 2026-11-28T10:15 or 2026-11-28T10:15:00+01:00.`,
     'not-a-number': (subject) => `${quote(subject)} is not a possible number here.`,
+    'needs-counts': () => 'Counts are missing. Write --paper gare=12 mairie=3, or --phone.',
+    'not-a-count': (subject) =>
+      `${quote(subject)} is not a count of a choice. Write each choice once, as gare=12.`,
+    'one-channel': () => 'With --ballots, add --paper and --phone one after the other.',
+    'too-few-ballots': (subject) =>
+      `${quote(subject)} ballots cannot hold these votes: a choice has more.`,
+    'needs-reason': (subject) =>
+      `Say why the count ${subject} is taken back, with --reason and some words.`,
     'unknown-tally-format': (subject) =>
       `The format ${quote(subject)} is not known. Write json or csv.`,
   },
@@ -164,6 +186,8 @@ Examples:
   noSnapshot: (file) =>
     file ? `Nothing was written: ${file} stays as it was.` : 'No static copy was made.',
   listening: (url) => `The collector takes votes at ${url}`,
+  movedPoll: (poll, count) => `${poll}: ${plural(count, 'ballot')}`,
+  moved: (file, to) =>
+    `All votes of ${file} are at ${to} now, counted there anew, and the totals are the same. Collectors no longer count in ${file}; delete it once ${to} is backed up.`,
   backedUp: (file) => `The backup ${file} is whole, and on disk.`,
-  ballots: (poll, count) => `${poll}: ${plural(count, 'ballot')}`,
 };

@@ -23,7 +23,10 @@ export const fr: Words = {
     init: 'Crée un premier flux, en six questions ou par des options.',
     calendar: 'Remplit les jours fériés, et les vacances scolaires d’un fichier d’agenda.',
     collect: 'Démarre le collecteur des votes.',
-    tally: 'Donne les résultats d’un sondage.',
+    tally: 'Donne les résultats d’un sondage, en données ouvertes.',
+    tallyAdd: 'Ajoute des bulletins comptés sur papier ou par téléphone.',
+    tallyWithdraw: 'Retire un tel compte. La liste garde les deux.',
+    tallyEntries: 'Liste ce qui a été ajouté et retiré, même les petits comptes. Pour la mairie.',
     backup: 'Copie les votes pendant la collecte.',
     help: 'Affiche cette aide.',
     version: 'Affiche le numéro de version.',
@@ -36,6 +39,7 @@ export const fr: Words = {
     country: 'Le pays, par ses deux lettres, par exemple FR.',
     poll: 'L’identifiant du sondage.',
     feed: 'Le flux, un fichier, une adresse, ou - pour l’entrée standard.',
+    entry: 'Le numéro du compte, dans la liste.',
     backup: 'Le fichier à créer. Un ancien fichier de ce nom est remplacé.',
     element: 'alert-banner, service-finder, opinion-poll ou business-showcase.',
   },
@@ -70,12 +74,23 @@ export const fr: Words = {
     zone: `Pour ses propres jours fériés${NBSP}: alsace-moselle, guadeloupe, la-reunion…`,
     school: 'Un fichier d’agenda (ICS) avec les vacances scolaires.',
     feed: 'Le flux qui contient les sondages.',
-    db: 'Le fichier des votes.',
+    db: 'Les votes, un fichier SQLite ou postgres://user@host/votes. Le mot de passe va dans PGPASSWORD.',
+    migrate:
+      'Déplace tous les votes de ce fichier SQLite vers la base PostgreSQL de --db, puis s’arrête.',
     port: 'Le port.',
     host: 'L’adresse d’écoute.',
     origin: 'Les sites qui peuvent envoyer des votes. À répéter si besoin.',
     trustProxy: 'Nombre de vos serveurs placés devant le collecteur.',
     tallyFormat: 'json ou csv.',
+    periods:
+      'Avec csv, les bulletins par période, avec ceux arrivés en rafale, au lieu des voix par choix.',
+    published: 'Seulement ce que tout le monde voit pendant le sondage.',
+    readme: 'Explique plutôt les colonnes, à publier avec le fichier.',
+    paper: `Voix sur papier, par choix${NBSP}: gare=12 mairie=3.`,
+    phone: 'Voix par téléphone, par choix.',
+    ballots: 'Nombre de bulletins, si chacun peut porter plusieurs choix.',
+    reason: `Pourquoi, ou d’où${NBSP}: «${NBSP}urne de la médiathèque${NBSP}». Pas de noms.`,
+    feedOfChoices: 'Le flux, pour vérifier les noms du sondage et des choix.',
     alertArea: 'Des alertes, seulement celles de ce secteur, par son nom ou son code.',
     path: 'Chemin de la page, pour les alertes limitées à certaines pages.',
     category: 'Des démarches ou de l’annuaire, seulement cette catégorie.',
@@ -97,7 +112,8 @@ Exemples${NBSP}:
   parvis import cap https://alertes.example/cap.xml --into parvis.json --as prefecture --remove-gone
   parvis calendar FR --years 2026-2028 --into parvis.json
   parvis collect --feed parvis.json --origin https://www.saint-parvis.fr
-  parvis tally velos --format csv`,
+  parvis tally velos --format csv
+  parvis tally add velos --paper gare=12 mairie=3 --reason "urne de la médiathèque"`,
   usage: {
     'commander.unknownCommand': (subject) => `La commande ${quote(subject)} n’existe pas.`,
     'commander.unknownOption': (subject) => `L’option ${quote(subject)} n’existe pas.`,
@@ -132,6 +148,14 @@ Exemples${NBSP}:
     'not-a-moment': (subject) =>
       `${quote(subject)} n’est pas un moment. Écrivez 2026-11-28T10:15 ou 2026-11-28T10:15:00+01:00.`,
     'not-a-number': (subject) => `${quote(subject)} n’est pas un nombre possible ici.`,
+    'needs-counts': () => 'Il manque les voix. Écrivez --paper gare=12 mairie=3, ou --phone.',
+    'not-a-count': (subject) =>
+      `${quote(subject)} ne donne pas les voix d’un choix. Écrivez chaque choix une fois, comme gare=12.`,
+    'one-channel': () => 'Avec --ballots, ajoutez --paper et --phone l’un après l’autre.',
+    'too-few-ballots': (subject) =>
+      `${quote(subject)} bulletins ne peuvent pas porter ces voix. Un choix en a davantage.`,
+    'needs-reason': (subject) =>
+      `Dites pourquoi le compte ${subject} est retiré, avec --reason et quelques mots.`,
     'unknown-tally-format': (subject) =>
       `Le format ${quote(subject)} n’est pas connu. Écrivez json ou csv.`,
   },
@@ -183,6 +207,8 @@ Exemples${NBSP}:
       ? `Rien n’a été écrit${NBSP}: ${file} reste tel quel.`
       : 'Aucune copie statique n’a été faite.',
   listening: (url) => `Le collecteur reçoit les votes sur ${url}`,
+  movedPoll: (poll, count) => `${poll}${NBSP}: ${plural(count, 'bulletin')}`,
+  moved: (file, to) =>
+    `Tous les votes de ${file} sont maintenant sur ${to}. Ils y ont été recomptés, et les totaux sont les mêmes. Les collecteurs ne comptent plus dans ${file}. Supprimez-le quand ${to} est sauvegardé.`,
   backedUp: (file) => `La sauvegarde ${file} est complète et écrite sur le disque.`,
-  ballots: (poll, count) => `${poll}${NBSP}: ${plural(count, 'vote')}`,
 };

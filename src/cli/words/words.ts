@@ -34,6 +34,15 @@ export type OptionName =
   | 'origin'
   | 'trustProxy'
   | 'tallyFormat'
+  | 'migrate'
+  | 'periods'
+  | 'published'
+  | 'readme'
+  | 'paper'
+  | 'phone'
+  | 'ballots'
+  | 'reason'
+  | 'feedOfChoices'
   | 'alertArea'
   | 'at'
   | 'category'
@@ -58,10 +67,22 @@ export type QuestionName = 'publisher' | 'url' | 'telephone' | 'hours' | 'langua
 export interface Words {
   /** Titles of the help, by commander's own. */
   readonly titles: Readonly<Record<string, string>>;
-  readonly about: Readonly<Record<CommandName | 'parvis' | 'help' | 'version' | 'lang', string>>;
+  readonly about: Readonly<
+    Record<
+      | CommandName
+      | 'parvis'
+      | 'help'
+      | 'version'
+      | 'lang'
+      | 'tallyAdd'
+      | 'tallyWithdraw'
+      | 'tallyEntries',
+      string
+    >
+  >;
   readonly argument: Readonly<
     Record<
-      'source' | 'format' | 'poll' | 'file' | 'country' | 'feed' | 'element' | 'backup',
+      'source' | 'format' | 'poll' | 'file' | 'country' | 'feed' | 'element' | 'entry' | 'backup',
       string
     >
   >;
@@ -100,9 +121,11 @@ export interface Words {
   /** Of a snapshot that could not be made; `file` is the one that stays. */
   readonly noSnapshot: (file: string | undefined) => string;
   readonly listening: (url: string) => string;
+  readonly movedPoll: (poll: string, ballots: number) => string;
+  /** All votes of `file` are at `to` now; said after they were counted there. */
+  readonly moved: (file: string, to: string) => string;
   readonly backedUp: (file: string) => string;
   /** How many a backup holds. */
-  readonly ballots: (poll: string, count: number) => string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = { fr, en };
