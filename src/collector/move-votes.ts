@@ -115,13 +115,13 @@ async function isFilledFrom(
 async function copy(db: Database.Database, client: Client): Promise<void> {
   await client.query('UPDATE parvis.meta SET key_secret = $1', [secretOf(db)]);
   const select = db.prepare(BALLOTS);
-  let after: [unknown, unknown] = ['', Buffer.alloc(0)];
+  let after: readonly unknown[] = ['', Buffer.alloc(0)];
   for (;;) {
     const rows = select.all(...after) as Record<string, unknown>[];
     if (!rows.length) break;
     await insert(client, 'ballots', ['poll', 'key_hash', 'revision', 'choices'], rows);
     const last = rows.at(-1)!;
-    after = [last.poll, last.key_hash];
+    after = [last.poll, asValue(last.key_hash)];
   }
   for (const [table, columns] of Object.entries(TABLES)) {
     const rows = db.prepare(`SELECT ${columns.join(', ')} FROM ${table}`).all();

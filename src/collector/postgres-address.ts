@@ -11,11 +11,17 @@ export function isPostgresAddress(db: string): boolean {
  * @throws {Refusal} an address that cannot be read; it does not repeat it
  */
 export function showPostgresAddress(address: string): string {
-  // `new URL` writes what it was given into its error.
-  if (!URL.canParse(address.replace(/^postgres(ql)?:/i, 'http:').replace('///', '//localhost/')))
+  const url = parse(address);
+  // An @ behind the host: a sign of the password cut the address short, and its rest would be shown.
+  if (!url || /@/.test(url.pathname + url.search + url.hash))
     throw new Refusal(
-      'The address of the PostgreSQL database cannot be read; write postgres://user@host:5432/votes, with the password in PGPASSWORD, and signs such as / or @ in it as %2F or %40.',
+      'The address of the PostgreSQL database cannot be read; write postgres://user@host:5432/votes, with the password in PGPASSWORD, or with signs such as / and @ in it as %2F and %40.',
     );
-  const { host, pathname, username } = new URL(address);
+  const { host, pathname, username } = url;
   return `postgres://${username && `${username}@`}${host}${pathname}`;
+}
+
+/** `new URL` writes what it was given into its error, which is not wanted here. */
+function parse(address: string): URL | undefined {
+  return URL.canParse(address) ? new URL(address) : undefined;
 }

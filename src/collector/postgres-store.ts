@@ -77,10 +77,9 @@ export class PostgresStore implements VoteStore {
     } catch {
       throw new Refusal(`The address of the vote database ${this.#place} cannot be used.`);
     }
-    // A connection that breaks while nobody uses it: the next query opens another.
+    // A connection may break while nobody uses it, or between two statements; what is asked of it
+    // next fails, and then another is opened. Unheard, the event would end the process.
     this.#pool.on('error', () => {});
-    // Nor may one that breaks between two queries of a transaction end the process: the next of
-    // them fails, and says why.
     this.#pool.on('connect', (client) => client.on('error', () => {}));
   }
 

@@ -1,4 +1,4 @@
-import { ballotPath, type BallotReceipt } from '../../src/votes/index.js';
+import { ballotPath, isRetryable, type BallotReceipt } from '../../src/votes/index.js';
 import type { BallotLedger } from './ballot-ledger.js';
 import { KeepAliveClient, type ClientAnswer } from './keep-alive-client.js';
 
@@ -41,6 +41,7 @@ export class VotingDevices {
       const answer = await client.put(ballotPath('velos', key), json, home);
       if (answer.status === 200 || answer.status === 201)
         return ledger.acknowledge(key, JSON.parse(answer.body) as BallotReceipt);
+      if (!isRetryable(answer.status)) throw new Error(`${answer.status}: ${answer.body}`);
       this.refused = answer;
     }
   }
