@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { ballotPath } from '../../src/votes/index.js';
 
-const HEAD = (path: string, host: string): string =>
-  `PUT ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: 45\r\n\r\n{"choices": ["gare"],                         `;
+const HEAD = (path: string, host: string, home: number): string =>
+  `PUT ${path} HTTP/1.1\r\nHost: ${host}\r\nX-Forwarded-For: 172.16.${home >> 8}.${home & 255}\r\nContent-Type: application/json\r\nContent-Length: 45\r\n\r\n{"choices": ["gare"],                         `;
 
 /**
  * So many clients that send one byte a second and never come to an end; one whose connection the
@@ -17,7 +17,7 @@ export async function slowClients(url: string, count: number): Promise<{ stop():
   const open = async (index: number): Promise<void> => {
     const socket = connect(Number(port), hostname);
     await once(socket, 'connect');
-    const text = HEAD(ballotPath('velos', crypto.randomUUID()), host);
+    const text = HEAD(ballotPath('velos', crypto.randomUUID()), host, index);
     let sent = index % 2 ? text.indexOf('{') : 0;
     socket.write(text.slice(0, sent));
     const timer = setInterval(() => socket.write(text[sent++ % text.length]!), 1000);
