@@ -48,5 +48,3 @@ export interface Diagnostic {
   readonly path: Path;
   readonly args: Readonly<Record<string, unknown>>;
 }
-
-export type Report = (diagnostic: Diagnostic) => void;
