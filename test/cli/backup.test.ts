@@ -22,7 +22,7 @@ describe('parvis backup', () => {
     const { url } = await starting;
     const before = new BallotLedger('velos');
     const first = new VotingDevices(url, before);
-    await until(() => before.acknowledgements >= 200);
+    await until(() => before.acknowledgements >= 60);
     await first.stop();
     const later = new BallotLedger('velos');
     const second = new VotingDevices(url, later);

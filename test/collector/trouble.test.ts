@@ -223,7 +223,7 @@ describe('a collector under load', { concurrency: 4 }, () => {
 });
 
 async function voteFor(url: string, ledger: BallotLedger): Promise<void> {
-  const enough = ledger.acknowledgements + 200;
+  const enough = ledger.acknowledgements + 60;
   const devices = new VotingDevices(url, ledger);
   await until(() => ledger.acknowledgements >= enough);
   await devices.stop();
