@@ -1,20 +1,24 @@
 import { firstView } from './first-view.js';
 import { importBench } from './import.js';
+import { kills } from './kills.js';
 import { largeTown } from './large-town.js';
 import { listBench } from './list/list.js';
 import { searchBench } from './search/search.js';
 import { validateBench } from './validate.js';
 import { votesReadBench } from './votes-read.js';
+import { votesBench } from './votes/votes.js';
 
 /** Every measured comparison, one after the other; each prints a table with its peer in the same run. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   'first-view': firstView,
   import: importBench,
+  kills,
   'large-town': largeTown,
   list: listBench,
   search: searchBench,
   validate: validateBench,
   'votes-read': votesReadBench,
+  votes: votesBench,
 };
 
 const wanted = process.argv.slice(2);

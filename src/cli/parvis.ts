@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import type { BackupOptions } from './commands/backup.js';
 import type { CalendarFlags } from './commands/calendar.js';
 import type { CollectOptions } from './commands/collect.js';
 import type { ImportFlags } from './commands/import.js';
@@ -24,6 +25,7 @@ const COMMANDS: readonly CommandName[] = [
   'calendar',
   'collect',
   'tally',
+  'backup',
 ];
 
 /** The commands, with their help in the context's language. */
@@ -134,6 +136,12 @@ function program(context: Context, onExit: (code: ExitCode) => void): Command {
       onExit(await (await import('./commands/collect.js')).collect(options, context)),
     );
   addTally(add('tally'), context, onExit);
+  add('backup')
+    .argument('<file>', argument.backup)
+    .option('--db <votes.db>', option.db, 'votes.db')
+    .action(async (file: string, options: BackupOptions) =>
+      onExit(await (await import('./commands/backup.js')).backup(file, options, context)),
+    );
   return parvis;
 }
 

@@ -13,6 +13,7 @@ import type { MovedVotes } from './move-votes.js';
 import type { VoteStore } from './store.js';
 import type { Log } from './trouble-log.js';
 
+export { backUp, type PollBackup } from './back-up.js';
 export { Refusal } from './refusal.js';
 export { StoreUnavailable } from './store.js';
 export type { Channel, Entry } from './entries.js';

@@ -6,7 +6,8 @@ import { EntryRefusal } from './entry-refusal.js';
 import { hashKey } from './key-hash.js';
 import { hashBallots, rowId, settleBatch } from './settle-batch.js';
 import { movedAway, newerSchema, SCHEMA_VERSION } from './schema-version.js';
-import { fileIdentity, openSqlite, readPragma } from './sqlite-file.js';
+import { openSqlite, readPragma } from './sqlite-file.js';
+import { isInPlace, openFiles, setSideFilesAside, type OpenFiles } from './sqlite-side-files.js';
 import { SQL } from './sqlite-statements.js';
 import {
   addPending,
@@ -32,7 +33,7 @@ interface StepRow {
 /** One open vote database with its prepared statements; fails with the driver's own errors. */
 export class SqliteConnection {
   readonly #db: Database.Database;
-  readonly #identity: number | undefined;
+  readonly #opened: OpenFiles;
   readonly #secret: Uint8Array;
   readonly #statements: Readonly<Record<keyof typeof SQL, Database.Statement>>;
 
@@ -42,18 +43,28 @@ export class SqliteConnection {
     options?: { readonly mustExist: boolean },
   ) {
     const db = (this.#db = openSqlite(file, options));
-    this.#identity = fileIdentity(file);
     const statements = Object.entries(SQL).map(([name, sql]) => [name, db.prepare(sql)]);
     this.#statements = Object.fromEntries(statements) as Record<
       keyof typeof SQL,
       Database.Statement
     >;
     this.#secret = new Uint8Array((this.#statements.secret.get() as { value: ArrayBuffer }).value);
+    // After the first reading, which makes the files beside it.
+    this.#opened = openFiles(file);
   }
 
   /** False once the file was removed, or another was put in its place. */
   isInPlace(): boolean {
-    return fileIdentity(this.file) === this.#identity;
+    return isInPlace(this.file, this.#opened);
+  }
+
+  /**
+   * Closes it in favour of the file that is in its place now.
+   * @throws {StoreUnavailable} there is none; the connection stays, in case the same file comes back
+   */
+  makeWay(): void {
+    setSideFilesAside(this.file, this.#opened);
+    this.close();
   }
 
   /** All of it or nothing, in one transaction that is on disk on return. */

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { Refusal } from './refusal.js';
@@ -31,11 +31,6 @@ export function openSqlite(file: string, { mustExist = false } = {}): Database.D
   } catch (error) {
     throw storeError(error, file);
   }
-}
-
-/** Identifies the file that is open, to notice when it is removed or another is put in its place. */
-export function fileIdentity(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.ino;
 }
 
 /** What an error of the driver means to those who asked. */

@@ -97,7 +97,7 @@ export class SqliteStore implements VoteStore {
    */
   #use<T>(action: (connection: SqliteConnection) => T): T {
     if (this.#isClosed) throw new StoreUnavailable('CLOSED');
-    if (this.#connection?.isInPlace() === false) this.#drop();
+    if (this.#connection?.isInPlace() === false) this.#makeWay(this.#connection);
     try {
       this.#connection ??= new SqliteConnection(this.file, { mustExist: true });
       return action(this.#connection);
@@ -108,6 +108,15 @@ export class SqliteStore implements VoteStore {
       const isPassing = problem instanceof StoreUnavailable && /BUSY|FULL/.test(problem.code);
       if (!isPassing) this.#drop();
       throw problem;
+    }
+  }
+
+  #makeWay(connection: SqliteConnection): void {
+    try {
+      connection.makeWay();
+      this.#connection = undefined;
+    } catch (error) {
+      throw storeError(error, this.file);
     }
   }
 

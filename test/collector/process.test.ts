@@ -56,51 +56,6 @@ async function vote(url: string, key: string): Promise<number> {
   return response.status;
 }
 
-/** Ten devices vote one after the other until the collector is gone. */
-async function voteUntilKilled(
-  { url, child }: Running,
-  after: number,
-): Promise<{ acknowledged: string[]; sent: string[] }> {
-  const acknowledged: string[] = [];
-  const sent: string[] = [];
-  const device = async (): Promise<void> => {
-    for (;;) {
-      const key = crypto.randomUUID();
-      sent.push(key);
-      const status = await vote(url, key).catch(() => 0);
-      if (!status) return;
-      assert.equal(status, 201);
-      if (acknowledged.push(key) === after) child.kill('SIGKILL');
-    }
-  };
-  await Promise.all(Array.from({ length: 10 }, device));
-  return { acknowledged, sent };
-}
-
-describe('a collector that is killed under load', () => {
-  it('has every vote that it acknowledged, once', async (t) => {
-    const files = await prepare(t);
-    const acknowledged: string[] = [];
-    const sent: string[] = [];
-    for (const after of [40, 75, 120]) {
-      const running = await start(t, files);
-      const round = await voteUntilKilled(running, after);
-      await running.ended;
-      acknowledged.push(...round.acknowledged);
-      sent.push(...round.sent);
-    }
-    const { url, child, ended } = await start(t, files);
-    const counted = (await readTally(files.db, 'velos')).ballots;
-    assert.ok(counted >= acknowledged.length && counted <= sent.length);
-    for (const key of acknowledged) assert.equal(await vote(url, key), 200);
-    // What was under way when it died is sent again by the devices, and then is there once.
-    for (const key of sent) assert.ok([200, 201].includes(await vote(url, key)));
-    assert.deepEqual((await readTally(files.db, 'velos')).counts, { gare: sent.length });
-    child.kill('SIGTERM');
-    await ended;
-  });
-});
-
 describe('a collector that is asked to stop', () => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     it(`answers what has begun and ends with 0 on ${signal}`, async (t) => {

@@ -20,6 +20,7 @@ export const en: Words = {
     tallyAdd: 'Adds counts of ballots on paper or by phone.',
     tallyWithdraw: 'Takes such a count back; the list keeps both.',
     tallyEntries: 'Lists what was added and taken back, small counts too: for the staff.',
+    backup: 'Copies the votes while they are collected.',
     help: 'Shows this help.',
     version: 'Shows the version number.',
     lang: 'Language of messages, fr or en (else the system’s), and of a static copy (else the feed’s).',
@@ -32,6 +33,7 @@ export const en: Words = {
     poll: 'The id of the poll.',
     feed: 'The feed: a file, an address, or - for standard input.',
     entry: 'The number of the count, from the list.',
+    backup: 'The file to make. An older one of this name is replaced.',
     element: 'alert-banner, service-finder, opinion-poll or business-showcase.',
   },
   option: {
@@ -187,4 +189,5 @@ Examples:
   movedPoll: (poll, count) => `${poll}: ${plural(count, 'ballot')}`,
   moved: (file, to) =>
     `All votes of ${file} are at ${to} now, counted there anew, and the totals are the same. Collectors no longer count in ${file}; delete it once ${to} is backed up.`,
+  backedUp: (file) => `The backup ${file} is whole, and on disk.`,
 };

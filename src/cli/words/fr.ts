@@ -27,6 +27,7 @@ export const fr: Words = {
     tallyAdd: 'Ajoute des bulletins comptés sur papier ou par téléphone.',
     tallyWithdraw: 'Retire un tel compte. La liste garde les deux.',
     tallyEntries: 'Liste ce qui a été ajouté et retiré, même les petits comptes. Pour la mairie.',
+    backup: 'Copie les votes pendant la collecte.',
     help: 'Affiche cette aide.',
     version: 'Affiche le numéro de version.',
     lang: 'Langue des messages, fr ou en (sinon celle du système), et de la copie statique (sinon celle du flux).',
@@ -39,6 +40,7 @@ export const fr: Words = {
     poll: 'L’identifiant du sondage.',
     feed: 'Le flux, un fichier, une adresse, ou - pour l’entrée standard.',
     entry: 'Le numéro du compte, dans la liste.',
+    backup: 'Le fichier à créer. Un ancien fichier de ce nom est remplacé.',
     element: 'alert-banner, service-finder, opinion-poll ou business-showcase.',
   },
   option: {
@@ -208,4 +210,5 @@ Exemples${NBSP}:
   movedPoll: (poll, count) => `${poll}${NBSP}: ${plural(count, 'bulletin')}`,
   moved: (file, to) =>
     `Tous les votes de ${file} sont maintenant sur ${to}. Ils y ont été recomptés, et les totaux sont les mêmes. Les collecteurs ne comptent plus dans ${file}. Supprimez-le quand ${to} est sauvegardé.`,
+  backedUp: (file) => `La sauvegarde ${file} est complète et écrite sur le disque.`,
 };

@@ -3,7 +3,7 @@ import { en } from './en.js';
 import { fr } from './fr.js';
 
 export type CommandName =
-  'validate' | 'snapshot' | 'import' | 'init' | 'calendar' | 'collect' | 'tally';
+  'validate' | 'snapshot' | 'import' | 'init' | 'calendar' | 'collect' | 'tally' | 'backup';
 
 export type OptionName =
   | 'json'
@@ -81,7 +81,10 @@ export interface Words {
     >
   >;
   readonly argument: Readonly<
-    Record<'source' | 'format' | 'poll' | 'file' | 'country' | 'feed' | 'element' | 'entry', string>
+    Record<
+      'source' | 'format' | 'poll' | 'file' | 'country' | 'feed' | 'element' | 'entry' | 'backup',
+      string
+    >
   >;
   readonly option: Readonly<Record<OptionName, string>>;
   readonly byDefault: string;
@@ -121,6 +124,8 @@ export interface Words {
   readonly movedPoll: (poll: string, ballots: number) => string;
   /** All votes of `file` are at `to` now; said after they were counted there. */
   readonly moved: (file: string, to: string) => string;
+  readonly backedUp: (file: string) => string;
+  /** How many a backup holds. */
 }
 
 const WORDS: Readonly<Record<Language, Words>> = { fr, en };
