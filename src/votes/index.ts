@@ -1,6 +1,9 @@
 export {
   BALLOT_HEADER,
+  PROOF_HEADER,
   ballotPath,
+  formActionPath,
+  formPagePath,
   isRetryable,
   resultsPath,
   type BallotOutcome,
@@ -10,6 +13,8 @@ export {
   type PollResults,
   type Problem,
   type ProblemReason,
+  type ProofChallenge,
+  type ProofOfWork,
 } from './wire.js';
 export { pollTerms, validateBallot, type BallotFault, type PollTerms } from './ballot.js';
 export { isPollOpen, pollPeriod, pollPhase, type PollPeriod, type PollPhase } from './period.js';

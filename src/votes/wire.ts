@@ -15,7 +15,10 @@ import type { BallotFault } from './ballot.js';
  * | 410 | closed |
  * | 413, 415 | longer than 4 KB; not `application/json` |
  * | 422 | choices or revision that the poll does not allow |
+ * | 429 | too many from one network: with a `challenge`, the same ballot again at once with the proof |
  * | 429, 503 | not now: the same ballot again after `retryAfter` seconds |
+ *
+ * Without JavaScript a form is sent to `POST /polls/{poll}/ballots` and answered with a page.
  */
 export type ProblemReason =
   | BallotFault
@@ -85,7 +88,33 @@ export interface Problem {
   readonly ballot?: BallotRequest;
   /** With `hidden`. */
   readonly because?: HiddenCause;
+  /** With 429, where a proof of work lets the ballot pass. */
+  readonly challenge?: ProofChallenge;
 }
+
+/**
+ * Work for a device before its ballot is taken: which number from 0 to `maxnumber`, written in
+ * decimal behind `salt`, has `challenge` as its SHA-256? The format is ALTCHA's (version 1), so that
+ * any of its libraries solves it. Good for ten minutes, once, and for this poll and key alone.
+ * https://altcha.org/docs/v2/proof-of-work
+ */
+export interface ProofChallenge {
+  readonly algorithm: 'SHA-256';
+  /** Hexadecimal. */
+  readonly challenge: string;
+  readonly maxnumber: number;
+  readonly salt: string;
+  /** The collector's own, hexadecimal; sent back as it is. */
+  readonly signature: string;
+}
+
+/** What `PROOF_HEADER` holds, as JSON in Base64: the challenge with the number that was found. */
+export interface ProofOfWork extends Omit<ProofChallenge, 'maxnumber'> {
+  readonly number: number;
+}
+
+/** Request header of a ballot that was asked for a proof of work. */
+export const PROOF_HEADER = 'Parvis-Proof';
 
 /** Request header with the key of a counted ballot; opens results that are shown `after-vote`. */
 export const BALLOT_HEADER = 'Parvis-Ballot';
@@ -93,6 +122,16 @@ export const BALLOT_HEADER = 'Parvis-Ballot';
 /** Where a ballot is put, to be appended to the collector's address. */
 export function ballotPath(poll: string, key: string): string {
   return `${pollPath(poll)}/ballots/${encodeURIComponent(key)}`;
+}
+
+/** Where a form is sent to, to be appended to the collector's address. */
+export function formActionPath(poll: string): string {
+  return `${pollPath(poll)}/ballots`;
+}
+
+/** Where the collector shows the form as a page of its own, to be appended to its address. */
+export function formPagePath(poll: string): string {
+  return `${pollPath(poll)}/form`;
 }
 
 /** Where results are read, to be appended to the collector's address. */
