@@ -10,6 +10,11 @@ export interface Ballot extends BallotRequest {
   readonly isChangeable: boolean;
   /** From `coarseTime`; no finer time reaches a store. */
   readonly period: number;
+  /**
+   * Came among many from one place in a short time. The ballot counts like any other; how many of a
+   * ten minutes' ballots came so is kept beside them, for the export.
+   */
+  readonly isBurst?: boolean;
 }
 
 /** `outdated` and `not-changeable`: other choices are counted, and stay. */

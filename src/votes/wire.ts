@@ -57,9 +57,19 @@ export interface BallotReceipt extends BallotRequest {
   readonly outcome: BallotOutcome;
   /** Where the poll's rules let a voter see them. */
   readonly results?: PollResults;
+  /**
+   * True with the results of a poll that is open: they are those of the last published step, and
+   * this ballot may come with the next one. It is counted all the same.
+   */
+  readonly mayAwaitStep?: boolean;
 }
 
-/** Body of `GET /polls/{poll}/results`. */
+/**
+ * Body of `GET /polls/{poll}/results`. While a poll is open these are the results of the last
+ * published step, the same for everybody: a new one comes with the fifth ballot since the last, or
+ * at the next ten minutes of the clock where at least two came. Between two steps one vote cannot be
+ * told from the others. Everything is there once the poll is closed.
+ */
 export interface PollResults {
   readonly poll: string;
   readonly closed: boolean;
@@ -67,7 +77,10 @@ export interface PollResults {
   readonly ballots: number;
   /** Votes of each choice, by id. */
   readonly counts: Readonly<Record<string, number>>;
-  /** Votes given on paper or by phone, by choice; `null` when there are none. */
+  /**
+   * Votes given on paper or by phone, by choice, as the town has entered them; they are not in
+   * `counts`. `null` when there are none, and while there are fewer than five ballots of them.
+   */
   readonly paper: Readonly<Record<string, number>> | null;
   /**
    * ISO 8601. The beginning of the ten minutes in which the last vote came, so that nobody can tell
