@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Poll } from '../feed/index.js';
 import {
   pollPhase,
   pollTerms,
@@ -7,6 +8,7 @@ import {
   type PollPhase,
 } from '../votes/index.js';
 import type { KnownPoll, PollSource } from './poll-book.js';
+import { fromKept } from './ranks.js';
 import { readBallot } from './read-ballot.js';
 import { Rejection } from './rejection.js';
 import { keyOf, pollOf } from './request-path.js';
@@ -45,7 +47,7 @@ export async function putBallot(c: Context, services: Services): Promise<Respons
   });
   const { outcome } = recorded;
   if (outcome === 'outdated' || outcome === 'not-changeable')
-    throw new Rejection(409, outcome, { ballot: recorded.ballot });
+    throw new Rejection(409, outcome, { ballot: asSent(poll, recorded.ballot) });
   return answer(c, services, known, { outcome, ...recorded.ballot });
 }
 
@@ -72,12 +74,20 @@ async function answer(
 ): Promise<Response> {
   const phase: PollPhase = pollPhase(period, now());
   const totals = await store.totals(poll.id);
-  const isHidden = whyHidden(poll, totals, { phase, hasVoted: true });
+  const isHidden = whyHidden(poll, totals, {
+    phase,
+    hasVoted: counted.choices.length > 0,
+  });
   const receipt: BallotReceipt = {
     poll: poll.id,
-    ...counted,
+    ...asSent(poll, counted),
     ...(!isHidden && { results: resultsOf(poll, totals, phase) }),
   };
   c.header('Cache-Control', 'no-store');
   return c.json(receipt, counted.outcome === 'counted' ? 201 : 200);
+}
+
+/** On the wire the choices are those of the feed. */
+function asSent<B extends BallotRequest>(poll: Poll, ballot: B): B {
+  return { ...ballot, choices: fromKept(poll, ballot.choices) };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pollTerms, type HiddenCause, type PollPhase, type PollResults } from '../votes/index.js';
 import type { Poll } from '../feed/index.js';
+import { placesOf } from './ranks.js';
 import type { Totals } from './store.js';
 
 /** Who asks for a poll's results, and when. */
@@ -28,13 +29,18 @@ export function whyHidden(
 /** Every choice of the poll, then those that were taken out of the feed after they had votes. */
 export function resultsOf(poll: Poll, totals: Totals, phase: PollPhase): PollResults {
   const { ballots, counts, period } = totals;
-  const listed = poll.choices.map(({ id }): [string, number] => [id, counts.get(id) ?? 0]);
-  const others = [...counts].filter(([id, votes]) => votes && !listed.some(([one]) => one === id));
+  const places = placesOf(poll, counts);
+  const votesOf = (id: string): number => places?.[id]?.[0] ?? counts.get(id) ?? 0;
+  const listed = poll.choices.map(({ id }): [string, number] => [id, votesOf(id)]);
+  const others = [...counts].filter(
+    ([id, votes]) => votes && !listed.some(([one]) => one === id) && !(places && /^\d+:/.test(id)),
+  );
   return {
     poll: poll.id,
     closed: phase === 'closed',
     ballots,
     counts: Object.fromEntries([...listed, ...others]),
+    ...(places && { places }),
     paper: null,
     updated: period === undefined ? null : new Date(period).toISOString(),
   };

@@ -109,7 +109,8 @@ export class SqliteConnection {
     const { isNew, ...recorded } = decide(counted, ballot);
     const { revision, choices } = recorded.ballot;
     if (isNew) this.#statements.putBallot.run(poll, hash, revision, JSON.stringify(choices));
-    if (recorded.outcome === 'counted' || recorded.outcome === 'changed')
+    const isMove = recorded.outcome !== 'withdrawn' || counted;
+    if (isNew && recorded.outcome !== 'unchanged' && isMove)
       changes.add(poll, { before: counted?.choices, after: choices, period });
     return recorded;
   }

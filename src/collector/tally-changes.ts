@@ -11,7 +11,7 @@ interface PollChange {
 export class TallyChanges {
   readonly #polls = new Map<string, PollChange>();
 
-  /** @param change `before` is undefined for a first ballot; `period` is from `coarseTime` */
+  /** @param change what is counted for a key without choices is nobody; `period` is from `coarseTime` */
   add(
     poll: string,
     change: {
@@ -25,7 +25,7 @@ export class TallyChanges {
     if (!found) this.#polls.set(poll, (found = { ballots: 0, period, votes: new Map() }));
     const { votes } = found;
     found.period = Math.max(found.period, period);
-    if (!before) found.ballots++;
+    found.ballots += Number(after.length > 0) - Number(Boolean(before?.length));
     for (const choice of before ?? []) votes.set(choice, (votes.get(choice) ?? 0) - 1);
     for (const choice of after) votes.set(choice, (votes.get(choice) ?? 0) + 1);
   }

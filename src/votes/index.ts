@@ -18,4 +18,13 @@ export {
 } from './wire.js';
 export { pollTerms, validateBallot, type BallotFault, type PollTerms } from './ballot.js';
 export { isPollOpen, pollPeriod, pollPhase, type PollPeriod, type PollPhase } from './period.js';
+export { shuffled } from './order.js';
+export { pointsOf } from './points.js';
+export {
+  maxChoicesOf,
+  NO_OPINION,
+  questionTypeOf,
+  townChoices,
+  type QuestionType,
+} from './question.js';
 export { percentOf } from './percent.js';

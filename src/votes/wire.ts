@@ -7,7 +7,7 @@ import type { BallotFault } from './ballot.js';
  * | status | `PUT` of a ballot |
  * |---|---|
  * | 201 | counted, and on disk |
- * | 200 | already counted the same, or changed (higher revision); the answer's `outcome` tells |
+ * | 200 | already counted the same, changed or withdrawn (higher revision); `outcome` tells |
  * | 400 | the key is no UUID, or the body no JSON |
  * | 403 | the poll has not started, or the page's origin is not on the collector's list |
  * | 404 | no such poll |
@@ -42,14 +42,20 @@ export type ProblemReason =
 
 /** Body of `PUT /polls/{poll}/ballots/{key}`. */
 export interface BallotRequest {
-  /** Ids of the choices, each once; their order means nothing. */
+  /**
+   * Ids of the choices, each once. Their order means something in a ranking alone: the most wanted
+   * first. `NO_OPINION` stands alone. None, at a revision above 1, withdraws what was counted.
+   */
   readonly choices: readonly string[];
   /** Whole number from 1, one more for each change of mind on this device. */
   readonly revision: number;
 }
 
-/** `unchanged`: the same choices were counted before, by an earlier try for instance. */
-export type BallotOutcome = 'counted' | 'unchanged' | 'changed';
+/**
+ * `unchanged`: the same choices were counted before, by an earlier try for instance. `withdrawn`:
+ * nothing is counted for the key any more, and an older ballot that comes late is not either.
+ */
+export type BallotOutcome = 'counted' | 'unchanged' | 'changed' | 'withdrawn';
 
 /** Body of a 200 or 201 to a ballot: what is counted now for its key. */
 export interface BallotReceipt extends BallotRequest {
@@ -75,8 +81,10 @@ export interface PollResults {
   readonly closed: boolean;
   /** Number of people who took part; with several choices a ballot the counts add up to more. */
   readonly ballots: number;
-  /** Votes of each choice, by id. */
+  /** Votes of each choice, by id; in a ranking, how many people put it first. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Of a ranking: how many people put each choice first, second, …, by id. */
+  readonly places?: Readonly<Record<string, readonly number[]>>;
   /**
    * Votes given on paper or by phone, by choice, as the town has entered them; they are not in
    * `counts`. `null` when there are none, and while there are fewer than five ballots of them.
@@ -87,6 +95,8 @@ export interface PollResults {
    * when a neighbour voted; `null` before the first vote.
    */
   readonly updated: string | null;
+  /** `false`: the asker's own ballot is counted, and in the results at their next step only. */
+  readonly ownIncluded?: boolean;
 }
 
 /** Why results are not shown: before one's own vote, before the end, or with too few ballots. */
