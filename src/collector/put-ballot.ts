@@ -7,6 +7,8 @@ import {
   type BallotRequest,
   type PollPhase,
 } from '../votes/index.js';
+import type { Admission } from './ballot-gate.js';
+import { noteOutcome } from './metrics/measure.js';
 import type { KnownPoll, PollSource } from './poll-book.js';
 import { fromKept } from './ranks.js';
 import { readBallot } from './read-ballot.js';
@@ -24,7 +26,11 @@ export interface Services {
 }
 
 /** `PUT /polls/{poll}/ballots/{key}`; see the table in `src/votes/wire.ts`. */
-export async function putBallot(c: Context, services: Services): Promise<Response> {
+export async function putBallot(
+  c: Context,
+  services: Services,
+  { isBurst }: Admission,
+): Promise<Response> {
   const { polls, store, now } = services;
   const known = await pollOf(c, polls);
   const { poll, period } = known;
@@ -44,6 +50,7 @@ export async function putBallot(c: Context, services: Services): Promise<Respons
     key,
     isChangeable: pollTerms(poll).isChangeable,
     period: coarseTime(instant),
+    isBurst,
   });
   const { outcome } = recorded;
   if (outcome === 'outdated' || outcome === 'not-changeable')
@@ -84,6 +91,7 @@ async function answer(
     ...(!isHidden && { results: resultsOf(poll, totals, phase) }),
   };
   c.header('Cache-Control', 'no-store');
+  noteOutcome(c, counted.outcome);
   return c.json(receipt, counted.outcome === 'counted' ? 201 : 200);
 }
 

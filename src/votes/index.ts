@@ -27,4 +27,5 @@ export {
   townChoices,
   type QuestionType,
 } from './question.js';
+export { receiptCode } from './receipt-code.js';
 export { percentOf } from './percent.js';

@@ -47,7 +47,7 @@ export function sourceOf(...polls: Poll[]): PollSource {
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** The parsed body, `undefined` for none. */
+  /** The parsed JSON or the text, `undefined` for none. */
   readonly body: unknown;
 }
 
@@ -93,10 +93,11 @@ export class TestCollector {
     const env = { incoming: { socket: { remoteAddress: address } } };
     const response = await this.#app.request(path, init, env);
     const text = await response.text();
+    const isJson = text && response.headers.get('content-type')?.startsWith('application/json');
     return {
       status: response.status,
       headers: response.headers,
-      body: text ? (JSON.parse(text) as unknown) : undefined,
+      body: isJson ? (JSON.parse(text) as unknown) : text || undefined,
     };
   }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { NetworkLimiter } from '../../src/collector/limits.js';
 import { clientAddress, networkOf } from '../../src/collector/network.js';
+import type { Problem } from '../../src/votes/index.js';
 import { reasonOf, TestCollector } from './fixture.js';
 
 describe('networkOf', () => {
@@ -49,20 +50,21 @@ describe('limits', () => {
     }
   });
 
-  it('stop a script with 429 and say when to come back', async (t) => {
+  it('answer a script with 429 and a challenge, and say when to come back', async (t) => {
     const collector = await TestCollector.open(t);
     for (let vote = 0; vote < 300; vote++) assert.equal((await collector.vote()).status, 201);
     const refused = await collector.vote();
     assert.deepEqual([refused.status, reasonOf(refused)], [429, 'too-many-requests']);
     assert.equal(refused.headers.get('retry-after'), '3');
-    assert.deepEqual(refused.body, { reason: 'too-many-requests', retryAfter: 3 });
+    const { challenge, retryAfter } = refused.body as Problem;
+    assert.deepEqual([challenge?.algorithm, retryAfter], ['SHA-256', 3]);
     assert.equal((await collector.vote({ address: '198.51.100.9' })).status, 201);
     collector.now += 3000;
     assert.equal((await collector.vote()).status, 201);
   });
 
   it('count a home with many IPv6 addresses once', async (t) => {
-    const limits = { votes: { burst: 2, perMinute: 1 }, reads: { burst: 1, perMinute: 1 } };
+    const limits = { votes: { burst: 2, perMinute: 1 } };
     const collector = await TestCollector.open(t, { limits });
     const statuses = [];
     for (const host of ['1', '2', '3'])
@@ -72,7 +74,7 @@ describe('limits', () => {
   });
 
   it('tell the operator of a proxy that was not announced', async (t) => {
-    const limits = { votes: { burst: 1, perMinute: 1 }, reads: { burst: 1, perMinute: 1 } };
+    const limits = { votes: { burst: 1, perMinute: 1 } };
     const collector = await TestCollector.open(t, { limits });
     const headers = { 'X-Forwarded-For': '198.51.100.9' };
     for (let vote = 0; vote < 3; vote++) await collector.vote({ headers });
