@@ -127,6 +127,7 @@ function program(context: Context, onExit: (code: ExitCode) => void): Command {
     .option('--host <address>', option.host)
     .option('--origin <url...>', option.origin)
     .option('--trust-proxy <number>', option.trustProxy)
+    .option('--metrics-port <number>', option.metricsPort)
     .action(async (options: CollectOptions) =>
       onExit(await (await import('./commands/collect.js')).collect(options, context)),
     );

@@ -24,7 +24,7 @@ function post(collector: TestCollector, fields: Fields, person: Person = {}): Pr
   const pairs = Object.entries(fields).flatMap(([name, value]) =>
     [value].flat().map((one) => [name, one]),
   );
-  const body = new URLSearchParams(pairs as string[][]).toString();
+  const body = new URLSearchParams(pairs).toString();
   const path = `/polls/${encodeURIComponent(poll)}/ballots`;
   return collector.send('POST', path, { ...rest, body, headers: { ...FORM, ...headers } });
 }

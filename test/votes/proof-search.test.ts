@@ -13,7 +13,10 @@ const hex = (words: Int32Array): string =>
 describe('a hash of one prefix with many endings', () => {
   it('is SHA-256, whatever the lengths', () => {
     const ascii = fc.string({ unit: fc.constantFrom(...'az09?=&%'), maxLength: 200 });
-    const number = fc.oneof(fc.nat(9_999_999_999), fc.nat(9).map((power) => 10 ** power));
+    const number = fc.oneof(
+      fc.nat(9_999_999_999),
+      fc.nat(9).map((power) => 10 ** power),
+    );
     fc.assert(
       fc.property(ascii, fc.array(number, { minLength: 1, maxLength: 4 }), (prefix, numbers) => {
         const hash = new SuffixHash(prefix);

@@ -7,6 +7,7 @@ export interface CollectOptions {
   readonly host?: string;
   readonly origin?: readonly string[];
   readonly trustProxy?: string;
+  readonly metricsPort?: string;
 }
 
 /** `parvis collect --feed <file|url>`: runs until SIGTERM or Ctrl+C. */
@@ -14,6 +15,7 @@ export async function collect(options: CollectOptions, context: Context): Promis
   const { feed, db, host, origin = [] } = options;
   const port = readCount(options.port, 65_535);
   const trustProxy = readCount(options.trustProxy, 100);
+  const metricsPort = readCount(options.metricsPort, 65_535);
   // Only here, because the database is a native module that the other commands do without.
   const { closeOnSignal, Refusal, startCollector, StoreUnavailable } =
     await import('../../collector/main.js');
@@ -30,10 +32,12 @@ export async function collect(options: CollectOptions, context: Context): Promis
       port,
       host,
       trustProxy,
+      metricsPort,
       log,
     });
     closeOnSignal(collector);
     context.say(context.words.listening(collector.url));
+    if (collector.metricsUrl) context.say(context.words.measured(collector.metricsUrl));
     return EXIT.good;
   } catch (error) {
     if (!(error instanceof Refusal || error instanceof StoreUnavailable)) throw error;

@@ -66,6 +66,7 @@ export const en: Words = {
     host: 'The address to listen on.',
     origin: 'Sites that may send votes. Repeat it if need be.',
     trustProxy: 'How many servers of yours stand before the collector.',
+    metricsPort: 'Port of the figures for Prometheus, for this machine alone.',
     tallyFormat: 'json or csv.',
     alertArea: 'Of the alerts, only those of this area, by its name or code.',
     path: 'Path of the page, for alerts that are limited to some pages.',
@@ -162,4 +163,5 @@ Examples:
   noSnapshot: (file) =>
     file ? `Nothing was written: ${file} stays as it was.` : 'No static copy was made.',
   listening: (url) => `The collector takes votes at ${url}`,
+  measured: (url) => `Figures for Prometheus: ${url}`,
 };

@@ -73,6 +73,7 @@ export const fr: Words = {
     host: 'L’adresse d’écoute.',
     origin: 'Les sites qui peuvent envoyer des votes. À répéter si besoin.',
     trustProxy: 'Nombre de vos serveurs placés devant le collecteur.',
+    metricsPort: 'Port des chiffres pour Prometheus, pour cette machine seulement.',
     tallyFormat: 'json ou csv.',
     alertArea: 'Des alertes, seulement celles de ce secteur, par son nom ou son code.',
     path: 'Chemin de la page, pour les alertes limitées à certaines pages.',
@@ -181,4 +182,5 @@ Exemples${NBSP}:
       ? `Rien n’a été écrit${NBSP}: ${file} reste tel quel.`
       : 'Aucune copie statique n’a été faite.',
   listening: (url) => `Le collecteur reçoit les votes sur ${url}`,
+  measured: (url) => `Chiffres pour Prometheus${NBSP}: ${url}`,
 };

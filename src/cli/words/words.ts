@@ -33,6 +33,7 @@ export type OptionName =
   | 'host'
   | 'origin'
   | 'trustProxy'
+  | 'metricsPort'
   | 'tallyFormat'
   | 'alertArea'
   | 'at'
@@ -97,6 +98,7 @@ export interface Words {
   /** Of a snapshot that could not be made; `file` is the one that stays. */
   readonly noSnapshot: (file: string | undefined) => string;
   readonly listening: (url: string) => string;
+  readonly measured: (url: string) => string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = { fr, en };

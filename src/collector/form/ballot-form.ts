@@ -17,7 +17,7 @@ export interface FormState {
   readonly revision: number;
   /** Ids that are ticked already. */
   readonly chosen: readonly string[];
-  readonly legend: Html | string;
+  readonly legend: Html;
   readonly submit: string;
   /** What is wrong with the choices, in a sentence. */
   readonly problem?: string | undefined;
@@ -46,7 +46,7 @@ export function ballotForm(context: FormContext, state: FormState): Html {
 }
 
 /** The words of a choice, “no opinion” included, which every question takes. */
-export function choiceWords(id: string, { words, known }: FormContext): Html | string {
+export function choiceWords(id: string, { words, known }: FormContext): Html {
   const choice = known.poll.choices.find((one) => one.id === id);
   if (choice) return said(choice.name, { words, languages: known.languages });
   return id === NO_OPINION ? words.noOpinion : id;
@@ -118,7 +118,7 @@ function offered(poll: Poll): string[] {
 }
 
 /** An option holds words alone. */
-function plain(id: string, context: FormContext): Html | string {
+function plain(id: string, context: FormContext): Html {
   const choice = context.known.poll.choices.find((one) => one.id === id);
   const { words, known } = context;
   return choice

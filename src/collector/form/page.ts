@@ -6,8 +6,8 @@ import { directionOf, localizedText } from '../../feed/localized-text.js';
 import type { Text } from '../../feed/shape.js';
 import type { FormWords } from './form-words.js';
 
-/** A piece of HTML in which everything that came from elsewhere is escaped. */
-export type Html = ReturnType<typeof html> | '';
+/** What may stand in a page: markup of `html`, in which all that came from elsewhere is escaped, or words. */
+export type Html = ReturnType<typeof html> | string;
 
 const STYLE = `
 :root { color-scheme: light dark; }
@@ -36,9 +36,9 @@ export interface Page {
   readonly words: FormWords;
   readonly status: ContentfulStatusCode;
   /** Without tags, for the browser’s title too. */
-  readonly title: Html | string;
+  readonly title: Html;
   /** Shown as the heading; the title where it is not given. */
-  readonly heading?: Html | string;
+  readonly heading?: Html;
   readonly isError?: boolean;
   readonly content: Html;
   /** On a site of the town. */
