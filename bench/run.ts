@@ -2,6 +2,7 @@ import { firstView } from './first-view.js';
 import { importBench } from './import.js';
 import { largeTown } from './large-town.js';
 import { listBench } from './list/list.js';
+import { proofBench } from './proof.js';
 import { searchBench } from './search/search.js';
 import { validateBench } from './validate.js';
 
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   import: importBench,
   'large-town': largeTown,
   list: listBench,
+  proof: proofBench,
   search: searchBench,
   validate: validateBench,
 };

@@ -33,6 +33,7 @@ export function formDraft(
     title: notice?.title ?? said(poll.name, { words, languages, isPlain: true }),
     heading: notice?.title ?? question,
     isError: problem !== undefined,
+    isKept: true,
     content: html`${lead && html`<p>${lead}</p>`} ${form}`,
   };
 }

@@ -40,6 +40,8 @@ export interface Page {
   /** Shown as the heading; the title where it is not given. */
   readonly heading?: Html;
   readonly isError?: boolean;
+  /** For the browser's way back. */
+  readonly isKept?: boolean;
   readonly content: Html;
   /** On a site of the town. */
   readonly back?: string | undefined;
@@ -47,15 +49,15 @@ export interface Page {
 
 /** A whole page of the collector's own. */
 export function answerPage(c: Context, page: Page): Response | Promise<Response> {
-  const { words, status, title, heading = title, isError = false, content, back } = page;
+  const { words, status, title, heading = title, isError = false, isKept, content, back } = page;
   c.header('Content-Security-Policy', POLICY);
   // With "no-referrer" a browser would send the form with "Origin: null".
   c.header('Referrer-Policy', 'same-origin');
   c.header('Cross-Origin-Opener-Policy', 'same-origin');
   c.header('Content-Language', words.lang);
   c.header('Vary', 'Accept-Language', { append: true });
-  // It holds a key of its own.
-  c.header('Cache-Control', 'no-store');
+  // A form that is gone back to has to be the same one, with its key, or it would count again.
+  c.header('Cache-Control', isKept ? 'private, no-cache' : 'no-store');
   return c.html(
     html`<!doctype html>
       <html lang="${words.lang}">
@@ -64,9 +66,7 @@ export function answerPage(c: Context, page: Page): Response | Promise<Response>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="robots" content="noindex" />
           <title>${isError ? words.errorPrefix : ''}${title}</title>
-          <style>
-            ${raw(STYLE)}
-          </style>
+          ${raw(`<style>${STYLE}</style>`)}
         </head>
         <body>
           <main>
