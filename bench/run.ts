@@ -3,6 +3,7 @@ import { importBench } from './import.js';
 import { kills } from './kills.js';
 import { largeTown } from './large-town.js';
 import { listBench } from './list/list.js';
+import { proofBench } from './proof.js';
 import { searchBench } from './search/search.js';
 import { validateBench } from './validate.js';
 import { votesReadBench } from './votes-read.js';
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   kills,
   'large-town': largeTown,
   list: listBench,
+  proof: proofBench,
   search: searchBench,
   validate: validateBench,
   'votes-read': votesReadBench,

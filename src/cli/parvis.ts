@@ -132,6 +132,7 @@ function program(context: Context, onExit: (code: ExitCode) => void): Command {
     .option('--origin <url...>', option.origin)
     .option('--trust-proxy <number>', option.trustProxy)
     .option('--migrate <votes.db>', option.migrate)
+    .option('--metrics-port <number>', option.metricsPort)
     .action(async (options: CollectOptions) =>
       onExit(await (await import('./commands/collect.js')).collect(options, context)),
     );

@@ -17,13 +17,16 @@ export interface Decision extends Recorded {
 export function decide(counted: BallotRequest | undefined, ballot: Ballot): Decision {
   const { choices, revision } = ballot;
   const next = { choices, revision };
-  if (!counted) return { outcome: 'counted', ballot: next, isNew: true };
+  // A withdrawal that overtakes its ballot is kept as well: the ballot comes too late then.
+  const outcome = choices.length ? 'counted' : 'withdrawn';
+  if (!counted) return { outcome, ballot: next, isNew: true };
   const isNewer = revision > counted.revision;
   if (areSame(choices, counted.choices))
     return { outcome: 'unchanged', ballot: isNewer ? next : counted, isNew: isNewer };
   if (!isNewer) return { outcome: 'outdated', ballot: counted, isNew: false };
   if (!ballot.isChangeable) return { outcome: 'not-changeable', ballot: counted, isNew: false };
-  return { outcome: 'changed', ballot: next, isNew: true };
+  const isChange = choices.length && counted.choices.length;
+  return { outcome: isChange ? 'changed' : outcome, ballot: next, isNew: true };
 }
 
 function areSame(a: readonly string[], b: readonly string[]): boolean {

@@ -10,7 +10,8 @@ export async function getResults(c: Context, { polls, store, now }: Services): P
   const { poll, period } = await pollOf(c, polls);
   c.header('Vary', BALLOT_HEADER, { append: true });
   const key = readKey(c.req.header(BALLOT_HEADER));
-  const hasVoted = key !== undefined && (await store.find(poll.id, key)) !== undefined;
+  const own = key === undefined ? undefined : await store.find(poll.id, key);
+  const hasVoted = Boolean(own?.choices.length);
   const instant = now();
   const viewer = { phase: pollPhase(period, instant), hasVoted, instant };
   const shown = await readResults(store, poll, viewer);

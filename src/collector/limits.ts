@@ -7,19 +7,27 @@ export interface Limit {
 }
 
 export interface Limits {
-  /** Ballots that one network may send, counted or not. */
+  /** Ballots that one network may send, counted or not, before it is asked for proofs of work. */
   readonly votes: Limit;
-  /** Results that one network may read. */
+  /** Ballots with a proof of work that one network may send beyond. */
+  readonly proven: Limit;
+  /** Forms that one network may send; without JavaScript there can be no proof of work. */
+  readonly forms: Limit;
+  /** Results and form pages that one network may read. */
   readonly reads: Limit;
 }
 
 /**
  * Generous to shared addresses: a school, a library or a whole village behind one mobile gateway
  * can send 300 ballots at once and 500 in ten minutes, so that 200 voters have room for retries and
- * changes of mind. Reading costs almost nothing.
+ * changes of mind. Whoever comes after them is asked for a second of work, which a person does not
+ * notice and a script pays for each time; 429 comes when even that goes on. Few browsers are without
+ * JavaScript, so forms are held tighter: a class of 30 at once. Reading costs almost nothing.
  */
 export const DEFAULT_LIMITS: Limits = {
   votes: { burst: 300, perMinute: 20 },
+  proven: { burst: 600, perMinute: 60 },
+  forms: { burst: 60, perMinute: 6 },
   reads: { burst: 600, perMinute: 1200 },
 };
 

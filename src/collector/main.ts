@@ -5,6 +5,8 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.js';
 import { feedDocuments } from './feed-documents.js';
 import type { Limits } from './limits.js';
+import { metricsServer } from './metrics/metrics-server.js';
+import { Metrics } from './metrics/metrics.js';
 import { openStore } from './open-store.js';
 import { readOrigins } from './origins.js';
 import { PollBook } from './poll-book.js';
@@ -37,7 +39,10 @@ export interface CollectorOptions {
   readonly host?: string;
   /** How many proxies of one's own stand in front; without it all who come through one share a limit. */
   readonly trustProxy?: number;
-  readonly limits?: Limits;
+  /** Those that are not named keep their default. */
+  readonly limits?: Partial<Limits>;
+  /** Port of `GET /metrics` on 127.0.0.1, 0 for a free one; without it there are none. */
+  readonly metricsPort?: number;
   /** Takes sentences for the operator; the default writes them to stderr. */
   readonly log?: Log;
 }
@@ -45,11 +50,14 @@ export interface CollectorOptions {
 export interface Collector {
   /** `http://127.0.0.1:4174` */
   readonly url: string;
+  /** `http://127.0.0.1:9464/metrics`, where they were asked for. */
+  readonly metricsUrl: string | undefined;
   /** Finishes the requests that have begun, then closes the database. */
   close(): Promise<void>;
 }
 
 export const DEFAULT_PORT = 4174;
+const LOCAL = '127.0.0.1';
 
 /** A ballot takes milliseconds; a phone on a bad network is given time to send it. */
 const TIMEOUTS = {
@@ -79,13 +87,26 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const { db, feed, limits, log = toStderr, trustProxy } = options;
   const origins = readOrigins(options.origins);
   const polls = await PollBook.open(feedDocuments(feed, fetch), { log });
+  const metrics = new Metrics();
+  const servers: Server[] = [];
   let store: VoteStore | undefined;
   try {
     store = await openStore(db, { waitingLog: log });
-    const app = createApp({ polls, store, origins, limits, trustProxy, log });
-    const server = await listen(app.fetch, options);
-    return { url: urlOf(server), close: () => close(server, polls, store!) };
+    const app = createApp({ polls, store, origins, limits, trustProxy, log, metrics });
+    const { host = LOCAL, port = DEFAULT_PORT, metricsPort } = options;
+    // First, so that a port that is taken is found before anybody votes.
+    if (metricsPort !== undefined)
+      servers.push(await listen(metricsServer(metrics), LOCAL, metricsPort));
+    const server = await listen(serverOf(app.fetch), host, port);
+    const [forMetrics] = servers;
+    servers.push(server);
+    return {
+      url: urlOf(server),
+      metricsUrl: forMetrics && `${urlOf(forMetrics)}/metrics`,
+      close: () => close(servers, polls, store!),
+    };
   } catch (error) {
+    for (const server of servers) server.close();
     polls.close();
     await store?.close();
     throw error;
@@ -101,15 +122,19 @@ export function closeOnSignal(collector: Collector): void {
   process.on('SIGTERM', close).on('SIGINT', close);
 }
 
-async function listen(
-  answer: (request: Request) => Response | Promise<Response>,
-  { host = '127.0.0.1', port = DEFAULT_PORT }: CollectorOptions,
-): Promise<Server> {
-  const server = createAdaptorServer({ fetch: answer, createServer, serverOptions: TIMEOUTS });
+function serverOf(answer: (request: Request) => Response | Promise<Response>): Server {
+  return createAdaptorServer({
+    fetch: answer,
+    createServer,
+    serverOptions: TIMEOUTS,
+  }) as Server;
+}
+
+async function listen(server: Server, host: string, port: number): Promise<Server> {
   server.listen(port, host);
   try {
     await once(server, 'listening');
-    return server as Server;
+    return server;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new Refusal(
@@ -120,9 +145,9 @@ async function listen(
   }
 }
 
-async function close(server: Server, polls: PollBook, store: VoteStore): Promise<void> {
+async function close(servers: readonly Server[], polls: PollBook, store: VoteStore): Promise<void> {
   polls.close();
-  await stop(server);
+  await Promise.all(servers.map(stop));
   await store.close();
 }
 

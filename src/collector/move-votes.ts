@@ -164,7 +164,8 @@ async function compare(
   client: Client,
 ): Promise<{ polls: MovedVotes['polls']; isSame: boolean }> {
   const ballots = await client.query<{ poll: string; ballots: number }>(
-    'SELECT poll, count(*)::integer AS ballots FROM parvis.ballots GROUP BY poll ORDER BY poll',
+    `SELECT poll, count(*)::integer AS ballots FROM parvis.ballots
+      WHERE choices <> '[]' GROUP BY poll ORDER BY poll`,
   );
   const votes = await client.query<{ poll: string; choice: string; votes: number }>(`
     SELECT poll, choice, count(*)::integer AS votes

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { BALLOT_HEADER } from '../votes/index.js';
+import { BALLOT_HEADER, PROOF_HEADER } from '../votes/index.js';
 import { Refusal } from './refusal.js';
 import { Rejection } from './rejection.js';
 
@@ -38,7 +38,7 @@ export function allowOrigins(origins: ReadonlySet<string>): MiddlewareHandler {
     if (c.req.method !== 'OPTIONS') return next();
     c.header('Allow', `${METHODS}, OPTIONS`);
     c.header('Access-Control-Allow-Methods', METHODS);
-    c.header('Access-Control-Allow-Headers', `Content-Type, ${BALLOT_HEADER}`);
+    c.header('Access-Control-Allow-Headers', `Content-Type, ${BALLOT_HEADER}, ${PROOF_HEADER}`);
     c.header('Access-Control-Max-Age', PREFLIGHT_SECONDS);
     return c.body(null, 204);
   };

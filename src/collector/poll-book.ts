@@ -9,6 +9,8 @@ import type { Log } from './trouble-log.js';
 export interface KnownPoll {
   readonly poll: Poll;
   readonly period: PollPeriod;
+  /** The feed's `inLanguage`. */
+  readonly languages?: readonly string[];
 }
 
 /** The polls that ballots are taken for. */
@@ -96,9 +98,9 @@ export class PollBook implements PollSource {
   async #read(): Promise<void> {
     try {
       if (!(await this.documents.mayHaveChanged())) return;
-      const { polls, timeZone, errors } = await readPolls(this.documents);
+      const { polls, timeZone, languages, errors } = await readPolls(this.documents);
       this.#polls = new Map(
-        polls.map((poll) => [poll.id, { poll, period: pollPeriod(poll, timeZone) }]),
+        polls.map((poll) => [poll.id, { poll, period: pollPeriod(poll, timeZone), languages }]),
       );
       this.isLoaded = true;
       this.isStale = false;

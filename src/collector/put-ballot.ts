@@ -1,6 +1,10 @@
 import type { Context } from 'hono';
+import type { Poll } from '../feed/index.js';
 import { pollPhase, pollTerms, type BallotReceipt, type BallotRequest } from '../votes/index.js';
+import type { Admission } from './ballot-gate.js';
+import { noteOutcome } from './metrics/measure.js';
 import type { KnownPoll, PollSource } from './poll-book.js';
+import { fromKept } from './ranks.js';
 import { readBallot } from './read-ballot.js';
 import { Rejection } from './rejection.js';
 import { keyOf, pollOf } from './request-path.js';
@@ -16,7 +20,11 @@ export interface Services {
 }
 
 /** `PUT /polls/{poll}/ballots/{key}`; see the table in `src/votes/wire.ts`. */
-export async function putBallot(c: Context, services: Services): Promise<Response> {
+export async function putBallot(
+  c: Context,
+  services: Services,
+  { isBurst }: Admission,
+): Promise<Response> {
   const { polls, store, now } = services;
   const known = await pollOf(c, polls);
   const { poll, period } = known;
@@ -36,10 +44,11 @@ export async function putBallot(c: Context, services: Services): Promise<Respons
     key,
     isChangeable: pollTerms(poll).isChangeable,
     period: coarseTime(instant),
+    isBurst,
   });
   const { outcome } = recorded;
   if (outcome === 'outdated' || outcome === 'not-changeable')
-    throw new Rejection(409, outcome, { ballot: recorded.ballot });
+    throw new Rejection(409, outcome, { ballot: asSent(poll, recorded.ballot) });
   return answer(c, services, known, { outcome, ...recorded.ballot });
 }
 
@@ -66,18 +75,23 @@ async function answer(
 ): Promise<Response> {
   const instant = now();
   const phase = pollPhase(period, instant);
-  const shown = await readResults(store, poll, { phase, hasVoted: true, instant }).catch(
-    (error: unknown) => {
-      // The ballot is on disk, which is what was asked for; results can be asked for later.
-      if (error instanceof StoreUnavailable) return undefined;
-      throw error;
-    },
-  );
+  const viewer = { phase, hasVoted: counted.choices.length > 0, instant };
+  const shown = await readResults(store, poll, viewer).catch((error: unknown) => {
+    // The ballot is on disk, which is what was asked for; results can be asked for later.
+    if (error instanceof StoreUnavailable) return undefined;
+    throw error;
+  });
   const receipt: BallotReceipt = {
     poll: poll.id,
-    ...counted,
+    ...asSent(poll, counted),
     ...(shown?.results && { results: shown.results, mayAwaitStep: phase !== 'closed' }),
   };
   c.header('Cache-Control', 'no-store');
+  noteOutcome(c, counted.outcome);
   return c.json(receipt, counted.outcome === 'counted' ? 201 : 200);
+}
+
+/** On the wire the choices are those of the feed. */
+function asSent<B extends BallotRequest>(poll: Poll, ballot: B): B {
+  return { ...ballot, choices: fromKept(poll, ballot.choices) };
 }

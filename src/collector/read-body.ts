@@ -5,11 +5,13 @@ export type Body =
   | { readonly json: unknown; readonly fault?: undefined }
   | { readonly fault: 'not-json' | 'too-large' | 'bad-json' };
 
+export type FormBody =
+  | { readonly fields: URLSearchParams; readonly fault?: undefined }
+  | { readonly fault: 'not-form' | 'too-large' | 'broken' };
+
 /** Reads a JSON body within the limit of size; never throws for what a client sent. */
 export async function readJsonBody(request: Request): Promise<Body> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/json\s*(;|$)/i.test(type) || request.headers.has('content-encoding'))
-    return { fault: 'not-json' };
+  if (!isOfType(request, /^application\/json\s*(;|$)/i)) return { fault: 'not-json' };
   try {
     const text = await readText(request);
     if (text === undefined) return { fault: 'too-large' };
@@ -18,6 +20,22 @@ export async function readJsonBody(request: Request): Promise<Body> {
     // No JSON, or broken off on the way.
     return { fault: 'bad-json' };
   }
+}
+
+/** Reads the fields of a plain HTML form; never throws for what a client sent. */
+export async function readFormBody(request: Request): Promise<FormBody> {
+  if (!isOfType(request, /^application\/x-www-form-urlencoded\s*(;|$)/i))
+    return { fault: 'not-form' };
+  try {
+    const text = await readText(request);
+    return text === undefined ? { fault: 'too-large' } : { fields: new URLSearchParams(text) };
+  } catch {
+    return { fault: 'broken' };
+  }
+}
+
+function isOfType({ headers }: Request, type: RegExp): boolean {
+  return type.test(headers.get('content-type') ?? '') && !headers.has('content-encoding');
 }
 
 /** The server has held a body to its `Content-Length`; one without is counted as it comes. */

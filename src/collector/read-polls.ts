@@ -4,6 +4,7 @@ import type { FeedDocuments } from './feed-documents.js';
 export interface FeedPolls {
   readonly polls: readonly Poll[];
   readonly timeZone: string | undefined;
+  readonly languages: readonly string[] | undefined;
   /** How many things in them had to be left out. */
   readonly errors: number;
 }
@@ -16,16 +17,17 @@ export async function readPolls(documents: FeedDocuments): Promise<FeedPolls> {
   const { rootUrl: baseUrl } = documents;
   const { feed, diagnostics } = parseFeed(await documents.read(baseUrl), { baseUrl });
   if (!feed) throw new Error(`the document is no feed (${diagnostics[0]?.code})`);
-  const { polls: section = [], timezone: timeZone } = feed;
+  const { polls: section = [], timezone: timeZone, inLanguage: languages } = feed;
   if (Array.isArray(section)) {
     const found = diagnostics.filter(({ path }) => path[0] === 'polls');
-    return { polls: section, timeZone, errors: countErrors(found) };
+    return { polls: section, timeZone, languages, errors: countErrors(found) };
   }
   const urls = section.pages ?? (section.url ? [section.url] : []);
   const pages = await Promise.all(urls.map((url) => readPage(documents, url)));
   return {
     polls: pages.flatMap(({ polls }) => polls),
     timeZone,
+    languages,
     errors: pages.reduce((sum, page) => sum + page.errors, 0),
   };
 }

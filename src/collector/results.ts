@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { pollTerms, type HiddenCause, type PollPhase, type PollResults } from '../votes/index.js';
 import type { Poll } from '../feed/index.js';
 import { shownPaper } from './entries.js';
+import { placesOf } from './ranks.js';
 import { coarseTime, type Totals, type VoteStore } from './store.js';
 
 /** Who asks for a poll's results, and when. */
@@ -55,13 +56,18 @@ function resultsOf(
   { ballots, counts, period }: Totals,
   { isFinal, paper }: { readonly isFinal: boolean; readonly paper: PollResults['paper'] },
 ): PollResults {
-  const listed = poll.choices.map(({ id }): [string, number] => [id, counts.get(id) ?? 0]);
-  const others = [...counts].filter(([id, votes]) => votes && !listed.some(([one]) => one === id));
+  const places = placesOf(poll, counts);
+  const votesOf = (id: string): number => places?.[id]?.[0] ?? counts.get(id) ?? 0;
+  const listed = poll.choices.map(({ id }): [string, number] => [id, votesOf(id)]);
+  const others = [...counts].filter(
+    ([id, votes]) => votes && !listed.some(([one]) => one === id) && !(places && /^\d+:/.test(id)),
+  );
   return {
     poll: poll.id,
     closed: isFinal,
     ballots,
     counts: Object.fromEntries([...listed, ...others.sort(([a], [b]) => (a < b ? -1 : 1))]),
+    ...(places && { places }),
     paper,
     updated: period === undefined ? null : new Date(period).toISOString(),
   };

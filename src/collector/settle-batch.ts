@@ -54,7 +54,9 @@ export function settleBatch(
     const { isNew, ...recorded } = decide(before, ballot);
     const { choices: after, revision } = recorded.ballot;
     if (isNew) rows.set(id, { poll, hash, revision, choices: after });
-    if (recorded.outcome === 'counted' || recorded.outcome === 'changed')
+    // A withdrawal that overtakes its ballot changes no total.
+    const isMove = before || after.length > 0;
+    if (isNew && recorded.outcome !== 'unchanged' && isMove)
       changes.add(poll, { hash, before: before?.choices, after, period, isBurst });
     return recorded;
   });

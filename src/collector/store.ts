@@ -17,6 +17,11 @@ export interface Ballot extends BallotRequest {
    * ten minutes' ballots came so is kept beside them, for the export.
    */
   readonly isBurst?: boolean;
+  /**
+   * Sent by a form without JavaScript, under a key of the page and not of a device. The ballot counts
+   * like any other; how many came so is for the town to see.
+   */
+  readonly isForm?: boolean;
 }
 
 /** `outdated` and `not-changeable`: other choices are counted, and stay. */

@@ -26,16 +26,15 @@ export interface BallotChange {
 export class TallyChanges {
   readonly #polls = new Map<string, PollChange>();
 
+  /** A key without choices is nobody: it was withdrawn. */
   add(poll: string, change: BallotChange): void {
     const { hash, before, after, period } = change;
     const found = this.#of(poll, period);
     const { votes, touched } = found;
     touched.add(hash);
     found.period = Math.max(found.period, period);
-    if (!before) {
-      found.ballots++;
-      countIn(found.periods, change);
-    }
+    found.ballots += Number(after.length > 0) - Number(Boolean(before?.length));
+    if (!before) countIn(found.periods, change);
     for (const choice of before ?? []) votes.set(choice, (votes.get(choice) ?? 0) - 1);
     for (const choice of after) votes.set(choice, (votes.get(choice) ?? 0) + 1);
   }

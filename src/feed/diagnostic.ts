@@ -37,6 +37,7 @@ export type DiagnosticCode =
   | 'long-sentence'
   | 'duplicate-choice'
   | 'too-many-choices'
+  | 'unused-field'
   | 'hours-not-computable'
   | 'no-language'
   | 'no-publisher-phone';

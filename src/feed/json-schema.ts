@@ -63,7 +63,19 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   openingHoursText: 'Hours in words, when they cannot be computed.',
   telephone: 'With the country code, for example +33299000000.',
   image: 'With alt: what the picture shows, for those who do not see it.',
-  choices: 'At least two, each with an id and a name.',
+  choices:
+    'At least two, each with an id and a name. The id no-opinion is reserved for who has none. ' +
+    'Of a rating: the grades, lowest first.',
+  questionType:
+    'single, multiple, rating (one grade of a scale) or ranking (in order of preference). ' +
+    'Without it maxChoices decides between the first two.',
+  maxChoices: 'How many may be ticked, or ranked.',
+  shuffle: 'true: each device shows the choices in an order of its own.',
+  purpose: 'What the answers can change.',
+  decisionMaker: 'Who decides in the end.',
+  answerBy: 'By when the town says what it decided, and why.',
+  population: 'How many people could answer, to read the number of answers by.',
+  offlineAlternative: 'How to take part without this page: desk, paper, phone.',
   endTime: 'When the poll closes.',
   parvis: 'Version of the feed format: 1.0.',
 };

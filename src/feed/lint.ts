@@ -171,7 +171,7 @@ function lintService(service: Service, lint: Lint): void {
 }
 
 function lintPoll(poll: Poll, lint: Lint): void {
-  const { choices, maxChoices = 1 } = poll;
+  const { choices, maxChoices = 1, questionType = '', shuffle } = poll;
   checkOrder(lint, 'error', poll, 'startTime', 'endTime');
   checkZone(lint, poll, ['startTime', 'endTime']);
   const seen = new Set<string>();
@@ -186,6 +186,13 @@ function lintPoll(poll: Poll, lint: Lint): void {
       value: maxChoices,
       max: choices.length,
     });
+  const isOneOnly = questionType === 'single' || questionType === 'rating';
+  for (const [field, isUnused] of [
+    ['maxChoices', isOneOnly && maxChoices > 1],
+    // The grades of a scale have an order.
+    ['shuffle', questionType === 'rating' && shuffle],
+  ] as const)
+    if (isUnused) lint.tell('warning', 'unused-field', [field], { field, value: questionType });
 }
 
 function lintShowcase(entry: ShowcaseEntry, lint: Lint): void {

@@ -15,5 +15,11 @@ export interface SnapshotStrings {
   /** Instead of hours that no ordinary week can tell: by the season, or every other Saturday. */
   readonly byDate: string;
   readonly askedBy: (name: string) => string;
-  readonly voteNeedsScript: string;
+  /** Above the button of a form, whose answer is confirmed on a page of the collector. */
+  readonly confirmNext: string;
+  readonly noOpinion: string;
+  readonly rankUpTo: (count: number) => string;
+  /** @param place from 1 */
+  readonly place: (place: number) => string;
+  readonly noPlace: string;
 }

@@ -7,7 +7,7 @@ import type { BallotFault } from './ballot.js';
  * | status | `PUT` of a ballot |
  * |---|---|
  * | 201 | counted, and on disk |
- * | 200 | already counted the same, or changed (higher revision); the answer's `outcome` tells |
+ * | 200 | already counted the same, changed or withdrawn (higher revision); `outcome` tells |
  * | 400 | the key is no UUID, or the body no JSON |
  * | 403 | the poll has not started, or the page's origin is not on the collector's list |
  * | 404 | no such poll |
@@ -15,7 +15,10 @@ import type { BallotFault } from './ballot.js';
  * | 410 | closed |
  * | 413, 415 | longer than 4 KB; not `application/json` |
  * | 422 | choices or revision that the poll does not allow |
+ * | 429 | too many from one network: with a `challenge`, the same ballot again at once with the proof |
  * | 429, 503 | not now: the same ballot again after `retryAfter` seconds |
+ *
+ * Without JavaScript a form is sent to `POST /polls/{poll}/ballots` and answered with a page.
  */
 export type ProblemReason =
   | BallotFault
@@ -39,14 +42,20 @@ export type ProblemReason =
 
 /** Body of `PUT /polls/{poll}/ballots/{key}`. */
 export interface BallotRequest {
-  /** Ids of the choices, each once; their order means nothing. */
+  /**
+   * Ids of the choices, each once. Their order means something in a ranking alone: the most wanted
+   * first. `NO_OPINION` stands alone. None, at a revision above 1, withdraws what was counted.
+   */
   readonly choices: readonly string[];
   /** Whole number from 1, one more for each change of mind on this device. */
   readonly revision: number;
 }
 
-/** `unchanged`: the same choices were counted before, by an earlier try for instance. */
-export type BallotOutcome = 'counted' | 'unchanged' | 'changed';
+/**
+ * `unchanged`: the same choices were counted before, by an earlier try for instance. `withdrawn`:
+ * nothing is counted for the key any more, and an older ballot that comes late is not either.
+ */
+export type BallotOutcome = 'counted' | 'unchanged' | 'changed' | 'withdrawn';
 
 /** Body of a 200 or 201 to a ballot: what is counted now for its key. */
 export interface BallotReceipt extends BallotRequest {
@@ -72,8 +81,10 @@ export interface PollResults {
   readonly closed: boolean;
   /** Number of people who took part; with several choices a ballot the counts add up to more. */
   readonly ballots: number;
-  /** Votes of each choice, by id. */
+  /** Votes of each choice, by id; in a ranking, how many people put it first. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Of a ranking: how many people put each choice first, second, …, by id. */
+  readonly places?: Readonly<Record<string, readonly number[]>>;
   /**
    * Votes given on paper or by phone, by choice, as the town has entered them; they are not in
    * `counts`. `null` when there are none, and while there are fewer than five ballots of them.
@@ -84,6 +95,8 @@ export interface PollResults {
    * when a neighbour voted; `null` before the first vote.
    */
   readonly updated: string | null;
+  /** `false`: the asker's own ballot is counted, and in the results at their next step only. */
+  readonly ownIncluded?: boolean;
 }
 
 /** Why results are not shown: before one's own vote, before the end, or with too few ballots. */
@@ -98,7 +111,33 @@ export interface Problem {
   readonly ballot?: BallotRequest;
   /** With `hidden`. */
   readonly because?: HiddenCause;
+  /** With 429, where a proof of work lets the ballot pass. */
+  readonly challenge?: ProofChallenge;
 }
+
+/**
+ * Work for a device before its ballot is taken: which number from 0 to `maxnumber`, written in
+ * decimal behind `salt`, has `challenge` as its SHA-256? The format is ALTCHA's (version 1), so that
+ * any of its libraries solves it. Good for ten minutes, once, and for this poll and key alone.
+ * https://altcha.org/docs/v2/proof-of-work
+ */
+export interface ProofChallenge {
+  readonly algorithm: 'SHA-256';
+  /** Hexadecimal. */
+  readonly challenge: string;
+  readonly maxnumber: number;
+  readonly salt: string;
+  /** The collector's own, hexadecimal; sent back as it is. */
+  readonly signature: string;
+}
+
+/** What `PROOF_HEADER` holds, as JSON in Base64: the challenge with the number that was found. */
+export interface ProofOfWork extends Omit<ProofChallenge, 'maxnumber'> {
+  readonly number: number;
+}
+
+/** Request header of a ballot that was asked for a proof of work. */
+export const PROOF_HEADER = 'Parvis-Proof';
 
 /** Request header with the key of a counted ballot; opens results that are shown `after-vote`. */
 export const BALLOT_HEADER = 'Parvis-Ballot';
@@ -106,6 +145,16 @@ export const BALLOT_HEADER = 'Parvis-Ballot';
 /** Where a ballot is put, to be appended to the collector's address. */
 export function ballotPath(poll: string, key: string): string {
   return `${pollPath(poll)}/ballots/${encodeURIComponent(key)}`;
+}
+
+/** Where a form is sent to, to be appended to the collector's address. */
+export function formActionPath(poll: string): string {
+  return `${pollPath(poll)}/ballots`;
+}
+
+/** Where the collector shows the form as a page of its own, to be appended to its address. */
+export function formPagePath(poll: string): string {
+  return `${pollPath(poll)}/form`;
 }
 
 /** Where results are read, to be appended to the collector's address. */

@@ -26,7 +26,12 @@ const ADDRESSES = [
   'https://town.example@evil.example/',
   'https://a.example/"onmouseover="parvisHarm=1',
 ];
-const ALLOWED = new Set(['class', 'lang', 'dir', 'href', 'datetime']);
+const ALLOWED = new Set([
+  ...['class', 'lang', 'dir', 'href', 'datetime'],
+  ...['method', 'action', 'type', 'name', 'value', 'required'],
+]);
+const TAGS =
+  /^(div|article|h\d|p|[ou]l|li|a|span|time|br|form|fieldset|legend|label|input|button)$/;
 
 /** One item for each element with the same text in each field that takes one. */
 function hostileItems(text: string, url: string): Record<ElementName, object> {
@@ -95,11 +100,12 @@ describe('hostile feeds', () => {
       for (const [at, text] of HOSTILE.entries()) {
         const items = hostileItems(text, ADDRESSES[at % ADDRESSES.length]!);
         const publisher = { name: text, telephone: at % 2 ? text : undefined, url: ADDRESSES[0] };
-        const html = make(element, [items[element]], { language: 'fr' }, { publisher });
+        const root = { publisher, collector: 'https://votes.example' };
+        const html = make(element, [items[element]], { language: 'fr' }, root);
         const found = await inPage(html);
         assert.ok(!found.isHarmed && found.isWhole, html);
         assert.deepEqual(
-          found.names.filter((name) => !/^(div|article|h\d|p|[ou]l|li|a|span|time|br)$/.test(name)),
+          found.names.filter((name) => !TAGS.test(name)),
           [],
         );
         assert.deepEqual(

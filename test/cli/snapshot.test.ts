@@ -185,14 +185,33 @@ describe('parvis snapshot of the other elements', () => {
           {},
           { collector: 'https://votes.example/' },
         ),
-      /^ ?Où mettre les vélos \? Ouvert jusqu’au jeudi 17 décembre à 18 h Gare Mairie Question posée par Ville de Saint-Parvis Qui décide : Le conseil municipal Autres façons de participer : À la mairie, sur papier\. Pour répondre en ligne, activez JavaScript/,
+      /^ ?Où mettre les vélos \? Ouvert jusqu’au jeudi 17 décembre à 18 h Choisissez une réponse\. Gare Mairie Sans opinion À la page suivante, vous relirez votre réponse\. Elle compte quand vous la confirmez\. Donner mon avis Question posée par Ville de Saint-Parvis Qui décide : Le conseil municipal Autres façons de participer : À la mairie, sur papier\./,
       /Avant/,
+    ],
+    [
+      'a ranking as one list a place',
+      () =>
+        make(
+          'opinion-poll',
+          [
+            {
+              id: 'a',
+              name: 'Q',
+              choices: CHOICES,
+              endTime: '2027-01-01',
+              questionType: 'ranking',
+            },
+          ],
+          {},
+          { collector: 'https://votes.example' },
+        ),
+      /1er choix Aucune réponse Gare Mairie Sans opinion 2e choix Aucune réponse Gare Mairie À la page/,
     ],
     [
       'that a poll is over',
       () => make('opinion-poll', [{ id: 'a', name: 'Q', choices: CHOICES, endTime: '2026-01-01' }]),
       /terminée depuis le vendredi 2 janvier à minuit/,
-      /JavaScript/,
+      /Donner mon avis/,
     ],
     ['that there is no poll', () => make('opinion-poll', []), /Aucune consultation n’est ouverte/],
     [

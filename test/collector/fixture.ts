@@ -61,7 +61,7 @@ export function sourceOf(...polls: Poll[]): PollSource {
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** The parsed body, `undefined` for none. */
+  /** The parsed JSON or the text, `undefined` for none. */
   readonly body: unknown;
 }
 
@@ -109,10 +109,11 @@ export class TestCollector<Store extends VoteStore = SqliteStore> {
     const env = { incoming: { socket: { remoteAddress: address } } };
     const response = await this.#app.request(path, init, env);
     const text = await response.text();
+    const isJson = text && response.headers.get('content-type')?.startsWith('application/json');
     return {
       status: response.status,
       headers: response.headers,
-      body: text ? (JSON.parse(text) as unknown) : undefined,
+      body: isJson ? (JSON.parse(text) as unknown) : text || undefined,
     };
   }
 

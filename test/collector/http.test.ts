@@ -18,7 +18,10 @@ describe('pages of other origins', () => {
     assert.equal(status, 204);
     assert.equal(headers.get('access-control-allow-origin'), PAGE);
     assert.match(headers.get('access-control-allow-methods')!, /\bPUT\b/);
-    assert.equal(headers.get('access-control-allow-headers'), 'Content-Type, Parvis-Ballot');
+    assert.equal(
+      headers.get('access-control-allow-headers'),
+      'Content-Type, Parvis-Ballot, Parvis-Proof',
+    );
     assert.equal(headers.get('vary'), 'Origin');
     assert.equal(headers.get('access-control-allow-credentials'), null);
   });

@@ -202,6 +202,18 @@ const cases: [string, SectionName, object, string[], Partial<Root>?][] = [
     { ...poll, maxChoices: 3 },
     ['warning too-many-choices @ 0.maxChoices'],
   ],
+  [
+    'a ranking in an order of its own',
+    'polls',
+    { ...poll, questionType: 'ranking', shuffle: true },
+    [],
+  ],
+  [
+    'a scale in no order, with several grades',
+    'polls',
+    { ...poll, questionType: 'rating', shuffle: true, maxChoices: 2 },
+    ['warning unused-field @ 0.maxChoices', 'warning unused-field @ 0.shuffle'],
+  ],
 ];
 
 describe('lintSection', () => {

@@ -6,11 +6,14 @@ import {
   ballotPath,
   isPollOpen,
   isRetryable,
+  NO_OPINION,
   percentOf,
   pollPeriod,
   pollPhase,
+  pointsOf,
   pollTerms,
   resultsPath,
+  shuffled,
   validateBallot,
 } from '../../src/votes/index.js';
 
@@ -38,6 +41,36 @@ describe('validateBallot', () => {
     ['a list in a list', poll, [['gare']], 'unknown-choice'],
     ['numbers', poll, [Number.NaN], 'unknown-choice'],
     ['an inherited name', poll, ['__proto__'], 'unknown-choice'],
+    ['no opinion, which no feed has to list', poll, [NO_OPINION], undefined],
+    ['an opinion and none', several, [NO_OPINION, 'gare'], 'bad-choices'],
+    ['none and an opinion', several, ['gare', NO_OPINION], 'bad-choices'],
+    ['one grade', { ...several, questionType: 'rating' }, ['gare'], undefined],
+    ['two grades', { ...several, questionType: 'rating' }, ['gare', 'ecole'], 'too-many-choices'],
+    [
+      'several without a number',
+      { ...poll, questionType: 'multiple' },
+      ['gare', 'ecole'],
+      undefined,
+    ],
+    [
+      'all choices in order',
+      { ...poll, questionType: 'ranking' },
+      ['ecole', 'gare', 'mairie'],
+      undefined,
+    ],
+    [
+      'more places than there are',
+      { ...several, questionType: 'ranking' },
+      ['ecole', 'gare', 'mairie'],
+      'too-many-choices',
+    ],
+    ['a place for two', { ...poll, questionType: 'ranking' }, ['gare', 'gare'], 'repeated-choice'],
+    [
+      'one choice under a type of the future',
+      { ...poll, questionType: 'map' },
+      ['gare'],
+      undefined,
+    ],
   ];
   for (const [title, of, choices, fault] of cases)
     it(`${fault ? 'refuses' : 'accepts'} ${title}`, () => {
@@ -75,11 +108,17 @@ describe('validateBallot', () => {
 describe('pollTerms', () => {
   it('fills in what the feed leaves out', () => {
     assert.deepEqual(pollTerms(poll), {
+      questionType: 'single',
       maxChoices: 1,
       minBallots: 10,
       isChangeable: true,
       resultsPolicy: 'always',
     });
+  });
+
+  it('does not count “no opinion” among what can be ranked', () => {
+    const choices = [...poll.choices, choice(NO_OPINION)];
+    assert.equal(pollTerms({ ...poll, choices, questionType: 'ranking' }).maxChoices, 3);
   });
 
   it('hides results until the end under a policy that it does not know', () => {
@@ -160,5 +199,39 @@ describe('isRetryable', () => {
   it('tells trouble from an answer', () => {
     assert.deepEqual([0, 408, 425, 429, 500, 502, 503, 504].filter(isRetryable).length, 8);
     assert.deepEqual([200, 201, 400, 403, 404, 409, 410, 413, 415, 422].filter(isRetryable), []);
+  });
+});
+
+describe('shuffled', () => {
+  const choices = ['gare', 'mairie', 'ecole', 'piscine'].map(choice);
+  const ids = (seed: string): string[] => shuffled(choices, seed).map(({ id }) => id);
+
+  it('keeps the order of one device, and every choice', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (seed) => {
+        assert.deepEqual(ids(seed), ids(seed));
+        assert.deepEqual(ids(seed).sort(), choices.map(({ id }) => id).sort());
+      }),
+    );
+  });
+
+  it('puts each choice first, and last, as often as the others', () => {
+    const first = new Map<string, number>();
+    const last = new Map<string, number>();
+    for (let device = 0; device < 4000; device++) {
+      const order = ids(`00000000-0000-4000-8000-${String(device).padStart(12, '0')}`);
+      first.set(order[0]!, (first.get(order[0]!) ?? 0) + 1);
+      last.set(order[3]!, (last.get(order[3]!) ?? 0) + 1);
+    }
+    // Six standard deviations around a quarter.
+    for (const count of [...first.values(), ...last.values()])
+      assert.ok(Math.abs(count - 1000) < 165, `${count} of 4000`);
+  });
+});
+
+describe('pointsOf', () => {
+  it('gives a first place as many points as there are places', () => {
+    assert.equal(pointsOf([4, 1, 0], 3), 14);
+    assert.equal(pointsOf([], 3), 0);
   });
 });

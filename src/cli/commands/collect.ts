@@ -10,6 +10,7 @@ export interface CollectOptions {
   readonly trustProxy?: string;
   /** The SQLite file whose votes go to `db`. */
   readonly migrate?: string;
+  readonly metricsPort?: string;
 }
 
 /** `parvis collect --feed <file|url>`: runs until SIGTERM or Ctrl+C. */
@@ -20,6 +21,7 @@ export async function collect(options: CollectOptions, context: Context): Promis
     throw new UsageError('commander.missingMandatoryOptionValue', '--feed <source>');
   const port = readCount(options.port, 65_535);
   const trustProxy = readCount(options.trustProxy, 100);
+  const metricsPort = readCount(options.metricsPort, 65_535);
   // Only here, because the database is a native module that the other commands do without.
   const { closeOnSignal, Refusal, startCollector, StoreUnavailable } =
     await import('../../collector/main.js');
@@ -36,10 +38,12 @@ export async function collect(options: CollectOptions, context: Context): Promis
       port,
       host,
       trustProxy,
+      metricsPort,
       log,
     });
     closeOnSignal(collector);
     context.say(context.words.listening(collector.url));
+    if (collector.metricsUrl) context.say(context.words.measured(collector.metricsUrl));
     return EXIT.good;
   } catch (error) {
     if (!(error instanceof Refusal || error instanceof StoreUnavailable)) throw error;

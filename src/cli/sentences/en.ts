@@ -212,6 +212,10 @@ export const en: Sentences = {
       `${value} choices may be ticked, but there are only ${max}.`,
       `Write a number from 1 to ${max}.`,
     ],
+    'unused-field': ({ field, value }) => [
+      `${quote(field)} does nothing with the question type ${quote(value)}.`,
+      'Remove the field, or change "questionType".',
+    ],
     'hours-not-computable': ({ value }) => [
       `The hours ${quote(value)} cannot be computed. They will be called unknown.`,
       `Write for example ${EXAMPLES['openingHours']}, or move the sentence to "openingHoursText".`,

@@ -216,6 +216,10 @@ export const fr: Sentences = {
       `On peut cocher ${value} réponses, mais il n’y en a que ${max}.`,
       `Écrivez un nombre de 1 à ${max}.`,
     ],
+    'unused-field': ({ field, value }) => [
+      `${quote(field)} ne sert à rien avec le type de question ${quote(value)}.`,
+      'Enlevez ce champ, ou changez "questionType".',
+    ],
     'hours-not-computable': ({ value }) => [
       `Les horaires ${quote(value)} ne peuvent pas être calculés. Ils seront dits inconnus.`,
       `Écrivez par exemple ${EXAMPLES['openingHours']}, ou mettez la phrase dans "openingHoursText".`,

@@ -7,6 +7,8 @@ import { safeUrl } from '../../feed/safe-url.js';
  */
 type BlockName = 'div' | 'article' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'p' | 'ol' | 'ul' | 'li';
 type InlineName = 'span' | 'strong' | 'time';
+type ControlName =
+  'form' | 'fieldset' | 'legend' | 'label' | 'input' | 'select' | 'option' | 'button';
 export type HeadingName = Extract<BlockName, `h${string}`>;
 
 export interface Attributes {
@@ -30,11 +32,32 @@ export class Markup {
   }
 }
 
-const BLOCKS = /^(div|article|h\d|p|ol|ul|li)$/;
+const BLOCKS = /^(div|article|h\d|p|ol|ul|li|form|fieldset|legend|input|select|option)$/;
+const EMPTY = /^(br|input)$/;
+
+export interface ControlAttributes {
+  readonly class?: string | undefined;
+  readonly method?: 'post' | undefined;
+  /** From `safeUrl`. */
+  readonly action?: string | undefined;
+  readonly type?: 'hidden' | 'radio' | 'checkbox' | undefined;
+  readonly name?: string | undefined;
+  readonly value?: string | undefined;
+  readonly required?: 'required' | undefined;
+}
 
 export function element(
   name: BlockName | InlineName,
   attributes: Attributes,
+  ...content: readonly Content[]
+): Markup {
+  return new Markup(name, { ...attributes }, flat(content));
+}
+
+/** A form, or a part of one. */
+export function control(
+  name: ControlName,
+  attributes: ControlAttributes,
   ...content: readonly Content[]
 ): Markup {
   return new Markup(name, { ...attributes }, flat(content));
@@ -86,7 +109,7 @@ export function fill(
 export function render(markup: Markup, indent = ''): string {
   const { name, attributes, children } = markup;
   const start = `<${name}${Object.entries(attributes).map(attribute).join('')}>`;
-  if (name === 'br') return '<br>';
+  if (EMPTY.test(name)) return start;
   const isNested = children.some((child) => child instanceof Markup && child.isBlock);
   const inside = children.map((child) => {
     const piece = typeof child === 'string' ? escapeText(child) : render(child, `${indent}  `);
@@ -96,7 +119,9 @@ export function render(markup: Markup, indent = ''): string {
 }
 
 function attribute([name, value]: readonly [string, string | undefined]): string {
-  return value ? ` ${name}="${escapeText(value)}"` : '';
+  // An option without a value would send its words.
+  const isGiven = value || (value === '' && name === 'value');
+  return isGiven ? ` ${name}="${escapeText(value)}"` : '';
 }
 
 const REFERENCES: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { Poll } from '../../feed/model/poll.js';
 import { providerOf } from '../../feed/service-channels.js';
 import { pollPeriod, pollPhase } from '../../votes/index.js';
+import { renderBallotForm } from './ballot-form.js';
 import { classOf, headingName, type SnapshotContext } from './context.js';
 import { time } from './localize.js';
 import { element, fill, NAME, type Content } from './markup.js';
@@ -20,21 +21,21 @@ export function choosePoll(
 /** A question, what can be answered, until when, and how without this page. */
 export function renderPoll(poll: Poll | undefined, context: SnapshotContext): Content {
   const { localize } = context;
-  const { opinionPoll, snapshot } = localize.words;
+  const { opinionPoll } = localize.words;
   if (!poll) return element('p', { class: classOf('text') }, opinionPoll.none);
   const phase = pollPhase(pollPeriod(poll, context.root.timezone), context.now);
-  const canVoteOnline = phase === 'open' && context.root.collector !== undefined;
+  const form = phase === 'open' ? renderBallotForm(poll, context) : undefined;
   return [
     localize.block(headingName(context), classOf('heading'), poll.name),
     renderPeriod(poll, context),
     localize.paragraphs(classOf('text'), poll.description),
-    element(
-      'ul',
-      { class: classOf('list') },
-      poll.choices.map(({ name }) => localize.block('li', classOf('item'), name)),
-    ),
+    form ??
+      element(
+        'ul',
+        { class: classOf('list') },
+        poll.choices.map(({ name }) => localize.block('li', classOf('item'), name)),
+      ),
     renderFrame(poll, context),
-    canVoteOnline ? element('p', { class: classOf('text') }, snapshot.voteNeedsScript) : undefined,
   ];
 }
 

@@ -73,6 +73,7 @@ export const en: Words = {
     host: 'The address to listen on.',
     origin: 'Sites that may send votes. Repeat it if need be.',
     trustProxy: 'How many servers of yours stand before the collector.',
+    metricsPort: 'Port of the figures for Prometheus, for this machine alone.',
     tallyFormat: 'json or csv.',
     periods: 'With csv: ballots by time, those of bursts apart, instead of votes by choice.',
     published: 'Only what everybody is shown while the poll is open.',
@@ -190,4 +191,5 @@ Examples:
   moved: (file, to) =>
     `All votes of ${file} are at ${to} now, counted there anew, and the totals are the same. Collectors no longer count in ${file}; delete it once ${to} is backed up.`,
   backedUp: (file) => `The backup ${file} is whole, and on disk.`,
+  measured: (url) => `Figures for Prometheus: ${url}`,
 };

@@ -81,6 +81,7 @@ export const fr: Words = {
     host: 'L’adresse d’écoute.',
     origin: 'Les sites qui peuvent envoyer des votes. À répéter si besoin.',
     trustProxy: 'Nombre de vos serveurs placés devant le collecteur.',
+    metricsPort: 'Port des chiffres pour Prometheus, pour cette machine seulement.',
     tallyFormat: 'json ou csv.',
     periods:
       'Avec csv, les bulletins par période, avec ceux arrivés en rafale, au lieu des voix par choix.',
@@ -211,4 +212,5 @@ Exemples${NBSP}:
   moved: (file, to) =>
     `Tous les votes de ${file} sont maintenant sur ${to}. Ils y ont été recomptés, et les totaux sont les mêmes. Les collecteurs ne comptent plus dans ${file}. Supprimez-le quand ${to} est sauvegardé.`,
   backedUp: (file) => `La sauvegarde ${file} est complète et écrite sur le disque.`,
+  measured: (url) => `Chiffres pour Prometheus${NBSP}: ${url}`,
 };

@@ -33,6 +33,7 @@ export type OptionName =
   | 'host'
   | 'origin'
   | 'trustProxy'
+  | 'metricsPort'
   | 'tallyFormat'
   | 'migrate'
   | 'periods'
@@ -126,6 +127,7 @@ export interface Words {
   readonly moved: (file: string, to: string) => string;
   readonly backedUp: (file: string) => string;
   /** How many a backup holds. */
+  readonly measured: (url: string) => string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = { fr, en };

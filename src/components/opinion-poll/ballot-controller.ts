@@ -1,8 +1,10 @@
 import type { ReactiveController } from 'lit';
+import { sendWithProof } from '../../controllers/send-with-proof.js';
 import { DeviceMemory } from '../../internal/device-memory.js';
 import type { ParvisElement } from '../../internal/parvis-element.js';
 import {
   BALLOT_HEADER,
+  PROOF_HEADER,
   ballotPath,
   isRetryable,
   resultsPath,
@@ -143,12 +145,14 @@ export class BallotController implements ReactiveController {
     clearTimeout(this.#timer);
     this.#change('sending');
     const { key, choices, revision } = ballot;
-    const { status, body } = await this.#ask(ballotPath(poll, key), {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ choices, revision }),
-      keepalive: true,
-    });
+    const { status, body } = await sendWithProof((proof) =>
+      this.#ask(ballotPath(poll, key), {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', ...(proof && { [PROOF_HEADER]: proof }) },
+        body: JSON.stringify({ choices, revision }),
+        keepalive: true,
+      }),
+    );
     if (poll !== this.#poll) return;
     this.#take(status, body, ballot);
   }

@@ -13,5 +13,9 @@ export const snapshot: SnapshotStrings = {
   everyDay: 'every day',
   byDate: 'depends on the date',
   askedBy: (name) => `Asked by ${name}`,
-  voteNeedsScript: 'To answer online, allow JavaScript, then load the page again.',
+  confirmNext: 'On the next page you read your answer again. It counts once you confirm it.',
+  noOpinion: 'No opinion',
+  rankUpTo: (count) => `Choose up to ${count} answers, the one you like best first.`,
+  place: (place) => `Choice ${place}`,
+  noPlace: 'No answer',
 };

@@ -13,5 +13,10 @@ export const snapshot: SnapshotStrings = {
   everyDay: 'tous les jours',
   byDate: 'selon la date',
   askedBy: (name) => `Question posée par ${name}`,
-  voteNeedsScript: 'Pour répondre en ligne, activez JavaScript puis rechargez la page.',
+  confirmNext:
+    'À la page suivante, vous relirez votre réponse. Elle compte quand vous la confirmez.',
+  noOpinion: 'Sans opinion',
+  rankUpTo: (count) => `Choisissez jusqu’à ${count} réponses, votre préférée en premier.`,
+  place: (place) => (place === 1 ? '1er choix' : `${place}e choix`),
+  noPlace: 'Aucune réponse',
 };
