@@ -18,13 +18,13 @@ const KB = 1024;
 const PAGES: readonly PageSize[] = [
   { page: 'one alert', elements: ['bulletin'], aim: 12 * KB, ceiling: 23.6 * KB },
   { page: 'service finder', elements: ['services'], aim: 18 * KB, ceiling: 21.6 * KB },
-  { page: 'opinion poll', elements: ['opinion'], aim: 16 * KB, ceiling: 21.6 * KB },
+  { page: 'opinion poll', elements: ['opinion'], aim: 16 * KB, ceiling: 21.8 * KB },
   { page: 'business showcase', elements: ['showcase'], aim: 22 * KB, ceiling: 28.7 * KB },
   {
     page: 'all four',
     elements: ['bulletin', 'services', 'opinion', 'showcase'],
     aim: 32 * KB,
-    ceiling: 48.0 * KB,
+    ceiling: 48.2 * KB,
   },
 ];
 
