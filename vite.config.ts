@@ -71,7 +71,10 @@ function browser(
                   },
                   { name: 'words-fr', test: /search\/synonyms\/fr/ },
                   { name: 'words-en', test: /search\/synonyms\/en/ },
-                  { name: 'notices', test: /add-sheet|affecting-alerts|(controllers|fr)\/alert-notice/ },
+                  {
+                    name: 'notices',
+                    test: /add-sheet|affecting-alerts|(controllers|fr)\/alert-notice/,
+                  },
                   { name: 'warnings', test: /alert-life|model\/alert|fr\/severities/ },
                   { name: 'search', test: /src\/search\/|item-index/ },
                   { name: 'core', test: CORE },

@@ -54,7 +54,8 @@ export class MomentFormat {
     const year = { year: 'numeric' } as const;
     const isThisYear = this.#format(instant, year) === this.#format(now, year);
     const dated = { ...options, day: 'numeric', month: 'long' } as const;
-    return this.#format(instant, isThisYear ? dated : { ...dated, ...year });
+    const written = this.#format(instant, isThisYear ? dated : { ...dated, ...year });
+    return this.strings.date(written);
   }
 
   #format(instant: number, options: Intl.DateTimeFormatOptions): string {
