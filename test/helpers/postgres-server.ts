@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -23,15 +23,13 @@ const PASSWORD = 'Zitrone-7h3-secret';
 export class PostgresServer {
   #child: ChildProcess | undefined;
   #databases = 0;
-  readonly #onExit = (): void => this.#removeAll();
+  #watcher: ChildProcess | undefined;
 
   private constructor(
     private readonly bin: string,
     private readonly folder: string,
     readonly port: number,
-  ) {
-    process.on('exit', this.#onExit);
-  }
+  ) {}
 
   /** Why PostgreSQL cannot be started here; `undefined` where it can. */
   static whyMissing(): string | undefined {
@@ -63,6 +61,7 @@ export class PostgresServer {
     ]);
     const child = spawn(program!, args, { stdio: ['ignore', 'ignore', 'pipe'] });
     this.#child = child;
+    this.#watcher = endWithThisProcess(child.pid!, this.folder);
     let said = '';
     const ready = new Promise<void>((resolve, reject) => {
       child.stderr.on('data', (chunk: Buffer) => {
@@ -87,8 +86,7 @@ export class PostgresServer {
 
   async stop(): Promise<void> {
     await this.shutDown();
-    process.off('exit', this.#onExit);
-    this.#removeAll();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** Makes an empty database; its address has a password in it. */
@@ -144,17 +142,29 @@ export class PostgresServer {
   async #end(signal: NodeJS.Signals): Promise<void> {
     const child = this.#child;
     this.#child = undefined;
+    // Before the server: its number may be another's afterwards.
+    this.#watcher?.kill('SIGKILL');
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     child.kill(signal);
     await ended;
   }
+}
 
-  #removeAll(): void {
-    this.#child?.kill('SIGQUIT');
-    this.#child = undefined;
-    rmSync(this.folder, { recursive: true, force: true });
-  }
+/**
+ * Ends the server and removes its files when this process is gone, however it went: a handler of its
+ * own exit would not run after a SIGKILL.
+ */
+function endWithThisProcess(pid: number, folder: string): ChildProcess {
+  const script = 'cat > /dev/null; kill -QUIT "$0"; rm -rf "$1"';
+  const watcher = spawn('sh', ['-c', script, String(pid), folder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    // Else Ctrl+C would end it together with the tests.
+    detached: true,
+  });
+  watcher.unref();
+  (watcher.stdin as Socket | null)?.unref();
+  return watcher;
 }
 
 /** The newest of Debian's versions, else what is on the path. */
