@@ -15,7 +15,7 @@ A consultation, not an election and not a representative survey: who wanted to t
 | Column | Means |
 |---|---|
 | \`poll\` | Id of the poll. |
-| \`choice\` | Id of the choice. Empty where a channel has fewer than 5 ballots: its votes are not told by choice. |
+| \`choice\` | Id of the choice; in a ranking with its place, \`2:gare\` for the choice \`gare\` put second. \`no-opinion\` stands for "no opinion". Empty where a channel has fewer than 5 ballots: its votes are not told by choice. |
 | \`channel\` | \`online\`, \`paper\` or \`phone\`. Paper and phone were counted and entered by the town. |
 | \`votes\` | Votes for this choice through this channel. |
 | \`ballots\` | Ballots of this channel. Where a ballot may hold several choices, the votes add up to more. |
@@ -47,7 +47,7 @@ Une consultation, ni une élection ni une enquête représentative : a particip�
 | Colonne | Sens |
 |---|---|
 | \`poll\` | Identifiant du sondage. |
-| \`choice\` | Identifiant du choix. Vide si un canal a moins de 5 bulletins : ses voix ne sont pas données par choix. |
+| \`choice\` | Identifiant du choix ; dans un classement, avec sa place : \`2:gare\` pour le choix \`gare\` mis en deuxième. \`no-opinion\` veut dire « sans opinion ». Vide si un canal a moins de 5 bulletins : ses voix ne sont pas données par choix. |
 | \`channel\` | \`online\` (en ligne), \`paper\` (papier) ou \`phone\` (téléphone). Papier et téléphone ont été comptés et saisis par la mairie. |
 | \`votes\` | Voix pour ce choix par ce canal. |
 | \`ballots\` | Bulletins de ce canal. Si un bulletin peut porter plusieurs choix, la somme des voix est plus grande. |

@@ -40,7 +40,7 @@ describe('metrics', () => {
       );
     const others = [
       ['form-page', '200'],
-      ['results', '200'],
+      ['results', 'hidden'],
       ['other', 'not-found'],
     ];
     for (const [route, outcome] of others)

@@ -12,15 +12,15 @@ describe('a ranking', () => {
     const collector = await TestCollector.open(t, { polls });
     await collector.vote({ body: ballot(['gare', 'mairie', 'ecole']) });
     await collector.vote({ body: ballot(['ecole', 'gare']) });
-    await collector.vote({ body: ballot([NO_OPINION]) });
+    for (let voter = 0; voter < 2; voter++) await collector.vote({ body: ballot([NO_OPINION]) });
     const { status, body } = await collector.vote({
       key: KEY,
       body: ballot(['mairie', 'gare', 'ecole']),
     });
     const receipt = body as { choices: string[]; results: PollResults };
     assert.deepEqual([status, receipt.choices], [201, ['mairie', 'gare', 'ecole']]);
-    assert.equal(receipt.results.ballots, 4);
-    assert.deepEqual(receipt.results.counts, { gare: 1, mairie: 1, ecole: 1, [NO_OPINION]: 1 });
+    assert.equal(receipt.results.ballots, 5);
+    assert.deepEqual(receipt.results.counts, { gare: 1, mairie: 1, ecole: 1, [NO_OPINION]: 2 });
     assert.deepEqual(receipt.results.places, {
       gare: [1, 2, 0],
       mairie: [1, 1, 0],
@@ -40,6 +40,8 @@ describe('a ranking', () => {
       revision: 1,
     });
     assert.equal((await put(['ecole', 'gare'], 2)).status, 200);
+    // Results are shown once five ballots have come together.
+    for (let voter = 0; voter < 4; voter++) await collector.vote({ body: ballot([NO_OPINION]) });
     const { body } = await collector.results();
     assert.deepEqual((body as PollResults).places, {
       gare: [0, 1, 0],
@@ -62,13 +64,13 @@ describe('a ranking', () => {
 describe('no opinion', () => {
   it('is counted beside the choices of any question', async (t) => {
     const collector = await TestCollector.open(t);
-    await collector.vote({ body: ballot([NO_OPINION]) });
+    for (let voter = 0; voter < 4; voter++) await collector.vote({ body: ballot([NO_OPINION]) });
     const { body } = await collector.vote();
     assert.deepEqual((body as { results: PollResults }).results.counts, {
       gare: 1,
       mairie: 0,
       ecole: 0,
-      [NO_OPINION]: 1,
+      [NO_OPINION]: 4,
     });
   });
 
