@@ -14,7 +14,10 @@ const KEY = '3f2b1c9e-1111-4222-8333-444455556666';
 const POLLS = ['velos', 'piscine', "l'été 🗳️"];
 const server = postgresServer();
 
-/** A file with 2 × 1,101 + 2,101 votes, more than one batch, in three polls; one was changed. */
+/**
+ * A file with 2 × 1,101 + 2,101 votes, more than one batch, in three polls; one was changed, and one
+ * more was withdrawn.
+ */
 async function filledFile(t: TestContext): Promise<string> {
   const file = path.join(await temporaryFolder(t), 'votes.db');
   const store = new SqliteStore(file);
@@ -27,6 +30,9 @@ async function filledFile(t: TestContext): Promise<string> {
   ]).concat(more);
   await Promise.all(ballots.map((ballot) => store.record(ballot)));
   await store.record(aBallot({ key: KEY, choices: ['mairie'], revision: 2 }));
+  const gone = crypto.randomUUID();
+  await store.record(aBallot({ key: gone }));
+  await store.record(aBallot({ key: gone, choices: [], revision: 2 }));
   const entry = { date: '2026-11-22', reason: 'urne', channel: 'paper', ballots: 7 } as const;
   await store.addEntry('velos', { ...entry, counts: { gare: 7 } });
   await store.close();

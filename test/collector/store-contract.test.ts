@@ -36,6 +36,34 @@ for (const engine of engines(postgresServer()))
       assert.deepEqual([count, counts.get('ecole'), period], [1, 1, coarseTime(NOON)]);
     });
 
+    it('that are withdrawn count no more, also when the ballot comes late', async (t) => {
+      const store = await openFor(t, await engine.create(t));
+      const gone = aBallot({ key: KEY, choices: [], revision: 2 });
+      const late = aBallot();
+      const outcomes: string[] = [];
+      for (const ballot of [
+        aBallot({ key: KEY }),
+        gone,
+        gone,
+        { ...late, choices: [], revision: 2 },
+        late,
+        aBallot({ key: KEY, revision: 3 }),
+        aBallot({ key: KEY, choices: [], revision: 4 }),
+      ])
+        outcomes.push((await store.record(ballot)).outcome);
+      assert.deepEqual(outcomes, [
+        'counted',
+        'withdrawn',
+        'unchanged',
+        'withdrawn',
+        'outdated',
+        'counted',
+        'withdrawn',
+      ]);
+      const { ballots, counts } = await store.totals('velos');
+      assert.deepEqual([ballots, counts.get('gare')], [0, 0]);
+    });
+
     it('keep the largest exact revision', async (t) => {
       const store = await openFor(t, await engine.create(t));
       const revision = Number.MAX_SAFE_INTEGER;
