@@ -98,66 +98,6 @@ export const opinionPollStyles = css`
     margin-block-start: calc(var(--_space) * 6);
   }
 
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    margin-block: calc(var(--_space) * 3);
-  }
-
-  caption {
-    text-align: start;
-    color: var(--_muted);
-    padding-block-end: calc(var(--_space) * 2);
-  }
-
-  th,
-  td {
-    padding: calc(var(--_space) * 2) 0;
-    border-block-end: 1px solid var(--_border);
-    text-align: start;
-    vertical-align: baseline;
-    font-weight: 400;
-  }
-
-  thead th {
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
-
-  .figure {
-    text-align: end;
-    white-space: nowrap;
-    padding-inline-start: calc(var(--_space) * 4);
-    font-variant-numeric: tabular-nums;
-  }
-
-  tr.own th {
-    font-weight: 700;
-  }
-
-  /* The bar repeats the number beside it; a reader who does not see it loses nothing. */
-  .bar {
-    display: block;
-    inline-size: 100%;
-    block-size: 8px;
-    margin-block-start: var(--_space);
-    border-radius: 4px;
-    background: var(--_raised);
-    forced-color-adjust: none;
-  }
-
-  .bar rect {
-    fill: var(--_edge);
-  }
-
-  .own .bar rect {
-    fill: var(--_accent);
-  }
-
-  :host(:dir(rtl)) .bar {
-    transform: scaleX(-1);
-  }
-
   .frame {
     display: grid;
     gap: calc(var(--_space) * 3);
