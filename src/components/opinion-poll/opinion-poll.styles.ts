@@ -53,9 +53,13 @@ export const opinionPollStyles = css`
 
   .choice img {
     inline-size: 72px;
-    block-size: 48px;
-    object-fit: cover;
+    max-block-size: 72px;
+    object-fit: contain;
     border-radius: 4px;
+  }
+
+  .choice:has(img) {
+    min-block-size: 88px;
   }
 
   .choice strong,
@@ -98,22 +102,31 @@ export const opinionPollStyles = css`
     margin-block-start: calc(var(--_space) * 6);
   }
 
-  .frame {
-    display: grid;
-    gap: calc(var(--_space) * 3);
-    margin-block-start: calc(var(--_space) * 6);
-    padding-block-start: calc(var(--_space) * 4);
-    border-block-start: 1px solid var(--_border);
-    font-size: 0.875em;
+  .more,
+  .status .actions {
+    margin-inline-start: calc(var(--_space) * -2);
   }
 
-  .frame dl {
-    display: grid;
-    gap: inherit;
+  .more .button {
+    font-weight: 400;
   }
 
-  .frame dt {
-    font-weight: 700;
+  /* A scale reads from one end to the other where there is room. */
+  @container (min-width: 600px) {
+    .scale {
+      display: grid;
+      grid-auto-flow: column;
+      grid-auto-columns: 1fr;
+    }
+
+    .scale .choice {
+      grid-template-columns: 1fr;
+      align-content: start;
+      justify-items: center;
+      row-gap: var(--_space);
+      text-align: center;
+      border-inline-start: 0;
+    }
   }
 
   @media print {

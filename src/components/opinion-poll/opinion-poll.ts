@@ -96,7 +96,7 @@ export class ParvisOpinionPoll extends ParvisElement {
       this.#current,
       this.#answering,
     );
-    return { ...rest, styles: [] };
+    return { ...rest, styles: [rest.restStyles] };
   });
   #sender: BallotController | undefined;
   #outcome: Outcome | undefined;

@@ -7,10 +7,22 @@ export const rankingStyles = css`
     margin-block: calc(var(--_space) * 4) calc(var(--_space) * 2);
   }
 
+  ul .choice,
+  .ranked .choice {
+    padding-inline: calc(var(--_space) * 3) 0;
+  }
+
   .empty {
     padding: calc(var(--_space) * 3);
     border: 1px dashed var(--_edge);
     border-radius: var(--_radius);
+  }
+
+  /* With a marker that is empty, not none: some screen readers say lists by their markers. */
+  ol.choices,
+  ul.choices {
+    padding: 0;
+    list-style: '';
   }
 
   li.choice {
@@ -40,7 +52,7 @@ export const rankingStyles = css`
   .moves {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
+    gap: calc(var(--_space) * 2) var(--_space);
     grid-column: 1 / -1;
     margin-block-start: var(--_space);
   }

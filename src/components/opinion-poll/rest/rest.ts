@@ -2,4 +2,5 @@
 export { BallotController } from '../ballot-controller.js';
 export { renderFrame } from './frame.js';
 export { Outcome } from './outcome.js';
+export { restStyles } from './rest.styles.js';
 export { renderStatus, statusWords } from './status.js';

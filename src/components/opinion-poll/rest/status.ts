@@ -65,7 +65,7 @@ function renderOwn(poll: Poll, { localize, ballot, isTooLate }: StatusContext): 
   const isRanking = choices.length > 1 && poll.questionType === 'ranking';
   const names = choices.map((id, at) => {
     const name = nameOf(poll.choices, id);
-    return html`${at ? (isRanking ? ' > ' : ', ') : ''}${name ? localize.inline(name) : strings.noOpinion}`;
+    return html`${at ? ', ' : ''}${isRanking ? `${at + 1}. ` : ''}${name ? localize.inline(name) : strings.noOpinion}`;
   });
   return html`<p>${words.yourAnswer} <strong>${names}</strong></p>`;
 }

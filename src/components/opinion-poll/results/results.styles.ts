@@ -35,6 +35,34 @@ export const resultsStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* French numbers and words on an Arabic page: each in its own direction, on the page's side. */
+  :host(:dir(rtl)) :is(caption, th, td) {
+    unicode-bidi: plaintext;
+    text-align: right;
+  }
+
+  :host(:dir(rtl)) .figure {
+    text-align: left;
+  }
+
+  @container (max-width: 420px) {
+    .figure {
+      padding-inline-start: calc(var(--_space) * 2);
+    }
+
+    thead .figure {
+      white-space: normal;
+    }
+  }
+
+  .yours {
+    white-space: nowrap;
+  }
+
+  tr.apart {
+    border-block-start: 2px solid var(--_edge);
+  }
+
   tr.own th {
     font-weight: 700;
   }

@@ -52,6 +52,10 @@ export const toolsStyles = css`
     text-align: start;
   }
 
+  .words > .muted + .second {
+    font-size: 0.875em;
+  }
+
   @container (min-width: 640px) {
     .question:has(> .second) {
       grid-template-columns: 1fr 1fr;
