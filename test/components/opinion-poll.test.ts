@@ -261,7 +261,7 @@ describe(`<${TAG}>`, () => {
         'Qui décide\nLe conseil municipal',
         'answer',
         'Ce que vaut le résultat\nC’est une consultation, pas un sondage représentatif. La ville compte 8 300 habitants.',
-        'Autres façons de participer\nSur papier, à l’accueil de la mairie. Appeler le 02 61 91 00 00',
+        'Autres façons de participer\nSur papier, à l’accueil de la mairie.\nAppeler le 02 61 91 00 00',
         'Ce que devient votre avis\nIl est compté sans votre nom et sans l’adresse de votre appareil. Un code tiré au hasard reste sur cet appareil, pour ne compter votre avis qu’une fois. La ville ne publie que des totaux. Tout savoir sur vos données',
       ]);
     });

@@ -18,8 +18,9 @@ describe('a vote on a bad line, with the real collector', () => {
     browser = await launchBrowser();
   });
   afterEach(async () => {
+    network.mend();
     await network.release();
-    network.fates.length = network.delivered.length = 0;
+    network.delivered.length = 0;
     await Promise.all(browser.contexts().map((context) => context.close()));
   });
   after(async () => {
@@ -47,7 +48,9 @@ describe('a vote on a bad line, with the real collector', () => {
 
   /** A resident's own device, with “counted” noted whenever a page says it before a 2xx. */
   async function visit(): Promise<{ page: Page; poll: Locator }> {
-    const page = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+    const context = await browser.newContext({ locale: 'fr-FR' });
+    context.setDefaultTimeout(8_000);
+    const page = await context.newPage();
     await page.goto(`${town.url}/participation.html`);
     const poll = page.locator('parvis-opinion-poll[poll="velos"]');
     await poll.locator('dl').waitFor();
@@ -76,6 +79,7 @@ describe('a vote on a bad line, with the real collector', () => {
       assert.deepEqual(network.delivered, []);
       // The tab is closed; the device comes back later.
       await page.close();
+      network.mend();
       const again = await page.context().newPage();
       await again.goto(`${town.url}/participation.html`);
       await again.locator('parvis-opinion-poll[poll="velos"]').getByText(COUNTED).waitFor();

@@ -21,12 +21,14 @@ interface Held {
 
 /** A bad line between pages and a collector. It keeps what was answered, and in which order. */
 export class BadNetwork {
-  /** Of the next ballots, one each; then all pass. */
+  /** Of the next ballots, one each; then all pass. A ballot that is sent again has the same. */
   readonly fates: Fate[] = [];
   /** Status of each ballot's answer that reached a page. */
   readonly delivered: number[] = [];
   /** Ballots that began their way. */
   seen = 0;
+  /** By address and body: a browser by itself sends a `PUT` again whose connection broke. */
+  readonly #known = new Map<string, Fate>();
   readonly #held: Held[] = [];
   readonly #server = createServer((incoming, response) => void this.#carry(incoming, response));
   #target = '';
@@ -35,6 +37,12 @@ export class BadNetwork {
     this.#target = target;
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** The line is good again: what comes now passes. */
+  mend(): void {
+    this.#known.clear();
+    this.fates.length = 0;
   }
 
   /** What was held goes on; resolves to the collector's answers. */
@@ -53,7 +61,10 @@ export class BadNetwork {
     const body = await bytes(incoming);
     const isBallot = incoming.method === 'PUT';
     if (isBallot) this.seen++;
-    const fate = isBallot ? (this.fates.shift() ?? 'pass') : 'pass';
+    const name = `${incoming.url} ${body.toString()}`;
+    const before = this.#known.get(name);
+    const fate = isBallot ? (before ?? this.fates.shift() ?? 'pass') : 'pass';
+    if (isBallot) this.#known.set(name, fate);
     const pass = async (): Promise<number> => {
       const answer = await this.#ask(incoming, body);
       if (isBallot) this.delivered.push(answer.status);
@@ -66,7 +77,7 @@ export class BadNetwork {
     const silently = async (): Promise<number> => (await this.#ask(incoming, body)).status;
     if (fate === 'lose-answer') await silently();
     if (fate === 'double') await Promise.all([silently(), pass()]);
-    if (fate === 'hold') this.#held.push({ send: silently });
+    if (fate === 'hold' && !before) this.#held.push({ send: silently });
     if (fate === 'delay') this.#held.push({ send: pass });
     if (fate === 'pass') await pass();
     if (['lose', 'lose-answer', 'hold'].includes(fate)) response.destroy();

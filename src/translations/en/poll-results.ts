@@ -5,7 +5,7 @@ const ballots = (count: string, isOne: boolean): string =>
 
 export const pollResults: PollResultsStrings = {
   results: 'Results',
-  shown: (count) => `Results shown: ${count}.`,
+  shown: (count) => `Results shown: ${count}`,
   choice: 'Answer',
   votes: 'Votes',
   share: 'Share',

@@ -6,7 +6,7 @@ const ballots = (count: string, isOne: boolean): string =>
 
 export const pollResults: PollResultsStrings = {
   results: 'Résultats',
-  shown: (count) => `Résultats affichés\u00a0: ${count}.`,
+  shown: (count) => `Résultats affichés\u00a0: ${count}`,
   choice: 'Réponse',
   votes: 'Voix',
   share: 'Part',
