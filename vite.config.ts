@@ -18,7 +18,7 @@ const ELEMENTS = {
 
 /** What every element needs; what only some need goes into files of its own. */
 const CORE =
-  /node_modules\/(?!lean-qr|.*directive)|oxc|rolldown|src\/(internal\/(?!add-sheet|contrast|print-page|read-aloud)|feed\/(?!alert-|read-pages|service-|showcase-|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(fr\/)?(common|dates)|controllers\/(feed|localize|page|plain|format|wake))/;
+  /node_modules\/(?!lean-qr|.*directive)|oxc|rolldown|src\/(internal\/(?!add-sheet|contrast|print-page|read-aloud)|feed\/(?!alert-|diagnose|section-pages|service-|showcase-|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(fr\/)?(common|dates)|controllers\/(feed|localize|page-|plain-language|format|wake))/;
 
 /** The files that each element imports, for the loader to ask for all of them at once. */
 const chunksOf: Record<string, string[]> = {};
@@ -71,8 +71,11 @@ function browser(
                   },
                   { name: 'words-fr', test: /search\/synonyms\/fr/ },
                   { name: 'words-en', test: /search\/synonyms\/en/ },
-                  { name: 'notices', test: /add-sheet|affecting-alerts|alert-notice/ },
-                  { name: 'warnings', test: /alert-life|model\/alert|severities/ },
+                  {
+                    name: 'notices',
+                    test: /add-sheet|affecting-alerts|(controllers|fr)\/alert-notice/,
+                  },
+                  { name: 'warnings', test: /alert-life|model\/alert|fr\/severities/ },
                   { name: 'search', test: /src\/search\/|item-index/ },
                   { name: 'core', test: CORE },
                 ],
@@ -82,6 +85,24 @@ function browser(
     },
   };
 }
+
+/** Without what Lit does for browsers that cannot read these files, or have no web components. */
+const lighterLit: Plugin = {
+  name: 'parvis:lighter-lit',
+  enforce: 'pre',
+  resolveId: (source) =>
+    source === './css-tag.js' ? path.resolve('src/internal/css-tag.ts') : undefined,
+  transform(code, id) {
+    if (!/node_modules\/(@lit|lit-)/.test(id)) return null;
+    // As long as before, so that the source map stays true.
+    const lighter = code
+      .replace(/\w+\.\w+(Polyfill|Hydrate)Support/g, (hook) => 'undefined'.padEnd(hook.length))
+      .replace(/,?\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, ({ length }) =>
+        ' '.repeat(length),
+      );
+    return { code: lighter, map: null };
+  },
+};
 
 /** White space and comments of the templates and sheets, which a minifier of JavaScript leaves in. */
 const minifyTemplates: Plugin = {
@@ -151,7 +172,7 @@ function writeNotices(): void {
 }
 
 export default defineConfig({
-  plugins: [minifyTemplates],
+  plugins: [lighterLit, minifyTemplates],
   define: { 'process.env.NODE_ENV': '"production"' },
   // A library: no helper of Vite's around dynamic imports.
   build: { lib: { entry: 'src/parvis.ts', formats: ['es'] } },

@@ -6,7 +6,10 @@ import { stateStory } from './state-story.js';
 const meta: Meta = {
   title: 'Elements/Alert banner',
   component: 'parvis-alert-banner',
-  argTypes: { 'heading-level': { control: 'select', options: ['2', '3', '4', '5', '6'] } },
+  argTypes: {
+    'heading-level': { control: 'select', options: ['2', '3', '4', '5', '6'] },
+    lang: { control: 'select', options: ['fr', 'en'] },
+  },
 };
 export default meta;
 
@@ -16,6 +19,11 @@ export const OneSevereMessage = story('one severe message');
 export const SeveralMessages = story('several messages');
 export const AnExtremeMessage = story('an extreme message');
 export const AMessageThatCanBeHidden = story('a message that can be hidden');
+export const CalledOff = story('a message that was called off');
+export const AnExercise = story('an exercise');
+export const NotConfirmedAnyMore = story('messages that cannot be confirmed any more');
+export const HiddenMessages = story('hidden messages');
+export const OverThePage = story('messages that came late, over the page');
 export const NothingToSay = story('nothing to say');
 export const Waiting = story('waiting for the feed, with the page’s own content');
 export const FeedUnreachable = story('the feed cannot be had');

@@ -1,5 +1,5 @@
 import type { StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { buildState, type ElementState } from '../test/helpers/element-state.js';
 
 /** One story for each state of the table that the tests use too. */
@@ -17,7 +17,9 @@ export function stateStory(
       for (const [attribute, value] of Object.entries(args))
         if (typeof value === 'string' && value) element.setAttribute(attribute, value);
       void shown.then(() => element.setAttribute('data-shown', name));
-      return html`<div lang=${state.lang ?? ''} dir=${state.dir ?? ''}>${element}</div>`;
+      return html`<div lang=${state.lang ?? ''} dir=${state.dir ?? ''}>
+        ${element}${state.following ? html`<p>${state.following}</p>` : nothing}
+      </div>`;
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { ReactiveController } from 'lit';
-import type { DocumentResource } from '../feed/document-resource.js';
 import type { Section } from '../feed/section.js';
-import { PENDING, type FeedSnapshot, type FeedSubscription } from '../feed/store.js';
+import { PENDING, type FeedSnapshot } from '../feed/store.js';
 import { ParvisErrorEvent, ParvisReadyEvent } from '../internal/events.js';
 import { parvisPage } from '../internal/page.js';
 import type { ParvisElement } from '../internal/parvis-element.js';
@@ -17,7 +16,7 @@ export class FeedController<T extends { id: string }> implements ReactiveControl
   snapshot: FeedSnapshot<T> = PENDING;
 
   #url: string | undefined;
-  #subscription: FeedSubscription | undefined;
+  #stop: (() => void) | undefined;
   #isReadySaid = false;
   readonly #problemsSaid = new Set<string>();
 
@@ -26,7 +25,7 @@ export class FeedController<T extends { id: string }> implements ReactiveControl
     private readonly section: Section<T>,
     private readonly options: {
       readonly refreshEvery?: number;
-      /** A large section is read from its index; `open` brings the rest of an item. */
+      /** A large section is read from its index; a `PagesController` brings the rest of an item. */
       readonly fromIndex?: boolean;
       /** No event tells the page: another section of the element is the one that it waits for. */
       readonly isQuiet?: boolean;
@@ -42,7 +41,7 @@ export class FeedController<T extends { id: string }> implements ReactiveControl
   }
 
   hostDisconnected(): void {
-    this.#subscription?.stop();
+    this.#stop?.();
     this.#url = undefined;
   }
 
@@ -55,19 +54,9 @@ export class FeedController<T extends { id: string }> implements ReactiveControl
     return Date.now() + this.snapshot.clockOffset;
   }
 
-  /** Fetches what an entry of an index lacks: its page, after which `snapshot.details` has it. */
-  open({ page }: { readonly page?: string }): void {
-    if (page) this.#subscription?.open(page);
-  }
-
-  /** The pages of entries of an index, open or not. */
-  pagesOf(entries: readonly { readonly page?: string }[]): readonly DocumentResource[] {
-    return this.#subscription?.pages(entries.flatMap(({ page }) => page ?? [])) ?? [];
-  }
-
   #subscribe(): void {
-    this.#subscription?.stop();
-    this.#subscription = undefined;
+    this.#stop?.();
+    this.#stop = undefined;
     this.#url = feedUrl(this.host.feed);
     if (this.#url === undefined) {
       this.#change({ ...PENDING, status: 'error' });
@@ -78,7 +67,7 @@ export class FeedController<T extends { id: string }> implements ReactiveControl
       );
       return;
     }
-    this.#subscription = pageStore().subscribe(
+    this.#stop = pageStore().subscribe(
       { url: this.#url, section: this.section, ...this.options },
       (snapshot) => this.#change(snapshot),
     );

@@ -37,26 +37,25 @@ export class MomentFormat {
 
   /** « jeudi 24 décembre », with the year when it is not this one. */
   date(instant: number, now: number): string {
-    const year = { year: 'numeric' } as const;
-    const isThisYear = this.#format(instant, year) === this.#format(now, year);
-    return this.#format(instant, {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      ...(isThisYear ? {} : year),
-    });
+    return this.#withYear(instant, now, { weekday: 'long' });
   }
 
   /** « 12 novembre » or « 12 novembre 2025 »: for "last checked", where the weekday says nothing. */
   calendarDate(instant: number, now: number): string {
-    const year = { year: 'numeric' } as const;
-    const isThisYear = this.#format(instant, year) === this.#format(now, year);
-    return this.#format(instant, { day: 'numeric', month: 'long', ...(isThisYear ? {} : year) });
+    return this.#withYear(instant, now, {});
   }
 
   /** « aujourd’hui à 14 h 05 », « jeudi à 9 h », « jeudi 24 décembre à 9 h ». */
   moment(instant: number, now: number): string {
     return this.strings.dayAtTime(this.day(instant, now), this.time(instant));
+  }
+
+  #withYear(instant: number, now: number, options: Intl.DateTimeFormatOptions): string {
+    const year = { year: 'numeric' } as const;
+    const isThisYear = this.#format(instant, year) === this.#format(now, year);
+    const dated = { ...options, day: 'numeric', month: 'long' } as const;
+    const written = this.#format(instant, isThisYear ? dated : { ...dated, ...year });
+    return this.strings.date(written);
   }
 
   #format(instant: number, options: Intl.DateTimeFormatOptions): string {

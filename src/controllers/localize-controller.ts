@@ -1,5 +1,10 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { directionOf, localizedText, type LocalizedText } from '../feed/localized-text.js';
+import {
+  directionOf,
+  localizedText,
+  primaryTag,
+  type LocalizedText,
+} from '../feed/localized-text.js';
 import type { Root } from '../feed/model/common.js';
 import type { Text } from '../feed/shape.js';
 import type { ParvisElement } from '../internal/parvis-element.js';
@@ -11,7 +16,7 @@ import {
 import { common as fr } from '../translations/fr/common.js';
 import type { LanguagePack } from '../translations/language-pack.js';
 import { MomentFormat } from './format.js';
-import { isPlainWanted, wantPlain } from './plain-language.js';
+import { isPlainWanted } from './plain-language.js';
 
 /** French is part of each element; another language comes when somebody reads it. */
 const LANGUAGES = {
@@ -42,13 +47,13 @@ export class LocalizeController<
   }
 
   hostConnected(): void {
-    observed.add(this);
+    localized.add(this);
     watchLanguage();
     this.refresh();
   }
 
   hostDisconnected(): void {
-    observed.delete(this);
+    localized.delete(this);
   }
 
   /** Reads the closest `lang` again; the page's language switch calls it through the observer. */
@@ -61,32 +66,17 @@ export class LocalizeController<
 
   /** The language that the citizen reads, as a tag; its plain variant, `fr-simple`, where asked for. */
   get lang(): string {
-    return isPlainWanted() && this.#languages.includes(this.#plain) ? this.#plain : this.#pageLang;
+    return (isPlainWanted() && this.plainLang) || this.#pageLang;
+  }
+
+  /** The plain variant of the page's language, if the feed has it and the page is not in it already. */
+  get plainLang(): string | undefined {
+    const plain = `${primaryTag(this.#pageLang)}-simple`;
+    return plain !== this.#pageLang && this.#languages.includes(plain) ? plain : undefined;
   }
 
   get #pageLang(): string {
     return this.#lang || this.#languages[0] || 'fr';
-  }
-
-  get #plain(): string {
-    return `${this.#pageLang.split('-', 1)[0]}-simple`;
-  }
-
-  /** Whether plain language is read now; set by the reader, for every element of the page. */
-  get isPlain(): boolean {
-    return this.lang === this.#plain;
-  }
-
-  set isPlain(isWanted: boolean) {
-    wantPlain(isWanted);
-    for (const controller of observed) controller.host.requestUpdate();
-  }
-
-  /** Whether one of the texts can be read in plain language, and the page does not say so already. */
-  hasPlain(texts: readonly (Text | undefined)[]): boolean {
-    const tag = this.#plain;
-    if (this.#pageLang === tag || !this.#languages.includes(tag)) return false;
-    return texts.some((text) => typeof text === 'object' && Object.hasOwn(text, tag));
   }
 
   /** The language that the interface speaks. */
@@ -97,8 +87,7 @@ export class LocalizeController<
 
   get #wanted(): InterfaceLanguage {
     for (const tag of [this.lang, ...this.#languages]) {
-      const primary = tag.split('-', 1)[0]!.toLowerCase();
-      const known = INTERFACE_LANGUAGES.find((language) => language === primary);
+      const known = INTERFACE_LANGUAGES.find((language) => language === primaryTag(tag));
       if (known) return known;
     }
     return 'en';
@@ -141,25 +130,19 @@ export class LocalizeController<
   inline(text: Text | undefined): unknown {
     const picked = this.pick(text);
     if (!picked) return nothing;
-    const { value } = picked;
-    const lang = this.#otherLang(picked);
-    const words = lines(value);
-    return lang ? html`<span lang=${lang} dir=${directionOf(lang)}>${words}</span>` : words;
+    const { lang, dir } = this.#marksOf(picked);
+    const words = lines(picked.value);
+    return lang === nothing ? words : html`<span lang=${lang} dir=${dir}>${words}</span>`;
   }
 
   /** The words as paragraphs, one for each blank line between them. */
   paragraphs(text: Text | undefined): TemplateResult | typeof nothing {
     const picked = this.pick(text);
     if (!picked) return nothing;
-    const lang = this.#otherLang(picked);
+    const { lang, dir } = this.#marksOf(picked);
     return html`${picked.value
       .split(/\n\s*\n/)
-      .map(
-        (words) =>
-          html`<p lang=${lang || nothing} dir=${lang ? directionOf(lang) : nothing}>
-            ${lines(words.trim())}
-          </p>`,
-      )}`;
+      .map((words) => html`<p lang=${lang} dir=${dir}>${lines(words.trim())}</p>`)}`;
   }
 
   /** Fetches the wanted language, once for the page; the update that needs it waits. */
@@ -176,8 +159,11 @@ export class LocalizeController<
     return this.root()?.inLanguage ?? [];
   }
 
-  #otherLang({ lang }: LocalizedText): string {
-    return lang.split('-', 1)[0]!.toLowerCase() === this.interfaceLang ? '' : lang;
+  /** Language and direction of words in another language than the interface's. */
+  #marksOf({ lang }: LocalizedText): { lang: unknown; dir: unknown } {
+    return !lang || primaryTag(lang) === this.interfaceLang
+      ? { lang: nothing, dir: nothing }
+      : { lang, dir: directionOf(lang) };
   }
 }
 
@@ -192,14 +178,15 @@ function closestLang(start: Element): string {
   return '';
 }
 
-const observed = new Set<{ readonly host: ParvisElement; refresh(): void }>();
+/** Those on the page. */
+export const localized = new Set<{ readonly host: ParvisElement; refresh(): void }>();
 let observer: MutationObserver | undefined;
 
 /** One observer for the page: a language switch that only changes `<html lang>` reaches everyone. */
 function watchLanguage(): void {
   if (observer) return;
   observer = new MutationObserver(() => {
-    for (const controller of observed) controller.refresh();
+    for (const controller of localized) controller.refresh();
   });
   observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
 }

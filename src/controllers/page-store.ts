@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../feed/diagnostic.js';
 import { LastGoodCopies } from '../feed/last-good.js';
 import { FeedStore } from '../feed/store.js';
 import { parvisPage } from '../internal/page.js';
@@ -16,7 +15,12 @@ function createStore(): FeedStore {
     random: () => Math.random(),
     isVisible: () => !document.hidden,
     copies: new LastGoodCopies(() => globalThis.localStorage),
-    report: warnOfLosses,
+    // Most feeds have no fault, and nobody who reads a page waits for this.
+    report: (url, findings) =>
+      void import('./warn-of-losses.js').then(
+        ({ warnOfLosses }) => warnOfLosses(url, findings),
+        () => {},
+      ),
   });
   const wake = (): void => {
     if (!document.hidden) store.wake();
@@ -26,16 +30,6 @@ function createStore(): FeedStore {
   // A page restored from the back-forward cache comes back as it was, however long ago that is.
   addEventListener('pageshow', wake);
   return store;
-}
-
-/** One line for the webmaster; `parvis validate` tells the rest. */
-function warnOfLosses(url: string, diagnostics: readonly Diagnostic[]): void {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length)
-    console.warn(
-      `${url}: ${errors[0]!.code} at ${errors[0]!.path.join('.')}; parts left out: ` +
-        `${errors.length}. To see all: parvis validate ${url}`,
-    );
 }
 
 /** The loader's own request for a document, the first time; then the network's. */

@@ -1,18 +1,21 @@
-import { severityOf } from './alert-life.js';
+import { areaWords, isSerious } from './alert-life.js';
 import type { Alert } from './model/alert.js';
 
 export type AlertArea = NonNullable<Alert['area']>[number];
 
-/** Areas that a person chose: what each was called then, by its key. */
+/**
+ * Areas that a person was asked about: what each was called then, by its key; an empty word for those
+ * that they left out.
+ */
 export type ChosenAreas = Readonly<Record<string, string>>;
 
 /**
  * What an area is known by, in small letters: its codes where it has any, else its names in all
- * languages. A geocode is one code, or codes by the list that they are of: `{ "SAME": ["006109"] }`.
+ * languages.
  */
 export function areaKeys({ areaDesc, geocode }: AlertArea): string[] {
-  const codes = words(geocode);
-  return codes.length ? codes : words(areaDesc);
+  const codes = areaWords(geocode);
+  return codes.length ? codes : areaWords(areaDesc);
 }
 
 /** Whether alerts name at least two areas, so that there is something to choose. */
@@ -21,24 +24,27 @@ export function nameSeveralAreas(alerts: readonly Alert[]): boolean {
   return new Set(areas.flatMap((area) => areaKeys(area).slice(0, 1))).size > 1;
 }
 
+/** Whether a person chose any area. */
+export function hasChosen(chosen: ChosenAreas): boolean {
+  return Object.values(chosen).some(Boolean);
+}
+
 /**
  * Whether an alert is for other areas than the chosen ones. One match is enough; what names no area
  * is for everywhere, an area with neither code nor name may be anybody's, and what endangers lives is
- * everybody's business.
+ * everybody's business. A severe alert is put away only where the person left its areas out: one that
+ * they were never asked about may hold theirs, as a department holds a quarter.
  */
-export function isElsewhere({ area, severity }: Alert, chosen: ChosenAreas): boolean {
-  const wanted = new Set(words(Object.entries(chosen)));
-  if (!area?.length || !wanted.size || severityOf(severity) === 'extreme') return false;
+export function isElsewhere(alert: Alert, chosen: ChosenAreas): boolean {
+  const wanted = new Set(areaWords(Object.entries(chosen).filter(([, name]) => name)));
+  const { area, severity } = alert;
+  if (!area?.length || !wanted.size || severity === 'extreme') return false;
   return area.every((one) => {
     // A name, too: not every alert gives the code of an area.
-    const known = [...areaKeys(one), ...words(one.areaDesc)];
-    return known.length > 0 && !known.some((key) => wanted.has(key));
+    const known = [...areaKeys(one), ...areaWords(one.areaDesc)];
+    const isLeftOut = known.some((key) => chosen[key] === '');
+    return (
+      known.length > 0 && !known.some((key) => wanted.has(key)) && (isLeftOut || !isSerious(alert))
+    );
   });
-}
-
-/** All texts and numbers in a value, in small letters. */
-function words(value: unknown): string[] {
-  if (typeof value === 'object') return Object.values(value ?? {}).flatMap(words);
-  const word = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  return word.trim() ? [word.trim().toLowerCase()] : [];
 }

@@ -178,15 +178,19 @@ function globMatches(glob: string, path: string): boolean {
 
 /** By name in any language, or by code. */
 export function isForArea({ area }: Alert, wanted: string): boolean {
-  if (!area?.length) return true;
-  const name = wanted.toLowerCase();
-  return area.some(({ areaDesc, geocode }) => {
-    const names = typeof areaDesc === 'object' ? Object.values(areaDesc) : [areaDesc ?? ''];
-    // A code, or codes by the list that they are of: `{ "SAME": ["006109"] }`.
-    const codes: unknown[] =
-      typeof geocode === 'object' ? Object.values(geocode ?? {}).flat() : [geocode];
-    return [...names, ...codes].some(
-      (text) => typeof text === 'string' && text.toLowerCase() === name,
-    );
-  });
+  const [name] = areaWords(wanted);
+  return (
+    !area?.length ||
+    area.some(({ areaDesc, geocode }) => areaWords([areaDesc, geocode]).includes(name!))
+  );
+}
+
+/**
+ * All texts and numbers in a value, in small letters. A geocode is one code, or codes by the list
+ * that they are of: `{ "SAME": ["006109"] }`.
+ */
+export function areaWords(value: unknown): string[] {
+  if (typeof value === 'object') return Object.values(value ?? {}).flatMap(areaWords);
+  const word = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return word.trim() ? [word.trim().toLowerCase()] : [];
 }

@@ -1,119 +1,118 @@
-import type { DiagnosticCode, DiagnosticSeverity, Path, Report } from './diagnostic.js';
+import type { DiagnosticCode, Path } from './diagnostic.js';
 import { safeUrl } from './safe-url.js';
-import type { Fields, ListShape, NumberShape, RecordShape, Shape, StringShape } from './shape.js';
+import type { Fields, ListShape, NumberShape, RecordShape, Shape } from './shape.js';
+
+/** One value on its way through the shapes, and where it was found. */
+export interface Found {
+  readonly value: unknown;
+  readonly context: CheckContext;
+  /** One step from `parent`; the whole path of most values is never asked for. */
+  readonly key: string | number;
+  /** Nothing above the value that all began with, which is at the context's `path`. */
+  readonly parent: Found | undefined;
+}
+
+/** What is wrong with a value, as `check` saw it; `diagnose.ts` makes a diagnostic of it. */
+export interface Finding {
+  readonly code: DiagnosticCode;
+  readonly found: Found;
+  readonly args: Readonly<Record<string, unknown>>;
+}
 
 export interface CheckContext {
-  readonly report: Report;
+  readonly report: (finding: Finding) => unknown;
+  readonly path: Path;
   /** What relative addresses are resolved against. */
   readonly baseUrl?: string | undefined;
 }
 
-/** One value on its way through the shapes, and where it was found. */
-interface Found {
-  readonly value: unknown;
-  readonly context: CheckContext;
-  /** Of the value that all began with. */
-  readonly path: Path;
-  /** One step from there; the path of most values is never asked for. */
-  readonly key: string | number;
-  readonly parent: Found | undefined;
-}
+type Checks = {
+  readonly [K in Shape['kind']]: (found: Found, shape: Shape & { readonly kind: K }) => unknown;
+};
 
-const TIME = '([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?';
-const FORMATS: Record<string, RegExp> = {
-  string: /^/,
-  date: /^\d{4}-\d\d-\d\d$/,
-  dateTime: new RegExp(`^\\d{4}-\\d\\d-\\d\\d([T ]${TIME}(Z|[+-]\\d\\d:?\\d\\d)?)?$`),
-  duration: /^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/,
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const DATE_TIME =
+  /^\d{4}-\d\d-\d\d([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+const DURATION = /^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/;
+
+const CHECKS: Checks = {
+  any: ({ value }) => value,
+  record: checkRecord,
+  list: checkList,
+  either: (found, { shapes }) => check(found, chooseShape(shapes, found.value)),
+  text: checkText,
+  string: checkString,
+  boolean: (found, { kind }) =>
+    typeof found.value === kind ? found.value : wrongType(found, kind),
+  number: checkNumber,
+  integer: checkNumber,
+  word(found, { words }) {
+    const value = checkString(found);
+    if (value && !words.includes(value)) tell(found, 'unknown-word', { value, words });
+    return value;
+  },
+  url(found) {
+    const value = checkString(found);
+    return value && (safeUrl(value, found.context.baseUrl) ?? tell(found, 'unsafe-url', { value }));
+  },
+  date: (found, { kind }) => checkFormat(found, kind, DATE),
+  dateTime: (found, { kind }) => checkFormat(found, kind, DATE_TIME),
+  duration: (found, { kind }) => checkFormat(found, kind, DURATION),
 };
 
 /**
- * The part of `value` that fits `shape`, or `undefined` when nothing of it can be used. Never
+ * The part of a value that fits `shape`, or `undefined` when nothing of it can be used. Never
  * throws; every loss and repair is reported. Unknown fields of a record are kept as they are.
  * The result has the type `Infer<typeof shape>`.
  */
-export function check(shape: Shape, value: unknown, path: Path, context: CheckContext): unknown {
-  return checkFound(shape, { value, context, path, key: '', parent: undefined });
+export function check(found: Found, shape: Shape): unknown {
+  const checkKind: (found: Found, shape: never) => unknown = CHECKS[shape.kind];
+  return checkKind(found, shape as never);
 }
 
-function checkFound(shape: Shape, found: Found): unknown {
-  const { kind } = shape;
-  switch (kind) {
-    case 'any':
-      return found.value;
-    case 'record':
-      return checkRecord(shape, found);
-    case 'list':
-      return checkList(shape, found);
-    case 'either':
-      return checkFound(chooseShape(shape.shapes, found.value), found);
-    case 'text':
-      return checkText(found);
-    case 'boolean':
-      return typeof found.value === kind ? found.value : wrongType(found, kind);
-    case 'number':
-    case 'integer':
-      return checkNumber(shape, found);
-    case 'word': {
-      const word = checkString(found);
-      if (word && !shape.words.includes(word))
-        tell(found, 'unknown-word', { value: word, words: shape.words }, 'warning');
-      return word;
-    }
-    default:
-      return checkFormat(kind, found);
-  }
+/** The value that a document, or a part of one, begins with. */
+export function foundAt(context: CheckContext, value: unknown): Found {
+  return { value, context, key: '', parent: undefined };
 }
 
-function tell(
-  found: Found,
-  code: DiagnosticCode,
-  args: Readonly<Record<string, unknown>>,
-  severity: DiagnosticSeverity = 'error',
-): undefined {
-  found.context.report({ code, severity, path: pathOf(found), args });
-}
-
-function pathOf({ parent, key, path }: Found): Path {
-  return parent ? [...pathOf(parent), key] : path;
-}
-
-function wrongType(found: Found, expected: string): undefined {
-  return tell(found, 'wrong-type', { expected, found: jsonType(found.value) });
-}
-
-function jsonType(value: unknown): string {
-  return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+export function tell(found: Found, code: DiagnosticCode, args: Finding['args'] = {}): undefined {
+  found.context.report({ code, found, args });
 }
 
 /** One step further into the document. */
-function inside(parent: Found, key: string | number, value: unknown): Found {
-  return { value, context: parent.context, path: parent.path, key, parent };
+export function inside(parent: Found, key: string | number, value: unknown): Found {
+  return { value, context: parent.context, key, parent };
 }
 
-function checkRecord({ required, optional }: RecordShape, found: Found): unknown {
+export function jsonType(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+}
+
+function wrongType(found: Found, expected: string): undefined {
+  return tell(found, 'wrong-type', { expected });
+}
+
+function checkRecord(found: Found, { required, optional }: RecordShape): unknown {
   if (jsonType(found.value) !== 'object') return wrongType(found, 'object');
-  const source = found.value as Record<string, unknown>;
-  const result = { ...source };
-  if (!checkFields(required, source, result, found, true)) return undefined;
-  checkFields(optional, source, result, found, false);
+  const result = { ...(found.value as object) };
+  if (!checkFields(found, required, result, true)) return undefined;
+  checkFields(found, optional, result, false);
   return result;
 }
 
-/** Puts the good part of each field into `result`; false when one of them has none. */
+/** Leaves the good part of each field in `result`; false when one of them has none. */
 function checkFields(
-  fields: Fields,
-  source: Readonly<Record<string, unknown>>,
-  result: Record<string, unknown>,
   found: Found,
+  fields: Fields,
+  result: Record<string, unknown>,
   isNeeded: boolean,
 ): boolean {
   let isWhole = true;
   for (const name in fields) {
-    const value = Object.hasOwn(source, name) ? source[name] : undefined;
+    const value = Object.hasOwn(result, name) ? result[name] : undefined;
     const isMissing = value == null || value === '';
     if (isMissing && isNeeded) tell(found, 'missing-field', { field: name });
-    const good = isMissing ? undefined : checkFound(fields[name]!, inside(found, name, value));
+    const good = isMissing ? undefined : check(inside(found, name, value), fields[name]!);
     if (good === undefined) {
       delete result[name];
       isWhole = false;
@@ -122,12 +121,12 @@ function checkFields(
   return isWhole;
 }
 
-function checkList({ of, min = 0 }: ListShape, found: Found): unknown {
+function checkList(found: Found, { of, min = 0 }: ListShape): unknown {
   const { value } = found;
   const isList = Array.isArray(value);
-  if (!isList) tell(found, 'single-for-list', {}, 'hint');
+  if (!isList) tell(found, 'single-for-list');
   const result = (isList ? value : [value])
-    .map((entry, index) => checkFound(of as Shape, isList ? inside(found, index, entry) : found))
+    .map((entry, index) => check(isList ? inside(found, index, entry) : found, of as Shape))
     .filter((entry) => entry !== undefined);
   return result.length < min ? tell(found, 'too-few', { min, found: result.length }) : result;
 }
@@ -158,25 +157,22 @@ function checkText(found: Found): unknown {
 
 function checkString(found: Found): string | undefined {
   const { value } = found;
-  if (typeof value === 'number') tell(found, 'number-for-text', { value }, 'hint');
+  if (typeof value === 'number') tell(found, 'number-for-text', { value });
   else if (typeof value !== 'string') return wrongType(found, 'string');
-  return `${value}`.trim() || tell(found, 'wrong-type', { expected: 'string', found: 'blank' });
+  return `${value}`.trim() || wrongType(found, 'string');
 }
 
-function checkNumber({ kind, min, max }: NumberShape, found: Found): unknown {
+function checkNumber(found: Found, { kind, min, max }: NumberShape): unknown {
   const value = found.value as number;
   if (!(kind === 'integer' ? Number.isInteger : Number.isFinite)(value))
     return wrongType(found, kind);
   return value < min! || value > max! ? tell(found, 'out-of-range', { value, min, max }) : value;
 }
 
-function checkFormat(kind: StringShape['kind'], found: Found): string | undefined {
+function checkFormat(found: Found, expected: string, format: RegExp): string | undefined {
   const value = checkString(found);
-  if (value === undefined) return value;
-  if (kind === 'url')
-    return safeUrl(value, found.context.baseUrl) ?? tell(found, 'unsafe-url', { value });
-  if (FORMATS[kind]!.test(value) && (!kind.startsWith('date') || isRealDay(value))) return value;
-  return tell(found, kind === 'duration' ? 'bad-duration' : 'bad-date', { value, expected: kind });
+  if (!value || (format.test(value) && (format === DURATION || isRealDay(value)))) return value;
+  return tell(found, format === DURATION ? 'bad-duration' : 'bad-date', { value, expected });
 }
 
 /** `Date` quietly moves 30 February into March. */

@@ -49,5 +49,3 @@ export interface Diagnostic {
   readonly path: Path;
   readonly args: Readonly<Record<string, unknown>>;
 }
-
-export type Report = (diagnostic: Diagnostic) => void;

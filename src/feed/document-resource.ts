@@ -1,4 +1,5 @@
-import type { Diagnostic } from './diagnostic.js';
+import type { CheckContext, Finding } from './check.js';
+import type { Path } from './diagnostic.js';
 import { fetchDocument, type Ask, type FetchedDocument, LoadProblem } from './fetch-document.js';
 import type { LastGoodCopies } from './last-good.js';
 import { parseJson } from './parse-json.js';
@@ -14,7 +15,7 @@ export interface StoreEnvironment {
   isVisible(): boolean;
   readonly copies: LastGoodCopies;
   /** Told once of what was wrong in a document that is used all the same. */
-  report?(url: string, diagnostics: readonly Diagnostic[]): void;
+  report?(url: string, findings: readonly Finding[]): void;
 }
 
 const RETRY_BASE_MS = 2_000;
@@ -45,6 +46,8 @@ export class DocumentResource {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #text = '';
+  /** What was read in `json`, by name. */
+  readonly #readings = new Map<string, unknown>();
 
   /** @param isAcceptable keeps a captive portal's or another API's JSON from replacing a good copy */
   constructor(
@@ -74,6 +77,20 @@ export class DocumentResource {
     };
   }
 
+  /**
+   * What `read` makes of the document, or of its part at `path`: done once for each text, so that all
+   * who show it share the same objects, and what is wrong is reported once.
+   */
+  once<T>(name: string, path: Path, read: (context: CheckContext) => T): T {
+    if (!this.#readings.has(name)) {
+      const findings: Finding[] = [];
+      const report = (finding: Finding): unknown => findings.push(finding);
+      this.#readings.set(name, read({ report, path, baseUrl: this.url }));
+      if (findings.length) this.environment.report?.(this.url, findings);
+    }
+    return this.#readings.get(name) as T;
+  }
+
   /** Asks again, unless it was confirmed just now or a request is on its way. */
   refresh(): void {
     const age = this.environment.now() - (this.confirmedAt ?? 0);
@@ -96,13 +113,12 @@ export class DocumentResource {
   async #load(): Promise<void> {
     this.#stop();
     const request = (this.#request = new AbortController());
-    const { environment, url } = this;
     try {
-      const fetched = await fetchDocument(url, environment.fetch, request.signal);
-      if (request.signal.aborted) return;
+      const fetched = await fetchDocument(this.url, this.environment.fetch, request);
+      if (this.#request !== request) return;
       this.#accept(fetched);
     } catch (error) {
-      if (request.signal.aborted) return;
+      if (this.#request !== request) return;
       this.#failures++;
       this.problem = error as LoadProblem;
     }
@@ -117,8 +133,11 @@ export class DocumentResource {
     const now = this.environment.now();
     if (serverTime !== undefined) this.clockOffset = serverTime - now;
     // The same text keeps the same object, so that nothing is read or rendered again for it.
-    if (text !== this.#text) this.json = json;
-    this.#text = text;
+    if (text !== this.#text) {
+      this.json = json;
+      this.#text = text;
+      this.#readings.clear();
+    }
     this.confirmedAt = now;
     this.isConfirmed = true;
     this.problem = undefined;

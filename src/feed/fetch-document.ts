@@ -40,22 +40,20 @@ const PACE_BYTES = 20_000;
  * left to the browser's own cache (`cache: 'no-cache'` sends `If-None-Match` and turns a 304 into
  * the stored body): a header set by hand would cost a CORS preflight on each refresh. The `Referer`
  * names the site alone: which service is open in the page's address is no business of the feed's host.
+ * @param request aborted when the answer takes too long
  * @throws {LoadProblem}
  */
 export async function fetchDocument(
   url: string,
   ask: Ask,
-  signal: AbortSignal,
+  request: AbortController,
 ): Promise<FetchedDocument> {
-  const request = new AbortController();
-  const abort = (): void => request.abort();
-  signal.addEventListener('abort', abort);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let expire: () => void;
   const expired = new Promise<never>((_, reject) => {
     expire = () => {
       reject(new LoadProblem('timeout', url, 'no answer in time'));
-      abort();
+      request.abort();
     };
   });
   const wait = (): void => {
@@ -74,7 +72,6 @@ export async function fetchDocument(
     throw error instanceof LoadProblem ? error : new LoadProblem('unreachable', url, `${error}`);
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', abort);
   }
 }
 

@@ -12,45 +12,32 @@ const PREFIX = 'parvis:feed:';
 const VERSION = 1;
 
 /**
- * Keeps the last good copy of each document on the device, and in memory where the device refuses:
- * storage may be missing, throw, be full, hold something else or come from a newer version.
+ * Keeps the last good copy of each document on the device, where the device lets it: storage may be
+ * missing, throw, be full, hold something else or come from a newer version.
  */
 export class LastGoodCopies {
-  readonly #memory = new Map<string, LastGood>();
-
   /** @param storage asked at each use, because merely touching `localStorage` may throw */
   constructor(private readonly storage: () => TextStorage | undefined) {}
 
   /** @param now ms; a copy dated later than this is not believed */
   read(url: string, now: number): LastGood | undefined {
-    return this.#memory.get(url) ?? this.#readStored(url, now);
-  }
-
-  write(url: string, copy: LastGood): void {
-    this.#memory.set(url, copy);
-    try {
-      const { text, confirmedAt } = copy;
-      this.storage()?.setItem(PREFIX + url, JSON.stringify({ v: VERSION, text, confirmedAt }));
-    } catch {
-      this.#forget(url);
-    }
-  }
-
-  #readStored(url: string, now: number): LastGood | undefined {
     try {
       const stored = JSON.parse(this.storage()?.getItem(PREFIX + url) ?? 'null') as
-        (Partial<LastGood> & { v?: number }) | null;
-      if (
-        stored?.v === VERSION &&
-        typeof stored.text === 'string' &&
-        typeof stored.confirmedAt === 'number' &&
-        stored.confirmedAt <= now
-      )
-        return { text: stored.text, confirmedAt: stored.confirmedAt };
+        (LastGood & { readonly v: number }) | null;
+      if (stored?.v === VERSION && typeof stored.text === 'string' && stored.confirmedAt <= now)
+        return stored;
     } catch {
       this.#forget(url);
     }
     return undefined;
+  }
+
+  write(url: string, copy: LastGood): void {
+    try {
+      this.storage()?.setItem(PREFIX + url, JSON.stringify({ v: VERSION, ...copy }));
+    } catch {
+      this.#forget(url);
+    }
   }
 
   /** An older copy than the one that did not fit must not come back as the last good one. */

@@ -39,7 +39,8 @@ export function directionOf(lang: string): 'rtl' | 'ltr' {
   return RTL.test(lang) ? 'rtl' : 'ltr';
 }
 
-function primaryTag(tag: string): string {
+/** The language alone, in small letters: `fr` of `fr-CA`. */
+export function primaryTag(tag: string): string {
   return tag.split('-', 1)[0]!.toLowerCase();
 }
 

@@ -1,4 +1,6 @@
-import type { Diagnostic } from './diagnostic.js';
+import type { CheckContext } from './check.js';
+import { diagnose } from './diagnose.js';
+import type { Diagnostic, Path } from './diagnostic.js';
 import { alerts, type Alert } from './model/alert.js';
 import type { Root, SectionReference } from './model/common.js';
 import { polls, type Poll } from './model/poll.js';
@@ -37,29 +39,15 @@ export function parseFeed(
   input: string | object,
   { baseUrl }: ParseOptions = {},
 ): { feed: Feed | undefined; diagnostics: Diagnostic[] } {
-  const parsed = typeof input === 'string' ? parseJson(input) : { json: input as unknown };
-  if (parsed.code)
-    return {
-      feed: undefined,
-      diagnostics: [
-        { code: parsed.code, severity: 'error', path: [], args: { message: parsed.message } },
-      ],
-    };
-  const { value: root, diagnostics: found } = readRoot(parsed.json, baseUrl);
-  const diagnostics = [...found];
+  const { json, diagnostics, at } = open(input, baseUrl);
+  const root = diagnostics.length ? undefined : readRoot(json, at([]));
   if (!root) return { feed: undefined, diagnostics };
   const feed: Record<string, unknown> = { ...root };
-  const raw = parsed.json as Record<string, unknown>;
+  const raw = json as Record<string, unknown>;
   for (const [name, section] of Object.entries(SECTIONS)) {
     if (raw[name] == null) continue;
-    const reference = readReference(raw[name], [name], (one) => diagnostics.push(one), baseUrl);
-    if (reference) {
-      feed[name] = reference;
-      continue;
-    }
-    const { value, diagnostics: ofItems } = readItems(section, raw[name], [name], baseUrl);
-    feed[name] = value;
-    diagnostics.push(...ofItems);
+    const context = at([name]);
+    feed[name] = readReference(raw[name], context) ?? readItems(section, raw[name], context);
   }
   return { feed: feed as unknown as Feed, diagnostics };
 }
@@ -70,14 +58,32 @@ export function parseSection(
   input: string | object,
   { baseUrl }: ParseOptions = {},
 ): { items: { id: string }[]; diagnostics: Diagnostic[] } {
+  const { json, diagnostics, at } = open(input, baseUrl);
+  const items = diagnostics.length ? [] : readItems(SECTIONS[name], json, at([]));
+  return { items, diagnostics };
+}
+
+interface OpenedInput {
+  readonly json: unknown;
+  /** Why there is no JSON, to begin with; what is found wrong in it is added. */
+  readonly diagnostics: Diagnostic[];
+  /** What a part of it at `path` is checked with. */
+  at(path: Path): CheckContext;
+}
+
+function open(input: string | object, baseUrl: string | undefined): OpenedInput {
+  const diagnostics: Diagnostic[] = [];
   const parsed = typeof input === 'string' ? parseJson(input) : { json: input as unknown };
   if (parsed.code)
-    return {
-      items: [],
-      diagnostics: [
-        { code: parsed.code, severity: 'error', path: [], args: { message: parsed.message } },
-      ],
-    };
-  const { value, diagnostics } = readItems(SECTIONS[name], parsed.json, [], baseUrl);
-  return { items: value, diagnostics: [...diagnostics] };
+    diagnostics.push({
+      code: parsed.code,
+      severity: 'error',
+      path: [],
+      args: { message: parsed.message },
+    });
+  return {
+    json: parsed.code ? undefined : parsed.json,
+    diagnostics,
+    at: (path) => ({ report: (finding) => diagnostics.push(diagnose(finding)), path, baseUrl }),
+  };
 }

@@ -1,42 +1,24 @@
-import { check } from './check.js';
-import type { Diagnostic, Path, Report } from './diagnostic.js';
+import { check, foundAt, inside, tell, type CheckContext } from './check.js';
 import type { Root, SectionReference } from './model/common.js';
 import { root as rootShape, sectionReference } from './model/common.js';
 import type { Section } from './section.js';
 import { zoneOffset } from './zoned-time.js';
 
-/** What an element gets of one document: the good part, and what was wrong with the rest. */
-export interface Reading<T> {
-  readonly value: T;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** The root's own fields, or `undefined` when the document is no Parvis feed at all. */
-export function readRoot(json: unknown, baseUrl?: string): Reading<Root | undefined> {
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
-  if (typeof json !== 'object' || json === null || !('parvis' in json)) {
-    report({ code: 'not-a-feed', severity: 'error', path: [], args: {} });
-    return { value: undefined, diagnostics };
+export function readRoot(json: unknown, context: CheckContext): Root | undefined {
+  const found = foundAt(context, json);
+  if (typeof json !== 'object' || json === null || !('parvis' in json))
+    return tell(found, 'not-a-feed');
+  const root = check(found, rootShape) as Root | undefined;
+  if (!root) return undefined;
+  const { parvis, timezone } = root;
+  if (!/^1(\.|$)/.test(parvis))
+    tell(inside(found, 'parvis', parvis), 'unknown-version', { value: parvis });
+  if (timezone && !isTimeZone(timezone)) {
+    tell(inside(found, 'timezone', timezone), 'unknown-time-zone', { value: timezone });
+    delete root.timezone;
   }
-  const value = check(rootShape, json, [], { report, baseUrl }) as Root | undefined;
-  if (value && !/^1(\.|$)/.test(value.parvis))
-    report({
-      code: 'unknown-version',
-      severity: 'warning',
-      path: ['parvis'],
-      args: { value: value.parvis },
-    });
-  if (value?.timezone && !isTimeZone(value.timezone)) {
-    report({
-      code: 'unknown-time-zone',
-      severity: 'error',
-      path: ['timezone'],
-      args: { value: value.timezone },
-    });
-    delete value.timezone;
-  }
-  return { value, diagnostics };
+  return root;
 }
 
 function isTimeZone(name: string): boolean {
@@ -52,53 +34,37 @@ function isTimeZone(name: string): boolean {
  * Where a section's items are when they are not in the root: `undefined` for a section that is
  * given as an array or not at all.
  */
-export function readReference(
-  value: unknown,
-  path: Path,
-  report: Report,
-  baseUrl?: string,
-): SectionReference | undefined {
+export function readReference(value: unknown, context: CheckContext): SectionReference | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return check(sectionReference, value, path, { report, baseUrl }) as SectionReference | undefined;
+  return check(foundAt(context, value), sectionReference) as SectionReference | undefined;
 }
 
 /**
  * The good items of a section, in the feed's order. `value` is the array itself or a section
- * document `{ parvis, items }`; `path` says where `value` is in its own document.
+ * document `{ parvis, items }`.
  */
 export function readItems<T extends { id: string }>(
   section: Section<T>,
   value: unknown,
-  path: Path = [],
-  baseUrl?: string,
-): Reading<T[]> {
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  context: CheckContext,
+): T[] {
   const isDocument = typeof value === 'object' && value !== null && 'items' in value;
   const list: unknown = isDocument ? value.items : value;
-  const at = isDocument ? [...path, 'items'] : path;
+  const path = isDocument ? [...context.path, 'items'] : context.path;
+  const found = foundAt({ ...context, path }, list);
   const items = new Map<string, T>();
-  if (list == null) return { value: [], diagnostics };
+  if (list == null) return [];
   if (!Array.isArray(list)) {
-    report({
-      code: 'wrong-type',
-      severity: 'error',
-      path: at,
-      args: { expected: 'list', found: typeof list },
-    });
-    return { value: [], diagnostics };
+    tell(found, 'wrong-type', { expected: 'list' });
+    return [];
   }
   for (const [index, entry] of list.entries()) {
-    const item = check(section.shape, entry, [...at, index], { report, baseUrl }) as T | undefined;
+    const at = inside(found, index, entry);
+    const item = check(at, section.shape) as T | undefined;
     if (!item) continue;
-    if (items.has(item.id))
-      report({
-        code: 'duplicate-id',
-        severity: 'error',
-        path: [...at, index, 'id'],
-        args: { id: item.id },
-      });
-    else items.set(item.id, item);
+    const { id } = item;
+    if (items.has(id)) tell(inside(at, 'id', id), 'duplicate-id', { id });
+    else items.set(id, item);
   }
-  return { value: [...items.values()], diagnostics };
+  return [...items.values()];
 }

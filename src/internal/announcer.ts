@@ -4,6 +4,19 @@
  * made before it is needed because a region that appears together with its text stays silent.
  */
 const ATTRIBUTE = 'data-parvis-announcer';
+const HIDDEN = {
+  position: 'absolute',
+  'inline-size': '1px',
+  'block-size': '1px',
+  overflow: 'hidden',
+  'clip-path': 'inset(50%)',
+  'white-space': 'nowrap',
+  'inset-block-start': '0',
+  'inset-inline-start': '0',
+  border: '0',
+  padding: '0',
+  margin: '0',
+};
 /** A burst of changes is said once, and screen readers drop messages that come too fast. */
 const PAUSE_MS = 500;
 
@@ -69,25 +82,8 @@ function region(politeness: Politeness): HTMLElement {
   made.setAttribute('aria-live', politeness);
   made.setAttribute('aria-atomic', 'true');
   // Through the object model: a style attribute would need 'unsafe-inline' under a strict CSP.
-  const hidden = {
-    position: 'absolute',
-    inlineSize: '1px',
-    blockSize: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-    insetBlockStart: '0',
-    insetInlineStart: '0',
-    border: '0',
-    padding: '0',
-    margin: '0',
-  };
-  for (const [name, value] of Object.entries(hidden))
-    made.style.setProperty(
-      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-      value,
-      'important',
-    );
+  for (const [name, value] of Object.entries(HIDDEN))
+    made.style.setProperty(name, value, 'important');
   document.body.append(made);
   return made;
 }

@@ -14,7 +14,8 @@ export interface ParvisPage {
   store?: unknown;
 }
 
-const KEY = Symbol.for('parvis.page.1');
+/** The number counts the ways of the store: versions that differ in them share nothing. */
+const KEY = Symbol.for('parvis.page.2');
 
 export function parvisPage(): ParvisPage {
   const holder = globalThis as { [KEY]?: ParvisPage };

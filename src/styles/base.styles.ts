@@ -18,6 +18,7 @@ export const base = css`
    */
   [part~='base'] {
     all: initial;
+    container-type: inline-size;
     display: block;
     color-scheme: inherit;
     font-family: var(--parvis-font-family, inherit);

@@ -11,7 +11,6 @@ export const tokens = css`
     display: block;
     box-sizing: border-box;
     max-inline-size: var(--parvis-max-width, none);
-    container-type: inline-size;
 
     --_accent: var(--parvis-color-accent, light-dark(#14468c, #9cc2ff));
     --_on-accent: var(--parvis-color-on-accent, light-dark(#fff, #0d1b30));

@@ -19,6 +19,8 @@ export interface CommonStrings {
   readonly today: string;
   readonly tomorrow: string;
   readonly yesterday: string;
+  /** A date as the browser writes it, as people say it: « vendredi 1er janvier ». */
+  readonly date: (written: string) => string;
   /** « 18 h », « 9 h 30 »; midnight and noon have their words. */
   readonly time: (hour: number, minute: number) => string;
   /** Joins a day and a time: « jeudi à 9 h ». */

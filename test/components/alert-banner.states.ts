@@ -1,5 +1,6 @@
 import type { ParvisElement } from '../../src/internal/parvis-element.js';
 import type { ElementState } from '../helpers/element-state.js';
+import type { TestFeed } from '../helpers/fake-feed.js';
 
 const HOUR = 3_600_000;
 const at = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
@@ -126,14 +127,14 @@ export const mapped = {
   ],
 };
 
-/** Presses buttons of the tools by their words, one after the other. */
+/** Presses buttons of the tools, each by its words in any of the languages, one after the other. */
 const press =
-  (...names: string[]): NonNullable<ElementState['prepare']> =>
+  (...names: RegExp[]): NonNullable<ElementState['prepare']> =>
   async (element) => {
     for (const name of names) {
       const one = await waitFor(() =>
         [...element.shadowRoot!.querySelectorAll('button')].find((button) =>
-          button.innerText.trim().startsWith(name),
+          name.test(button.innerText.trim()),
         ),
       );
       one.click();
@@ -152,18 +153,57 @@ async function waitFor<T>(find: () => T | null | undefined): Promise<T> {
   throw new Error(`not found: ${find}`);
 }
 
-const everything = [
-  'Plus d’options',
-  'Afficher aussi en anglais',
-  'Voir la carte du secteur',
-  'Partager',
-];
+const OPTIONS = /^(Plus d’options|More options)/;
+const SECOND_LANGUAGE = /^(Afficher aussi en anglais|Also show in French)/;
+const MAP = /^(Voir la carte|See a map)/;
+const SHARE = /^(Partager|Share)/;
+
+/** Somebody comes back to the page a minute later, and the page asks again. */
+function comeBack(): void {
+  const { now } = Date;
+  Date.now = () => now() + 60_000;
+  document.dispatchEvent(new Event('visibilitychange'));
+  Date.now = now;
+}
+
+async function cancelFlood({ renderRoot }: ParvisElement, feed: TestFeed): Promise<void> {
+  const sent = new Date().toISOString();
+  const cancel = { ...flood, id: 'fin', msgType: 'Cancel', references: ['crue'], sent };
+  feed.set('alerts.json', { parvis: '1.0', items: [works, flood, cancel] });
+  comeBack();
+  await waitFor(() => renderRoot.querySelector('.list > .notice'));
+}
+
+async function loseFeed({ renderRoot }: ParvisElement, feed: TestFeed): Promise<void> {
+  feed.goDown();
+  comeBack();
+  await waitFor(() => renderRoot.querySelector('section > .notice'));
+}
 
 export const states: Record<string, ElementState> = {
   'one severe message': { documents: feed(flood) },
   'several messages': { documents: feed(library, works, flood) },
   'an extreme message': { documents: feed({ ...flood, severity: 'extreme' }) },
   'a message that can be hidden': { documents: feed(works) },
+  'a message that was called off': { documents: feed(works, flood), prepare: cancelFlood },
+  'an exercise': {
+    documents: feed({ ...flood, status: 'Exercise' }, works),
+    attributes: { 'show-exercises': '' },
+  },
+  'messages that cannot be confirmed any more': { documents: feed(flood), prepare: loseFeed },
+  'hidden messages': {
+    documents: feed(works, library),
+    prepare: async (element) => {
+      for (let left = 2; left; left--) {
+        element.shadowRoot!.querySelector<HTMLElement>('[aria-label*="message"]')!.click();
+        await element.updateComplete;
+      }
+    },
+  },
+  'messages that came late, over the page': {
+    documents: feed(flood, works),
+    following: 'La page continue ici.',
+  },
   'nothing to say': { documents: feed() },
   'waiting for the feed, with the page’s own content': {
     documents: {},
@@ -228,22 +268,25 @@ export const states: Record<string, ElementState> = {
     prepare: (element) =>
       until(() => !(element.renderRoot as ShadowRoot).querySelector('.skeleton')),
   },
-  'what one can do with a message': { documents: feed(mapped), prepare: press('Plus d’options') },
-  'everything unfolded': { documents: feed(mapped), prepare: press(...everything) },
+  'what one can do with a message': { documents: feed(mapped), prepare: press(OPTIONS) },
+  'everything unfolded': {
+    documents: feed(mapped),
+    prepare: press(OPTIONS, SECOND_LANGUAGE, MAP, SHARE),
+  },
   'a second language from right to left': {
     documents: feed(mapped),
-    prepare: press('Plus d’options', 'Afficher aussi en arabe'),
+    prepare: press(OPTIONS, /^(Afficher aussi en arabe|Also show in Arabic)/),
   },
   'a second language on a page from right to left': {
     documents: feed(mapped),
     lang: 'ar',
     dir: 'rtl',
-    prepare: press('Plus d’options', 'Afficher aussi en anglais', 'Voir la carte'),
+    prepare: press(OPTIONS, SECOND_LANGUAGE, MAP),
   },
   'what one can do, in English': {
     documents: feed(mapped),
     lang: 'en',
-    prepare: press('More options', 'Also show in French', 'See a map', 'Share'),
+    prepare: press(OPTIONS, SECOND_LANGUAGE, MAP, SHARE),
   },
 };
 

@@ -9,6 +9,8 @@ import { closure, flood, states, works } from './alert-banner.states.js';
 
 const TAG = 'parvis-alert-banner';
 const KEY = 'parvis:areas';
+/** What is kept of somebody who ticked one of two. */
+const UPPER_TOWN = '{"bas":"","haut":"Haut du bourg"}';
 let feed: TestFeed | undefined;
 
 async function show(state: ElementState): Promise<ParvisAlertBanner> {
@@ -89,7 +91,7 @@ describe(`<${TAG}> and one’s own quarter`, () => {
       await sendKeys({ press: 'Space' });
       await element.updateComplete;
       expect(boxes(element)).to.deep.equal(['☐ Bas du bourg', '☑ Haut du bourg']);
-      expect(kept()).to.deep.equal({ haut: 'Haut du bourg' });
+      expect(kept()).to.deep.equal({ bas: '', haut: 'Haut du bourg' });
       await sendKeys({ press: 'Space' });
       await element.updateComplete;
       expect(kept()).to.deep.equal({});
@@ -154,7 +156,7 @@ describe(`<${TAG}> and one’s own quarter`, () => {
 
   describe('messages for other quarters', () => {
     it('stand folded, counted, below those for mine and for everywhere', async () => {
-      localStorage.setItem(KEY, '{"haut":"Haut du bourg"}');
+      localStorage.setItem(KEY, UPPER_TOWN);
       const element = await show(documents(flood, works, closure));
       expect(text(element, 'h2')).to.deep.equal(['Rue du Four fermée', 'Travaux rue du Lavoir']);
       const [summary] = all(element, 'summary');
@@ -166,28 +168,43 @@ describe(`<${TAG}> and one’s own quarter`, () => {
     });
 
     it('are never folded where they endanger lives', async () => {
-      localStorage.setItem(KEY, '{"haut":"Haut du bourg"}');
+      localStorage.setItem(KEY, UPPER_TOWN);
       const element = await show(documents({ ...flood, severity: 'extreme' }, closure));
       expect(text(element, 'h2')).to.include('La Vive déborde : quittez les berges');
       expect(text(element, 'summary')).to.deep.equal([]);
     });
 
+    it('are not folded where they are severe and the resident was never asked about their area', async () => {
+      localStorage.setItem(KEY, UPPER_TOWN);
+      const whole = { ...flood, area: [{ areaDesc: 'Ille-et-Vilaine', geocode: '35' }] };
+      const element = await show(documents(whole, closure));
+      expect(text(element, 'h2')).to.include('La Vive déborde : quittez les berges');
+      expect(text(element, 'summary')).to.deep.equal([]);
+      await choose(element);
+      all(element, 'input')[1]!.click();
+      await element.updateComplete;
+      all(element, 'input')[1]!.click();
+      await element.updateComplete;
+      expect(boxes(element)).to.deep.equal(['☑ Haut du bourg', '☐ Ille-et-Vilaine']);
+      expect(text(element, 'summary')).to.deep.equal(['Autres quartiers (1)']);
+    });
+
     it('are mine when one of several areas matches', async () => {
-      localStorage.setItem(KEY, '{"haut":"Haut du bourg"}');
+      localStorage.setItem(KEY, UPPER_TOWN);
       const both = { ...flood, area: [...flood.area, ...closure.area] };
       const element = await show(documents(both));
       expect(text(element, 'summary')).to.deep.equal([]);
     });
 
     it('all stand folded where there is none for mine', async () => {
-      localStorage.setItem(KEY, '{"ecluse":"L’Écluse"}');
+      localStorage.setItem(KEY, '{"ecluse":"L’Écluse","bas":"","haut":""}');
       const element = await show(documents(flood, closure));
       expect(text(element, 'h2')).to.deep.equal([]);
       expect(text(element, 'summary')).to.deep.equal(['Autres quartiers (2)']);
     });
 
     it('are not put away on a page about one area', async () => {
-      localStorage.setItem(KEY, '{"haut":"Haut du bourg"}');
+      localStorage.setItem(KEY, UPPER_TOWN);
       const element = await show({
         ...documents(flood, works, closure),
         attributes: { area: 'Bas du bourg' },
@@ -201,7 +218,7 @@ describe(`<${TAG}> and one’s own quarter`, () => {
     });
 
     it('keep what was hidden hidden, and are found again where it is undone', async () => {
-      localStorage.setItem(KEY, '{"bas":"Bas du bourg"}');
+      localStorage.setItem(KEY, '{"bas":"Bas du bourg","haut":""}');
       const element = await show(documents(flood, { ...closure, severity: 'minor' }));
       all(element, 'summary')[0]!.click();
       const hide = all(element, 'details [aria-label^="Masquer"]')[0]!;
@@ -215,7 +232,7 @@ describe(`<${TAG}> and one’s own quarter`, () => {
     });
 
     it('are said politely when they come, mine by their severity', async () => {
-      localStorage.setItem(KEY, '{"haut":"Haut du bourg"}');
+      localStorage.setItem(KEY, UPPER_TOWN);
       await show(documents(works));
       feed!.set('alerts.json', { items: [works, flood, { ...closure, severity: 'severe' }] });
       await refresh();

@@ -18,6 +18,12 @@ describe('moments as people say them', () => {
     ['2026-11-22T12:00:00+01:00', 'hier à 12 h', 'yesterday at noon'],
     ['2026-11-27T08:30:00+01:00', 'vendredi à 8 h 30', 'Friday at 8:30 am'],
     ['2026-11-30T08:30:00+01:00', 'lundi 30 novembre à 8 h 30', 'Monday 30 November at 8:30 am'],
+    [
+      '2027-01-01T10:00:00+01:00',
+      'vendredi 1er janvier 2027 à 10 h',
+      'Friday 1 January 2027 at 10 am',
+    ],
+    ['2026-12-11T10:00:00+01:00', 'vendredi 11 décembre à 10 h', 'Friday 11 December at 10 am'],
     ['2027-01-04T10:00:00+01:00', 'lundi 4 janvier 2027 à 10 h', 'Monday 4 January 2027 at 10 am'],
   ] as const)
     it(`${time} is “${inFrench}” and “${inEnglish}”`, () => {
@@ -32,6 +38,7 @@ describe('moments as people say them', () => {
 
   it('leave the weekday out where it says nothing', () => {
     expect(french.calendarDate(at('2025-11-12T10:00:00Z'), NOW)).to.equal('12 novembre 2025');
+    expect(french.calendarDate(at('2026-11-01T10:00:00Z'), NOW)).to.equal('1er novembre');
   });
 });
 

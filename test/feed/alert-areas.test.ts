@@ -60,7 +60,26 @@ describe('isElsewhere', () => {
     ['nothing was chosen', alert([RIVES]), {}, false],
     ['its area was chosen by code', alert([RIVES]), { rives: 'Quartier des Rives' }, false],
     ['its area was chosen by name', alert([UPPER]), { 'haut du bourg': 'Haut du bourg' }, false],
-    ['another area was chosen', alert([UPPER]), { rives: 'Quartier des Rives' }, true],
+    [
+      'another area was chosen and its own left out',
+      alert([UPPER]),
+      { rives: 'Quartier des Rives', 'haut du bourg': '' },
+      true,
+    ],
+    ['it is severe and nobody asked about its area', alert([UPPER]), { rives: 'x' }, false],
+    [
+      'it is severe and one of its areas was never asked about',
+      alert([UPPER, { areaDesc: 'Ille-et-Vilaine' }]),
+      { rives: 'x', 'haut du bourg': '' },
+      false,
+    ],
+    [
+      'it is moderate and nobody asked about its area',
+      alert([UPPER], { severity: 'moderate' }),
+      { rives: 'x' },
+      true,
+    ],
+    ['areas were left out and none was chosen', alert([UPPER]), { 'haut du bourg': '' }, false],
     ['one of its areas was chosen', alert([UPPER, RIVES]), { rives: 'x' }, false],
     [
       'several were chosen, one is its',
@@ -71,7 +90,12 @@ describe('isElsewhere', () => {
     ['it is for everywhere', alert(), { rives: 'x' }, false],
     ['its list of areas is empty', alert([]), { rives: 'x' }, false],
     ['its area has neither name nor code', alert([{ geometry: {} }]), { rives: 'x' }, false],
-    ['it endangers lives', alert([UPPER], { severity: 'extreme' }), { rives: 'x' }, false],
+    [
+      'it endangers lives',
+      alert([UPPER], { severity: 'extreme' }),
+      { rives: 'x', 'haut du bourg': '' },
+      false,
+    ],
     ['its severity is unknown', alert([UPPER], { severity: 'terrible' }), { rives: 'x' }, true],
     [
       'it gives the name of an area that was chosen by code',

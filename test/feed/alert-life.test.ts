@@ -104,10 +104,11 @@ describe('currentAlerts', () => {
     const all = [
       alert({ id: 'here', area: [{ areaDesc: { fr: 'Bas du bourg', en: 'Lower town' } }] }),
       alert({ id: 'code', area: [{ areaDesc: 'x', geocode: '35238' }] }),
+      alert({ id: 'number', area: [{ geocode: { INSEE: [35238] } }] }),
       alert({ id: 'everywhere' }),
     ];
     assert.deepEqual(idsAt(NOON, all, '/', 'lower town'), ['here', 'everywhere']);
-    assert.deepEqual(idsAt(NOON, all, '/', '35238'), ['code', 'everywhere']);
+    assert.deepEqual(idsAt(NOON, all, '/', '35238'), ['code', 'number', 'everywhere']);
   });
 });
 

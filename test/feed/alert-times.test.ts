@@ -142,7 +142,7 @@ describe('on a device whose clock is wrong', () => {
           isVisible: () => true,
           copies: new LastGoodCopies(() => undefined),
         });
-        const { stop } = store.subscribe({ url: 'https://town.example/', section }, (known) => {
+        const stop = store.subscribe({ url: 'https://town.example/', section }, (known) => {
           if (known.status !== 'ready') return;
           queueMicrotask(() => stop());
           resolve(known);
@@ -160,7 +160,7 @@ describe('on a device whose clock is wrong', () => {
       Promise.resolve(new Response('{}', { headers }));
     const date = new Date(NOON - 7 * 86_400_000).toUTCString();
     const timeOf = async (headers: HeadersInit): Promise<number | undefined> =>
-      (await fetchDocument('https://town.example/', answer(headers), new AbortController().signal))
+      (await fetchDocument('https://town.example/', answer(headers), new AbortController()))
         .serverTime;
     assert.equal(await timeOf({ date, age: String(7 * 86_400) }), NOON);
     assert.equal(await timeOf({ date, age: 'old' }), NOON - 7 * 86_400_000);

@@ -9,7 +9,7 @@ describe('fetchDocument', () => {
       asked.push(init);
       return Promise.resolve(new Response('{}'));
     };
-    await fetchDocument('https://feed.example/parvis.json', ask, new AbortController().signal);
+    await fetchDocument('https://feed.example/parvis.json', ask, new AbortController());
     assert.deepEqual(
       asked.map(({ referrerPolicy }) => referrerPolicy),
       ['strict-origin'],

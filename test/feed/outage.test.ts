@@ -50,7 +50,7 @@ class Town {
       copies: new LastGoodCopies(() => undefined),
     });
     const query = { url: ROOT, section: alerts, refreshEvery: REFRESH_MS };
-    const { stop } = store.subscribe(query, ({ status }) => {
+    const stop = store.subscribe(query, ({ status }) => {
       if (status === 'empty') this.confirmed.add(page);
       else this.confirmed.delete(page);
     });

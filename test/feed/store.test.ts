@@ -4,14 +4,9 @@ import { LastGoodCopies, type TextStorage } from '../../src/feed/last-good.js';
 import { alerts, type Alert } from '../../src/feed/model/alert.js';
 import { polls } from '../../src/feed/model/poll.js';
 import { services, type Service } from '../../src/feed/model/service.js';
-import { readPages } from '../../src/feed/read-pages.js';
-import {
-  FeedStore,
-  type FeedSnapshot,
-  type FeedSubscription,
-  type OpenedPages,
-  type PageStatus,
-} from '../../src/feed/store.js';
+import { diagnose } from '../../src/feed/diagnose.js';
+import { SectionPages, type SectionPage } from '../../src/feed/section-pages.js';
+import { FeedStore, type FeedSnapshot } from '../../src/feed/store.js';
 
 const ROOT = 'https://town.example/parvis.json';
 const ALERTS = 'https://town.example/alerts.json';
@@ -30,6 +25,7 @@ class World {
   readonly aborted: string[] = [];
   readonly storage = new Map<string, string>();
   documents: Record<string, unknown> = { [ROOT]: root, [ALERTS]: { items: [flood] } };
+  readonly reported: string[] = [];
   isDown = false;
   isVisible = true;
   isSilent = false;
@@ -47,6 +43,7 @@ class World {
       random: () => this.random,
       isVisible: () => this.isVisible,
       copies: new LastGoodCopies(() => this.device),
+      report: (_, findings) => this.reported.push(...findings.map((one) => diagnose(one).code)),
     });
   }
 
@@ -93,7 +90,7 @@ describe('FeedStore', () => {
     refreshEvery?: number,
   ): { snapshots: FeedSnapshot<Alert>[]; last(): FeedSnapshot<Alert>; stop(): void } {
     const snapshots: FeedSnapshot<Alert>[] = [];
-    const { stop } = store.subscribe({ url: ROOT, section: alerts, refreshEvery }, (snapshot) =>
+    const stop = store.subscribe({ url: ROOT, section: alerts, refreshEvery }, (snapshot) =>
       snapshots.push(snapshot),
     );
     stops.push(stop);
@@ -114,7 +111,7 @@ describe('FeedStore', () => {
     it('asks once for each document, however many elements listen', async () => {
       const store = world.newStore();
       for (let element = 0; element < 50; element++) watch(store);
-      stops.push(store.subscribe({ url: ROOT, section: polls }, () => {}).stop);
+      stops.push(store.subscribe({ url: ROOT, section: polls }, () => {}));
       await settle();
       watch(store);
       await settle();
@@ -176,27 +173,26 @@ describe('FeedStore', () => {
       };
     });
 
-    const statusesOf = ({ pages }: Pick<FeedSnapshot<Service>, 'pages'>): [string, PageStatus][] =>
-      [...pages].map(([page, { status }]) => [page, status]);
-
-    function watchServices(store: FeedStore): FeedSubscription & {
-      read(pages: readonly string[]): Promise<OpenedPages<Service>>;
+    function watchServices(store: FeedStore): {
+      pages: SectionPages<Service>;
+      stop(): void;
       last(): FeedSnapshot<Service>;
       ids(): string[];
-      statuses(): [string, PageStatus][];
     } {
       let last!: FeedSnapshot<Service>;
       const query = { url: ROOT, section: services, fromIndex: true };
-      const subscription = store.subscribe(query, (snapshot) => (last = snapshot));
-      stops.push(subscription.stop);
-      return {
-        ...subscription,
-        read: (pages) => readPages(store, services, subscription.pages(pages)),
-        last: () => last,
-        ids: () => last.items.map(({ id }) => id),
-        statuses: () => statusesOf(last),
+      const pages = new SectionPages(store, services, () => {});
+      const stopStore = store.subscribe(query, (snapshot) => (last = snapshot));
+      const stop = (): void => {
+        stopStore();
+        pages.close();
       };
+      stops.push(stop);
+      return { pages, stop, last: () => last, ids: () => last.items.map(({ id }) => id) };
     }
+
+    const idsIn = (page: SectionPage<Service> | undefined): string[] | undefined =>
+      page?.items.map(({ id }) => id);
 
     it('asks for the root and the index alone', async () => {
       const { ids, last } = watchServices(world.newStore());
@@ -204,21 +200,22 @@ describe('FeedStore', () => {
       assert.deepEqual(ids(), ['a', 'b', 'c']);
       assert.equal(last().status, 'ready');
       assert.deepEqual(world.requests, [ROOT, at('large/index.json')]);
+      assert.equal(last().isIndex, true);
       assert.equal(last().items[0]!.page, at('large/1.json'));
     });
 
     it('asks for the page of what is opened, once, and keeps the entries as they are', async () => {
-      const { open, last, statuses } = watchServices(world.newStore());
+      const { pages, last } = watchServices(world.newStore());
       await settle();
       const { items } = last();
-      open(items[1]!.page!);
-      assert.deepEqual(statuses(), [[at('large/2.json'), 'pending']]);
+      assert.equal(pages.open(items[1]!.page!).status, 'pending');
       await settle();
-      assert.deepEqual(statuses(), [[at('large/2.json'), 'ready']]);
-      assert.deepEqual([...last().details.keys()], ['b', 'c']);
-      assert.equal(last().details.get('c')!.description, 'Tout c');
+      const page = pages.get(at('large/2.json'))!;
+      assert.equal(page.status, 'ready');
+      assert.deepEqual(idsIn(page), ['b', 'c']);
+      assert.equal(page.items[1]!.description, 'Tout c');
       assert.ok(last().items.every((item, place) => item === items[place]));
-      open(items[2]!.page!);
+      pages.open(items[2]!.page!);
       await settle();
       assert.deepEqual(world.requests.slice(2), [at('large/2.json')]);
     });
@@ -226,100 +223,98 @@ describe('FeedStore', () => {
     it('keeps what was opened for a day without a network', async () => {
       const first = watchServices(world.newStore());
       await settle();
-      first.open(at('large/1.json'));
+      first.pages.open(at('large/1.json'));
       await settle();
       first.stop();
       world.isDown = true;
-      const { open, last, ids } = watchServices(world.newStore());
-      open(at('large/1.json'));
+      const { pages, last, ids } = watchServices(world.newStore());
+      pages.open(at('large/1.json'));
       await settle();
       assert.deepEqual(ids(), ['a', 'b', 'c']);
       assert.equal(last().status, 'stale');
-      assert.equal(last().details.get('a')!.description, 'Tout a');
+      assert.equal(pages.get(at('large/1.json'))!.items[0]!.description, 'Tout a');
     });
 
     it('keeps the list where a page cannot be had, and says which', async () => {
       delete world.documents[at('large/1.json')];
-      const { open, last, ids, statuses } = watchServices(world.newStore());
+      const { pages, last, ids } = watchServices(world.newStore());
       await settle();
-      open(at('large/1.json'));
+      pages.open(at('large/1.json'));
       await settle();
-      assert.deepEqual(statuses(), [[at('large/1.json'), 'error']]);
+      assert.equal(pages.get(at('large/1.json'))!.status, 'error');
       assert.deepEqual([last().status, ids()], ['ready', ['a', 'b', 'c']]);
     });
 
     it('lives with a page that does not hold what the index promises', async () => {
       world.documents[at('large/1.json')] = { items: [whole('z'), { id: 'a' }, 7] };
-      const { open, last, statuses } = watchServices(world.newStore());
+      const { pages } = watchServices(world.newStore());
       await settle();
-      open(at('large/1.json'));
+      pages.open(at('large/1.json'));
       await settle();
-      assert.deepEqual([...last().details.keys()], ['z']);
-      assert.deepEqual(statuses(), [[at('large/1.json'), 'ready']]);
+      assert.equal(pages.get(at('large/1.json'))!.status, 'ready');
+      assert.deepEqual(idsIn(pages.get(at('large/1.json'))), ['z']);
     });
 
     it('takes a page of another kind of document for one that cannot be had', async () => {
       world.documents[at('large/1.json')] = '<html>Connexion au wifi</html>';
-      const { open, statuses } = watchServices(world.newStore());
+      const { pages } = watchServices(world.newStore());
       await settle();
-      open(at('large/1.json'));
+      pages.open(at('large/1.json'));
       await settle();
-      assert.deepEqual(statuses(), [[at('large/1.json'), 'error']]);
+      assert.equal(pages.get(at('large/1.json'))!.status, 'error');
     });
 
     it('says of an opened page when it was confirmed, and why it is no fresher', async () => {
       const first = watchServices(world.newStore());
       await settle();
-      first.open(at('large/1.json'));
+      first.pages.open(at('large/1.json'));
       await settle();
       const confirmedAt = Date.now();
-      assert.deepEqual(first.last().pages.get(at('large/1.json')), {
-        status: 'ready',
-        confirmedAt,
-        problem: undefined,
-      });
+      const { items, ...state } = first.pages.get(at('large/1.json'))!;
+      assert.equal(items.length, 1);
+      assert.deepEqual(state, { status: 'ready', confirmedAt, problem: undefined });
       first.stop();
       mock.timers.tick(40 * 86_400_000);
       world.documents[at('large/1.json')] = 'rubbish';
-      const { open, last } = watchServices(world.newStore());
+      const { pages, last } = watchServices(world.newStore());
       await settle();
-      open(at('large/1.json'));
+      pages.open(at('large/1.json'));
       await settle();
-      const page = last().pages.get(at('large/1.json'))!;
+      const page = pages.get(at('large/1.json'))!;
       assert.deepEqual([page.status, page.confirmedAt], ['ready', confirmedAt]);
       assert.equal(page.problem?.url, at('large/1.json'));
       assert.deepEqual([last().status, last().confirmedAt], ['ready', Date.now()]);
     });
 
     describe('all at once', () => {
-      const pages = Array.from({ length: 30 }, (_, number) => at(`large/p${number}.json`));
+      const many = Array.from({ length: 30 }, (_, number) => at(`large/p${number}.json`));
 
       beforeEach(() => {
-        pages.forEach((page, number) => {
+        many.forEach((page, number) => {
           world.documents[page] = { items: [whole(`s${number}`)] };
         });
       });
 
       it('has the items of any number of pages, and asks for each once', async () => {
-        const { read, last } = watchServices(world.newStore());
+        const { pages, last } = watchServices(world.newStore());
         await settle();
         const { items } = last();
-        const { details, pages: states } = await read([...pages, ...pages]);
+        const found = await pages.readAll([...many, ...many]);
         assert.deepEqual(
-          [...details.keys()],
-          pages.map((_, number) => `s${number}`),
+          [...found.values()].flatMap(idsIn),
+          many.map((_, number) => `s${number}`),
         );
-        assert.deepEqual([...states.keys()], pages);
-        assert.deepEqual(world.requests.slice(2).toSorted(), pages.toSorted());
+        assert.deepEqual([...found.keys()], many);
+        assert.deepEqual(world.requests.slice(2).toSorted(), many.toSorted());
         assert.equal(last().items, items);
-        assert.equal(last().pages.size, 0, 'none stays open');
+        assert.equal(pages.get(many[0]!), undefined, 'none stays open');
       });
 
       it('asks for a few at a time', async () => {
-        const { read } = watchServices(world.newStore());
+        const { pages } = watchServices(world.newStore());
         await settle();
         world.isSilent = true;
-        void read(pages);
+        void pages.readAll(many);
         await settle();
         assert.equal(world.requests.length - 2, 6);
         mock.timers.tick(10_000);
@@ -328,40 +323,43 @@ describe('FeedStore', () => {
       });
 
       it('waits for what was opened just now, and leaves it open', async () => {
-        const { open, read, statuses } = watchServices(world.newStore());
+        const { pages } = watchServices(world.newStore());
         await settle();
-        open(pages[0]!);
-        const { details } = await read([pages[0]!]);
-        assert.deepEqual([...details.keys()], ['s0']);
-        assert.deepEqual(statuses(), [[pages[0], 'ready']]);
-        assert.deepEqual(world.requests.slice(2), [pages[0]]);
+        pages.open(many[0]!);
+        const found = await pages.readAll([many[0]!]);
+        assert.deepEqual(idsIn(found.get(many[0]!)), ['s0']);
+        assert.equal(pages.get(many[0]!)!.status, 'ready');
+        assert.deepEqual(world.requests.slice(2), [many[0]]);
       });
 
       it('does not ask again for what has come', async () => {
-        const { open, read } = watchServices(world.newStore());
+        const { pages } = watchServices(world.newStore());
         await settle();
-        open(pages[0]!);
+        pages.open(many[0]!);
         await settle();
         mock.timers.tick(3_600_000);
-        const { details } = await read([pages[0]!]);
-        assert.equal(details.size, 1);
-        assert.deepEqual(world.requests.slice(2), [pages[0]]);
+        const found = await pages.readAll([many[0]!]);
+        assert.deepEqual(idsIn(found.get(many[0]!)), ['s0']);
+        assert.deepEqual(world.requests.slice(2), [many[0]]);
       });
 
       it('tries again what could not be had, says what still cannot, and then asks no more', async () => {
-        const { open, read } = watchServices(world.newStore());
+        const { pages } = watchServices(world.newStore());
         await settle();
-        delete world.documents[pages[1]!];
-        const late = world.documents[pages[2]!];
-        delete world.documents[pages[2]!];
-        open(pages[2]!);
+        delete world.documents[many[1]!];
+        const late = world.documents[many[2]!];
+        delete world.documents[many[2]!];
+        pages.open(many[2]!);
         await settle();
-        world.documents[pages[2]!] = late;
-        const found = await read(pages.slice(0, 3));
-        assert.deepEqual([...found.details.keys()], ['s0', 's2']);
+        world.documents[many[2]!] = late;
+        const found = await pages.readAll(many.slice(0, 3));
         assert.deepEqual(
-          statusesOf(found).map(([, status]) => status),
-          ['ready', 'error', 'ready'],
+          [...found.values()].map((page) => [page.status, idsIn(page)]),
+          [
+            ['ready', ['s0']],
+            ['error', []],
+            ['ready', ['s2']],
+          ],
         );
         const asked = world.requests.length;
         mock.timers.tick(3_600_000);
@@ -369,11 +367,11 @@ describe('FeedStore', () => {
         assert.equal(world.requests.length, asked);
       });
 
-      it('reads nothing where the section has no index', async () => {
+      it('has no index where the section stands in the root', async () => {
         world.documents[ROOT] = { ...root, services: [whole('a')] };
-        const { read } = watchServices(world.newStore());
+        const { last } = watchServices(world.newStore());
         await settle();
-        assert.deepEqual([...(await read(pages)).pages], []);
+        assert.equal(last().isIndex, false);
         assert.deepEqual(world.requests, [ROOT]);
       });
     });
@@ -391,25 +389,21 @@ describe('FeedStore', () => {
       await settle();
       assert.deepEqual(ids(), ['a', 'c']);
       assert.equal(last().items[1]!.page, undefined);
-      assert.deepEqual(
-        last().diagnostics.map(({ code }) => code),
-        ['duplicate-id', 'missing-field', 'unsafe-url'],
-      );
+      assert.deepEqual(world.reported, ['duplicate-id', 'missing-field', 'unsafe-url']);
     });
 
     it('reads the pages where the section has no index', async () => {
       world.documents[ROOT] = { ...root, services: { pages: ['large/1.json', 'large/2.json'] } };
-      const { ids, open, last } = watchServices(world.newStore());
+      const { ids, last } = watchServices(world.newStore());
       await settle();
       assert.deepEqual(ids(), ['a', 'b', 'c']);
-      open(at('large/1.json'));
-      assert.equal(last().pages.size, 0);
+      assert.equal(last().isIndex, false);
     });
 
     it('stops listening to all of it', async () => {
-      const { open, stop } = watchServices(world.newStore());
+      const { pages, stop } = watchServices(world.newStore());
       await settle();
-      open(at('large/1.json'));
+      pages.open(at('large/1.json'));
       await settle();
       stop();
       await settle();

@@ -7,6 +7,8 @@ export interface ElementState {
   readonly attributes?: Record<string, string>;
   /** Text between the tags. */
   readonly fallback?: string;
+  /** What the page goes on with. */
+  readonly following?: string;
   readonly lang?: string;
   readonly dir?: 'rtl';
   /** The feed never answers. */

@@ -10,7 +10,11 @@ export async function showState<T extends ParvisElement>(
   state: ElementState,
 ): Promise<{ element: T; feed: TestFeed }> {
   const { element, feed, shown } = buildState<T>(tag, state);
-  await fixture(html`<div lang=${state.lang ?? 'fr'} dir=${state.dir ?? nothing}>${element}</div>`);
+  await fixture(
+    html`<div lang=${state.lang ?? 'fr'} dir=${state.dir ?? nothing}>
+      ${element}${state.following ? html`<p>${state.following}</p>` : nothing}
+    </div>`,
+  );
   await shown;
   return { element, feed };
 }

@@ -105,7 +105,7 @@ export class Localize {
     const lang = this.lang === 'en' ? 'en-GB' : this.lang;
     const words = new Intl.DateTimeFormat(lang, { timeZone: this.#timeZone, ...options });
     const text = words.format(instant);
-    return this.lang === 'fr' && options.day ? text.replace(/(^|\s)1(?=\s)/, '$11er') : text;
+    return options.day ? this.words.common.date(text) : text;
   }
 
   #pick(text: Text | undefined): LocalizedText | undefined {

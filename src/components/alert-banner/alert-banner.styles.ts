@@ -6,6 +6,23 @@ export const alertBannerStyles = css`
     gap: calc(var(--_space) * 3);
   }
 
+  /* Over the page, at its lower edge: see StillController. */
+  [popover] {
+    box-sizing: border-box;
+    position: fixed;
+    inset: auto 0 0;
+    max-inline-size: 45rem;
+    max-block-size: 50vh;
+    margin-inline: auto;
+    padding: calc(var(--_space) * 3);
+    border-block-start: 1px solid var(--_border);
+    overflow: auto;
+    overscroll-behavior: contain;
+    box-shadow: 0 0 calc(var(--_space) * 4) rgb(0 0 0 / 0.3);
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+  }
+
   /* Severity is told by word, icon and position; the edge and the tint only repeat it. */
   .alert {
     --_tone: var(--_info);
@@ -82,18 +99,27 @@ export const alertBannerStyles = css`
     font-weight: 700;
   }
 
+  /* Each part stays whole, with a dot before it, but not where it begins a line. */
   .footer {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline: -1em;
+    padding-inline-end: 1em;
+    clip-path: inset(0 1em);
     color: var(--_muted);
     font-size: 0.875em;
   }
 
-  /* Each part stays whole where the line has to break. */
   .footer > * {
-    display: inline-block;
+    position: relative;
+    padding-inline-start: 1em;
   }
 
-  .footer > *:not(:last-child)::after {
-    content: ' · ';
+  .footer > *::before {
+    content: '·';
+    content: '·' / '';
+    position: absolute;
+    inset-inline-start: 0.35em;
   }
 
   .controls {

@@ -3,32 +3,26 @@ import { FeedController } from '../../controllers/feed-controller.js';
 import { errorState, staleNotice, type StatusContext } from '../../controllers/feed-status.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { WakeController } from '../../controllers/wake-controller.js';
-import {
-  alertVersion,
-  bySeverity,
-  currentAlerts,
-  isSerious,
-  severityOf,
-  type AlertContext,
-} from '../../feed/alert-life.js';
+import { bySeverity, currentAlerts, isSerious, type AlertContext } from '../../feed/alert-life.js';
 import { alerts, type Alert } from '../../feed/model/alert.js';
 import { announce } from '../../internal/announcer.js';
 import { define } from '../../internal/define.js';
-import { DeviceMemory, isStringRecord } from '../../internal/device-memory.js';
 import { ParvisElement } from '../../internal/parvis-element.js';
-import { heading, icon } from '../../internal/templates.js';
 import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { alertBanner as fr } from '../../translations/fr/alert-banner.js';
 import { alertBannerStyles } from './alert-banner.styles.js';
-import { ArrivalsController, severityWords } from './arrivals-controller.js';
-import { renderDetails, type DetailsContext } from './details.js';
-import { severityIcons } from './icons.js';
+import { ArrivalsController } from './arrivals-controller.js';
+import type { DetailsContext } from './details.js';
+import { FocusController } from './focus-controller.js';
+import { Choices } from './choices.js';
 import { idOf } from './ids.js';
 import { renderCancelled, renderUnconfirmed } from './notices.js';
 import { LazyPart } from './lazy-part.js';
+import { renderMessage } from './message.js';
 import { Quarter } from './quarter.js';
+import { StillController } from './still-controller.js';
 import { ToolsController } from './tools-controller.js';
 
 /** With the ten seconds that an answer may take, a new message is here within two minutes. */
@@ -53,8 +47,6 @@ export class ParvisDismissEvent extends Event {
  * stay and can be folded; others can be hidden on this device until their text changes. A message
  * disappears by itself when it ends, also without a network. Nothing is shown where there is nothing
  * to say, so that the element takes no room on an ordinary day.
- *
- * Folding follows the disclosure pattern: https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/
  *
  * @tag parvis-alert-banner
  * @slot - Shown before, without and after failed JavaScript or feed
@@ -92,9 +84,7 @@ export class ParvisAlertBanner extends ParvisElement {
     now: () => this.#feed.now(),
     root: () => this.#feed.snapshot.root,
   });
-  readonly #dismissed = new DeviceMemory('parvis:dismissed', isStringRecord, {});
-  /** Messages that the resident folded or unfolded, kept so that the next page is as they left this. */
-  readonly #folds = new DeviceMemory('parvis:folded', isStringRecord, {});
+  readonly #choices = new Choices(() => this.#feed.snapshot.items);
 
   /**
    * Only messages for this area (its name or code in the feed), and those for everywhere. The page has
@@ -116,15 +106,21 @@ export class ParvisAlertBanner extends ParvisElement {
   );
   readonly #quarter = new Quarter(this, this.#localize);
 
+  readonly #still = new StillController(this);
   readonly #wake = new WakeController(this);
   readonly #arrivals = new ArrivalsController(this, () => ({
     snapshot: this.#feed.snapshot,
     context: this.#alertContext,
     localize: this.#localize,
-    isHidden: (alert) => this.#isDismissed(alert),
+    isHidden: (alert) => this.#choices.isHidden(alert),
     isElsewhere: (alert) => this.#quarter.isElsewhere(alert),
     isSilent: this.archive,
   }));
+
+  constructor() {
+    super();
+    this.addController(new FocusController(this));
+  }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
@@ -139,7 +135,7 @@ export class ParvisAlertBanner extends ParvisElement {
     if (status === 'error') return this.#renderUnverified();
     if (this.archive) return this.#renderArchive();
     const { alerts: current } = this.#current();
-    const hidden = current.filter((alert) => this.#isDismissed(alert));
+    const hidden = current.filter((alert) => this.#choices.isHidden(alert));
     const rest = current.filter((alert) => !hidden.includes(alert));
     const elsewhere = rest.filter((alert) => this.#quarter.isElsewhere(alert));
     const shown = rest.filter((alert) => !elsewhere.includes(alert));
@@ -196,57 +192,18 @@ export class ParvisAlertBanner extends ParvisElement {
   }
 
   #renderAlert(alert: Alert, rank: number, count: number): TemplateResult {
-    const { strings } = this.#localize;
-    const severity = severityOf(alert.severity);
-    const stays = isSerious(alert);
     const isOpen = this.#isOpen(alert, rank, count);
-    const headlineId = idOf('headline', alert);
-    const detailsId = idOf('details', alert);
-    return html`<article
-      part="item"
-      class=${`alert ${severity}${isOpen ? ' open' : ''}`}
-      aria-labelledby=${headlineId}
-    >
-      ${icon(severityIcons[severity])}
-      <div>
-        <p class="severity" part="status">${severityWords(alert, strings)}</p>
-        ${heading(this.levelOf(), this.#localize.inline(alert.headline), {
-          id: headlineId,
-          tabindex: -1,
-        })}
-        <div class="details" id=${detailsId} ?hidden=${!isOpen}>
-          ${renderDetails(alert, {
-            ...this.#detailsContext,
-            beside: isOpen ? this.#tools.renderBeside(alert) : nothing,
-          })}
-        </div>
-        ${isOpen ? this.#tools.render(alert) : nothing}
-      </div>
-      <div class="controls actions">
-        <button
-          class="button quiet small"
-          part="control"
-          aria-expanded=${isOpen}
-          aria-controls=${detailsId}
-          aria-describedby=${headlineId}
-          @click=${() => this.#onToggle(alert, !isOpen)}
-        >
-          ${isOpen ? strings.fold : strings.unfold}
-        </button>
-        ${
-          stays
-            ? nothing
-            : html`<button
-                class="button quiet small"
-                part="control"
-                aria-label=${strings.hideMessage(this.#localize.plain(alert.headline))}
-                @click=${() => this.#onDismiss(alert)}
-              >
-                ${strings.hide}
-              </button>`
-        }
-      </div>
-    </article>`;
+    return renderMessage(alert, {
+      isOpen,
+      level: this.levelOf(),
+      details: {
+        ...this.#detailsContext,
+        beside: isOpen ? this.#tools.renderBeside(alert) : nothing,
+      },
+      tools: isOpen ? this.#tools.render(alert) : nothing,
+      onToggle: () => this.#onToggle(alert, !isOpen),
+      onHide: () => this.#onDismiss(alert),
+    });
   }
 
   #renderHidden(hidden: readonly Alert[]): TemplateResult {
@@ -297,58 +254,38 @@ export class ParvisAlertBanner extends ParvisElement {
    * serious message. All of several serious ones open would push the page's own words off a phone.
    */
   #isOpen(alert: Alert, rank: number, count: number): boolean {
-    const left = this.#folds.value[alert.id];
-    if (left === foldOf(alert, true)) return true;
-    if (left === foldOf(alert, false)) return false;
+    if (this.#still.isFloating) return alert.severity === 'extreme';
     const stays = isSerious(alert);
-    return (stays && alert.severity === 'extreme') || (rank === 0 && (count === 1 || stays));
-  }
-
-  #isDismissed(alert: Alert): boolean {
-    return this.#dismissed.value[alert.id] === alertVersion(alert);
+    return (
+      this.#choices.isOpen(alert) ??
+      ((stays && alert.severity === 'extreme') || (rank === 0 && (count === 1 || stays)))
+    );
   }
 
   #onToggle(alert: Alert, isOpen: boolean): void {
-    this.#folds.value = { ...this.#ofFeed(this.#folds.value), [alert.id]: foldOf(alert, isOpen) };
+    this.#choices.fold(alert, isOpen);
     this.requestUpdate();
+    if (!this.#still.isFloating) return;
+    this.#still.settle();
+    void this.#focusAfterUpdate(idOf('headline', alert));
   }
 
   #onDismiss(alert: Alert): void {
-    const isElsewhere = this.#quarter.isElsewhere(alert);
-    const shown = this.#current().alerts.filter(
-      (other) => !this.#isDismissed(other) && this.#quarter.isElsewhere(other) === isElsewhere,
-    );
-    const next = shown[shown.indexOf(alert) + 1] ?? shown[shown.indexOf(alert) - 1];
-    this.#dismissed.value = {
-      ...this.#ofFeed(this.#dismissed.value),
-      [alert.id]: alertVersion(alert),
-    };
+    this.#choices.hide(alert);
     this.dispatchEvent(new ParvisDismissEvent(alert.id));
     announce(this.#localize.strings.dismissed);
     this.requestUpdate();
-    void this.#focusAfterUpdate(next ? idOf('headline', next) : 'undo');
   }
 
   readonly #onHideCancelled = (alert: Alert): void => {
     this.#arrivals.hide(alert);
     announce(this.#localize.strings.dismissed);
-    const next = this.#current().alerts.find((other) => !this.#isDismissed(other));
-    if (next) void this.#focusAfterUpdate(idOf('headline', next));
   };
 
   #onUndo(hidden: readonly Alert[]): void {
-    const ids = new Set(hidden.map(({ id }) => id));
-    this.#dismissed.value = Object.fromEntries(
-      Object.entries(this.#dismissed.value).filter(([id]) => !ids.has(id)),
-    );
+    this.#choices.showAgain(hidden);
     this.requestUpdate();
     void this.#focusAfterUpdate(idOf('headline', hidden[0]!));
-  }
-
-  /** What is remembered of messages that are in the feed still; the rest may be forgotten. */
-  #ofFeed(remembered: Record<string, string>): Record<string, string> {
-    const ids = new Set(this.#feed.snapshot.items.map(({ id }) => id));
-    return Object.fromEntries(Object.entries(remembered).filter(([id]) => ids.has(id)));
   }
 
   async #focusAfterUpdate(id: string): Promise<void> {
@@ -357,10 +294,6 @@ export class ParvisAlertBanner extends ParvisElement {
     target?.closest('details')?.setAttribute('open', '');
     target?.focus();
   }
-}
-
-function foldOf(alert: Alert, isOpen: boolean): string {
-  return `${isOpen ? 'open' : 'folded'} ${alertVersion(alert)}`;
 }
 
 define('parvis-alert-banner', ParvisAlertBanner);

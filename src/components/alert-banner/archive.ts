@@ -89,7 +89,7 @@ export class Archive {
     >
       <summary part="control">
         ${localize.words('alertArchive', fr).read}<span class="said"
-          >, ${localize.plain(headline)}</span
+          >${localize.plain(headline)}</span
         >
       </summary>
       ${

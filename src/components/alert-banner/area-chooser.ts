@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { areaKeys, type ChosenAreas } from '../../feed/alert-areas.js';
+import { areaKeys, hasChosen, type ChosenAreas } from '../../feed/alert-areas.js';
 import type { Alert } from '../../feed/model/alert.js';
 import type { Text } from '../../feed/shape.js';
 import { addSheet } from '../../internal/add-sheet.js';
@@ -33,14 +33,20 @@ export function renderAreas(
   const { chosen } = choice;
   const areas = namedAreas(alerts, localize);
   const isChosen = ({ key, name }: NamedArea): boolean =>
-    Object.entries(chosen).some(([code, called]) => code === key || called === name);
+    Object.entries(chosen).some(([code, called]) => called && (code === key || called === name));
   const gone = Object.entries(chosen).filter(
-    ([code, called]) => !areas.some(({ key, name }) => key === code || name === called),
+    ([code, called]) => called && !areas.some(({ key, name }) => key === code || name === called),
   );
-  const without = ({ key, name }: { key: string; name: string }): ChosenAreas =>
-    Object.fromEntries(
-      Object.entries(chosen).filter(([code, called]) => code !== key && called !== name),
-    );
+  const without = ({ name }: NamedArea): [string, string][] =>
+    Object.entries(chosen).map(([code, called]) => [code, called === name ? '' : called]);
+  const choose = (area: NamedArea, isWanted: boolean): void => {
+    // All that are offered were seen: those without a tick are left out.
+    const offered = areas.map(({ key }): [string, string] => [key, '']);
+    const after = isWanted ? Object.entries(chosen) : without(area);
+    const all = [...offered, ...after, [area.key, isWanted ? area.name : '']] as const;
+    const next = Object.fromEntries(all);
+    choice.choose(hasChosen(next) ? next : {});
+  };
   const box = (area: NamedArea, words: unknown, isChecked: boolean): TemplateResult =>
     html`<li>
       <label>
@@ -48,12 +54,7 @@ export function renderAreas(
           type="checkbox"
           part="control"
           .checked=${isChecked}
-          @change=${() =>
-            choice.choose(
-              isChecked
-                ? without(area)
-                : Object.fromEntries([...Object.entries(chosen), [area.key, area.name]]),
-            )}
+          @change=${() => choose(area, !isChecked)}
         />
         <span>${words}</span>
       </label>
@@ -67,7 +68,7 @@ export function renderAreas(
     </ul>
     <p class="small muted">${strings.kept}</p>
     ${
-      Object.keys(chosen).length
+      hasChosen(chosen)
         ? html`<button
             class="button quiet small"
             part="control"

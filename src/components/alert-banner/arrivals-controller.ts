@@ -16,7 +16,6 @@ import { instantOf } from '../../feed/zoned-time.js';
 import { announce } from '../../internal/announcer.js';
 import type { ParvisElement } from '../../internal/parvis-element.js';
 import type { AlertBannerStrings } from '../../translations/alert-banner.js';
-import { idOf } from './ids.js';
 
 interface Situation {
   readonly snapshot: FeedSnapshot<Alert>;
@@ -97,7 +96,6 @@ export class ArrivalsController implements ReactiveController {
       if (!cancel) continue;
       this.#cancelled.set(alert, cancel);
       words.polite += `${strings.cancelled(localize.plain(alert.headline))} `;
-      this.#keepFocus(alert);
     }
     for (const alert of current.values()) {
       const before = this.#known.get(alert.id);
@@ -112,15 +110,6 @@ export class ArrivalsController implements ReactiveController {
     if (!this.#isLoaded) return;
     for (const kind of ['polite', 'assertive'] as const)
       if (words[kind]) announce(words[kind].trim(), kind, true);
-  }
-
-  /** The line that stands for a message takes the focus that was inside it. */
-  #keepFocus(alert: Alert): void {
-    const { renderRoot, updateComplete } = this.host;
-    const id = idOf('headline', alert);
-    const focused = (renderRoot as ShadowRoot).activeElement?.closest('article');
-    if (focused?.getAttribute('aria-labelledby') === id)
-      void updateComplete.then(() => (renderRoot as ShadowRoot).getElementById(id)?.focus());
   }
 
   #endOf({ expires }: Alert): number {

@@ -1,6 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { isElsewhere, nameSeveralAreas, type ChosenAreas } from '../../feed/alert-areas.js';
+import {
+  hasChosen,
+  isElsewhere,
+  nameSeveralAreas,
+  type ChosenAreas,
+} from '../../feed/alert-areas.js';
 import type { Alert } from '../../feed/model/alert.js';
 import { DeviceMemory, isStringRecord } from '../../internal/device-memory.js';
 import type { ParvisElement } from '../../internal/parvis-element.js';
@@ -52,8 +57,7 @@ export class Quarter {
    */
   render(all: readonly Alert[]): TemplateResult | typeof nothing {
     const alerts = all.filter(({ status = 'Actual' }) => status === 'Actual');
-    const hasChoice = Object.keys(this.chosen).length > 0;
-    if (this.host.area || !(hasChoice || nameSeveralAreas(alerts))) return nothing;
+    if (this.host.area || !(hasChosen(this.chosen) || nameSeveralAreas(alerts))) return nothing;
     const { strings, common } = this.localize;
     return html`<div class="quarter">
       <button

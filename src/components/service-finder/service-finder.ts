@@ -287,12 +287,6 @@ export class ParvisServiceFinder extends ParvisElement {
     return !this.#themes.length && this.#services.length > 0;
   }
 
-  /** A service with all that the feed says of it; of a large town, once its page has come. */
-  #whole(service: Service): Service {
-    if (service.page) this.#feed.open(service);
-    return this.#feed.snapshot.details.get(service.id) ?? service;
-  }
-
   #read({ items, root }: FeedSnapshot<Service>): void {
     const now = this.#feed.now();
     this.#services = items.filter((service) => isOffered(service, now, root?.timezone));
@@ -317,9 +311,7 @@ export class ParvisServiceFinder extends ParvisElement {
           levelOf: (below) => this.levelOf(below),
           now: () => this.#feed.now(),
           root: () => this.#feed.snapshot.root,
-          whole: (service) => this.#whole(service),
-          pageOf: ({ page }) => this.#feed.snapshot.pages.get(page ?? ''),
-          pagesOf: (services) => this.#feed.pagesOf(services),
+          isIndex: () => this.#feed.snapshot.isIndex,
           confirmedAt: () => this.#feed.snapshot.confirmedAt,
           renderThemes: (nearest) => this.#renderThemes(nearest),
         }));

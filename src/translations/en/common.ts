@@ -13,6 +13,7 @@ export const common: CommonStrings = {
   today: 'today',
   tomorrow: 'tomorrow',
   yesterday: 'yesterday',
+  date: (written) => written,
   time: (hour, minute) => {
     if (!minute && hour === 0) return 'midnight';
     if (!minute && hour === 12) return 'noon';

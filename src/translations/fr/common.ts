@@ -14,6 +14,7 @@ export const common: CommonStrings = {
   today: 'aujourd’hui',
   tomorrow: 'demain',
   yesterday: 'hier',
+  date: (written) => written.replace(/(^|\s)1(?=\s)/, '$11er'),
   time: (hour, minute) =>
     minute
       ? `${hour}\u00a0h\u00a0${String(minute).padStart(2, '0')}`

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
+import { hasPlain, isPlain, readPlain } from '../../../controllers/plain-switch.js';
 import { ReadAloudController } from '../../../controllers/read-aloud-controller.js';
 import type { Root } from '../../../feed/model/common.js';
 import type { Poll } from '../../../feed/model/poll.js';
@@ -47,7 +48,7 @@ export class PollTools {
     const { localize, language } = this.poll;
     const listen = this.#aloud.render(localize.pick(poll.name)?.lang ?? localize.lang);
     const languages = furtherLanguages(poll, localize, this.#languages, language.value);
-    const plain = localize.hasPlain(textsOf(poll)) ? this.#renderPlainSwitch() : nothing;
+    const plain = hasPlain(localize, textsOf(poll)) ? this.#renderPlainSwitch() : nothing;
     return html`<div class="tools" data-silent>
       ${listen === nothing ? html`<p class="small muted">${this.#strings.noVoice}</p>` : listen}
       ${plain} ${languages.map((tag) => this.#renderLanguage(tag))}
@@ -85,10 +86,8 @@ export class PollTools {
       <input
         type="checkbox"
         part="control"
-        .checked=${localize.isPlain}
-        @change=${(event: Event) => {
-          localize.isPlain = (event.target as HTMLInputElement).checked;
-        }}
+        .checked=${isPlain(localize)}
+        @change=${(event: Event) => readPlain((event.target as HTMLInputElement).checked)}
       />
       <span>${this.#strings.plain}</span>
     </label>`;

@@ -1,8 +1,8 @@
 import type { StatusContext } from '../../../controllers/feed-status.js';
-import type { PageState } from '../../../feed/store.js';
+import type { SectionPage } from '../../../feed/section-pages.js';
 
 /** How an opened service stands: as old as the oldest document that it is made of. */
-export function asOldAs(page: PageState | undefined, context: StatusContext): StatusContext {
+export function asOldAs(page: SectionPage | undefined, context: StatusContext): StatusContext {
   const { feed } = context;
   const { snapshot } = feed;
   const problem = snapshot.problem ?? page?.problem;

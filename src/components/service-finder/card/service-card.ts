@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { AffectingAlerts } from '../../../controllers/affecting-alerts.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
+import type { PagesController } from '../../../controllers/pages-controller.js';
+import { hasPlain, isPlain, readPlain } from '../../../controllers/plain-switch.js';
 import { ReadAloudController } from '../../../controllers/read-aloud-controller.js';
 import { renderSharing } from '../../../controllers/sharing.js';
-import type { DocumentResource } from '../../../feed/document-resource.js';
 import type { Alert } from '../../../feed/model/alert.js';
 import type { Service } from '../../../feed/model/service.js';
-import type { PageState, PageStatus } from '../../../feed/store.js';
+import type { PageStatus } from '../../../feed/section-pages.js';
 import { announce } from '../../../internal/announcer.js';
 import type { ParvisElement } from '../../../internal/parvis-element.js';
 import { heading, skeleton } from '../../../internal/templates.js';
@@ -35,9 +36,7 @@ export interface CardHost {
   levelOf(below: number): number;
   context(): CardContext;
   open(event: MouseEvent, id: string): void;
-  whole(service: Service): Service;
-  pageOf(service: Service): PageState | undefined;
-  pagesOf(services: readonly Service[]): readonly DocumentResource[];
+  readonly pages: PagesController<Service>;
   /** When the feed was last confirmed, ms. */
   confirmedAt(): number | undefined;
 }
@@ -74,9 +73,9 @@ export class ServiceCard {
   }
 
   render(entry: Service): TemplateResult {
-    const { localize, levelOf, whole, pageOf, context } = this.#finder;
-    const service = whole(entry);
-    const page = pageOf(entry)?.status ?? 'ready';
+    const { localize, levelOf, pages, context } = this.#finder;
+    const service = pages.whole(entry);
+    const page = pages.pageOf(entry)?.status ?? 'ready';
     return html`<article>
       ${heading(levelOf(0), localize.inline(service.name), { id: 'name', tabindex: -1 })}
       ${
@@ -170,7 +169,7 @@ export class ServiceCard {
     const { localize } = this.#finder;
     const listen = this.#aloud.render(localize.pick(service.name)?.lang ?? localize.lang);
     const texts = Object.values(service).flat() as never[];
-    const plain = localize.hasPlain(texts) ? this.#renderPlainSwitch() : nothing;
+    const plain = hasPlain(localize, texts) ? this.#renderPlainSwitch() : nothing;
     if (listen === nothing && plain === nothing) return nothing;
     return html`<div class="tools" data-silent>${listen} ${plain}</div>`;
   }
@@ -181,10 +180,8 @@ export class ServiceCard {
       <input
         type="checkbox"
         part="control"
-        .checked=${localize.isPlain}
-        @change=${(event: Event) => {
-          localize.isPlain = (event.target as HTMLInputElement).checked;
-        }}
+        .checked=${isPlain(localize)}
+        @change=${(event: Event) => readPlain((event.target as HTMLInputElement).checked)}
       />
       <span>${context().strings.plain}</span>
     </label>`;

@@ -3,10 +3,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ItemIndex } from '../../../controllers/item-index.js';
 import type { StatusContext } from '../../../controllers/feed-status.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
-import type { DocumentResource } from '../../../feed/document-resource.js';
+import { PagesController } from '../../../controllers/pages-controller.js';
 import type { Root } from '../../../feed/model/common.js';
-import type { Service } from '../../../feed/model/service.js';
-import type { PageState } from '../../../feed/store.js';
+import { services as section, type Service } from '../../../feed/model/service.js';
 import { announce, prepareAnnouncer } from '../../../internal/announcer.js';
 import { ParvisSearchEvent, ParvisSelectEvent } from '../../../internal/events.js';
 import type { ParvisElement } from '../../../internal/parvis-element.js';
@@ -45,12 +44,8 @@ export interface Finder {
   /** ms */
   now(): number;
   root(): Root | undefined;
-  /** All that the feed says of a service; what it can say now, while the rest is on its way. */
-  whole(service: Service): Service;
-  /** How the page of a service stands, in a large town. */
-  pageOf(service: Service): PageState | undefined;
-  /** The pages that services come from, opened or not. */
-  pagesOf(services: readonly Service[]): readonly DocumentResource[];
+  /** Whether services are known by the index of a large town alone. */
+  isIndex(): boolean;
   /** When the feed was last confirmed, ms. */
   confirmedAt(): number | undefined;
   renderThemes(themes?: readonly Theme[]): TemplateResult;
@@ -66,6 +61,7 @@ export class ServiceResults {
   readonly #finder: Finder;
   readonly #index: ItemIndex<Service>;
   readonly #catalogue: Catalogue;
+  readonly #pages: PagesController<Service>;
   readonly #card: ServiceCard;
   /** How far from the top of the window the opened row was, in px. */
   #rowTop = 0;
@@ -79,8 +75,10 @@ export class ServiceResults {
     this.#finder = finder;
     this.#index = new ItemIndex(() => finder.host.requestUpdate());
     this.#catalogue = new Catalogue(this.#index);
+    this.#pages = new PagesController(finder.host, section, finder.isIndex);
     this.#card = new ServiceCard({
       ...finder,
+      pages: this.#pages,
       kept: this.kept,
       catalogue: this.#catalogue,
       context: () => this.#context,
@@ -121,7 +119,7 @@ export class ServiceResults {
 
   /** How the finder stands with a service opened, which may be older than the list. */
   datedAs(service: Service, context: StatusContext): StatusContext {
-    return asOldAs(this.#finder.pageOf(service), context);
+    return asOldAs(this.#pages.pageOf(service), context);
   }
 
   /** Below the themes: the services opened last, and whether to remember them. */
