@@ -169,6 +169,8 @@ export interface Poll {
   choices: { id: string; name: Text; description?: Text }[];
   startTime: string;
   endTime: string;
+  questionType?: string;
+  shuffle?: boolean;
   maxChoices?: number;
   resultsPolicy: 'always' | 'after-vote' | 'after-close';
   minBallots?: number;

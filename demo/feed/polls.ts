@@ -4,9 +4,9 @@ import { both, say } from './town.js';
 
 const COUNCIL = say('Le conseil municipal', 'Les élus de la ville', 'The town council');
 const ON_PAPER = say(
-  'Sur papier à l’accueil de la mairie et à la médiathèque, ou par téléphone au 02 61 91 00 00.',
-  'Répondez sur papier à la mairie. Ou appelez le 02 61 91 00 00.',
-  'On paper at the town hall and the library, or by phone on 02 61 91 00 00.',
+  'Sur papier à l’accueil de la mairie et à la médiathèque, ou par téléphone.',
+  'Répondez sur papier à la mairie. Ou appelez la mairie.',
+  'On paper at the town hall and the library, or by phone.',
 );
 const SHARED = {
   decisionMaker: COUNCIL,
@@ -206,6 +206,8 @@ function secondMarket(clock: Clock): Poll {
       { id: 'mercredi', name: both('Mercredi, 8 h à 12 h', 'Wednesday, 8 am to noon') },
       { id: 'jeudi', name: both('Jeudi, 16 h à 19 h', 'Thursday, 4 to 7 pm') },
     ],
+    questionType: 'ranking',
+    shuffle: true,
     startTime: clock.at(12, '08:00:00'),
     endTime: clock.at(40, '18:00:00'),
     resultsPolicy: 'after-close',

@@ -8,6 +8,11 @@ import { common } from './en/common.js';
 import { hours } from './en/hours.js';
 import { messageTools } from './en/message-tools.js';
 import { opinionPoll } from './en/opinion-poll.js';
+import { pollFrame } from './en/poll-frame.js';
+import { pollRanking } from './en/poll-ranking.js';
+import { pollResults } from './en/poll-results.js';
+import { pollStatus } from './en/poll-status.js';
+import { pollTools } from './en/poll-tools.js';
 import { readAloud } from './en/read-aloud.js';
 import { serviceFinder } from './en/service-finder.js';
 import { serviceResults } from './en/service-results.js';
@@ -23,6 +28,11 @@ export const en: LanguagePack = {
   hours,
   messageTools,
   opinionPoll,
+  pollFrame,
+  pollRanking,
+  pollResults,
+  pollStatus,
+  pollTools,
   readAloud,
   serviceFinder,
   serviceResults,

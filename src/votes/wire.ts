@@ -95,8 +95,6 @@ export interface PollResults {
    * when a neighbour voted; `null` before the first vote.
    */
   readonly updated: string | null;
-  /** `false`: the asker's own ballot is counted, and in the results at their next step only. */
-  readonly ownIncluded?: boolean;
 }
 
 /** Why results are not shown: before one's own vote, before the end, or with too few ballots. */

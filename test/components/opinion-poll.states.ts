@@ -1,4 +1,6 @@
+import type { ParvisElement } from '../../src/internal/parvis-element.js';
 import type { ElementState } from '../helpers/element-state.js';
+import { TestCollector, type CollectorAnswer } from '../helpers/fake-collector.js';
 
 const HOUR = 3_600_000;
 const at = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
@@ -37,6 +39,75 @@ export const feedOf = (poll: unknown, collector = NOWHERE): Record<string, unkno
   },
 });
 
+/** What is loaded only now takes its time. */
+async function waitFor<T>(look: () => T | null | undefined | false): Promise<T> {
+  for (const end = performance.now() + 5_000; performance.now() < end;) {
+    const found = look();
+    if (found) return found;
+    await new Promise(requestAnimationFrame);
+  }
+  throw new Error(`still not: ${look}`);
+}
+
+const inside = (element: Element, selector: string): HTMLElement | null =>
+  element.shadowRoot!.querySelector(selector);
+
+/** Clicks on each of these, once it is there; a number is the nth radio button or checkbox. */
+const press =
+  (...targets: (string | number)[]): NonNullable<ElementState['prepare']> =>
+  async (element) => {
+    for (const target of targets) {
+      const one = await waitFor(() =>
+        [...element.shadowRoot!.querySelectorAll<HTMLElement>('input, button')]
+          .filter((control) =>
+            typeof target === 'number'
+              ? control.matches('.choice input')
+              : control.innerText.trim().startsWith(target),
+          )
+          .at(typeof target === 'number' ? target : 0),
+      );
+      one.click();
+      await element.updateComplete;
+    }
+  };
+
+/** The same, with a collector that answers. */
+const withCollector =
+  (
+    act: NonNullable<ElementState['prepare']>,
+    shown: string,
+    { results, answers = [] }: { results?: object; answers?: CollectorAnswer[] } = {},
+  ): NonNullable<ElementState['prepare']> =>
+  async (element: ParvisElement, feed) => {
+    const collector = new TestCollector(NOWHERE);
+    collector.answers.push(...answers);
+    if (results)
+      collector.results = {
+        status: 200,
+        body: { ...(collector.results.body as object), ...results },
+      };
+    await act(element, feed);
+    await waitFor(() => inside(element, shown));
+    await element.updateComplete;
+  };
+
+const SEND = 'Donner mon avis';
+const scale = ['Pas du tout', 'Un peu', 'Assez', 'Beaucoup'].map((name, at) => ({
+  id: `${at + 1}`,
+  name,
+}));
+const rated = { ...bikes, choices: scale, questionType: 'rating', resultsPolicy: 'after-vote' };
+const ranked = { ...bikes, questionType: 'ranking', resultsPolicy: 'after-vote' };
+const places = { gare: [20, 9, 3], ecoles: [14, 18, 2], piscine: [6, 8, 20] };
+const withPictures = {
+  ...bikes,
+  resultsPolicy: 'after-vote',
+  choices: bikes.choices.map((choice) => ({
+    ...choice,
+    image: { url: '/images/velo.svg', alt: { fr: 'Un vélo', en: 'A bicycle' } },
+  })),
+};
+
 const afterVote = { ...bikes, resultsPolicy: 'after-vote' };
 
 export const states: Record<string, ElementState> = {
@@ -49,14 +120,133 @@ export const states: Record<string, ElementState> = {
   'a question that does not exist': { documents: feedOf(bikes), attributes: { poll: 'autre' } },
   'nothing chosen': {
     documents: feedOf(afterVote),
-    prepare: (element) => element.shadowRoot!.querySelector<HTMLElement>('.primary')!.click(),
+    prepare: press(SEND),
+  },
+  'one grade of a scale': { documents: feedOf(rated) },
+  'an order to make': {
+    documents: feedOf(ranked),
+    prepare: async (element, feed) => {
+      await press('Mettre en 1re place', 'Mettre en 2e place')(element, feed);
+    },
+  },
+  'an order to make, in English': {
+    documents: feedOf(ranked),
+    lang: 'en',
+    prepare: press('Put in place 1'),
+  },
+  'an order to make, from right to left': {
+    documents: feedOf(ranked),
+    lang: 'ar',
+    dir: 'rtl',
+    prepare: press('Mettre en 1re place'),
+  },
+  'a picture for each answer': { documents: feedOf(withPictures) },
+  'an answer on its way': {
+    documents: feedOf(afterVote),
+    prepare: async (element, feed) => {
+      const collector = new TestCollector(NOWHERE);
+      collector.isSilent = true;
+      await press(0, SEND)(element, feed);
+      await waitFor(() => inside(element, '.status.sending'));
+    },
+  },
+  'an answer counted': {
+    documents: feedOf(afterVote),
+    prepare: withCollector(press(0, SEND), 'table', {
+      results: { ballots: 412, counts: { gare: 212, ecoles: 140, piscine: 41, 'no-opinion': 19 } },
+    }),
+  },
+  'an answer counted, in English': {
+    documents: feedOf(afterVote),
+    lang: 'en',
+    prepare: withCollector(press(0, 'Give my opinion'), 'table'),
+  },
+  'an answer counted, from right to left': {
+    documents: feedOf(afterVote),
+    lang: 'ar',
+    dir: 'rtl',
+    prepare: withCollector(press(0, SEND), 'table'),
+  },
+  'an answer counted, in the results later': {
+    documents: feedOf(afterVote),
+    prepare: withCollector(press(1, SEND), 'table', {
+      answers: [
+        {
+          status: 201,
+          body: {
+            poll: 'velos',
+            outcome: 'counted',
+            choices: ['ecoles'],
+            revision: 1,
+            results: {
+              poll: 'velos',
+              closed: false,
+              ballots: 20,
+              counts: { gare: 12, ecoles: 8, piscine: 0 },
+              paper: null,
+              updated: at(-1),
+            },
+            mayAwaitStep: true,
+          },
+        },
+      ],
+    }),
+  },
+  'results with those on paper': {
+    documents: feedOf({ ...bikes, resultsPolicy: 'after-vote' }),
+    prepare: withCollector(press(0, SEND), 'table', {
+      results: {
+        ballots: 412,
+        counts: { gare: 212, ecoles: 140, piscine: 41, 'no-opinion': 19 },
+        paper: { gare: 31, ecoles: 12, piscine: 20 },
+        updated: at(-1),
+      },
+    }),
+  },
+  'results of an order': {
+    documents: feedOf(ranked),
+    prepare: withCollector(press('Mettre en 1re place', 'Mettre en 2e place', SEND), 'table', {
+      results: { ballots: 40, counts: { gare: 20, ecoles: 14, piscine: 6 }, places },
+    }),
+  },
+  'an answer changed': {
+    documents: feedOf(afterVote),
+    prepare: withCollector(press(0, SEND, 'Modifier mon avis'), 'form'),
+  },
+  'an answer withdrawn': {
+    documents: feedOf(afterVote),
+    prepare: withCollector(press(0, SEND, 'Retirer mon avis'), '.status.withdrawn'),
+  },
+  'an answer counted, results hidden': {
+    documents: feedOf({ ...bikes, resultsPolicy: 'after-close' }),
+    prepare: withCollector(press(0, SEND), '.status.counted'),
+  },
+  'an answer refused': {
+    documents: feedOf(afterVote),
+    prepare: withCollector(press(0, SEND), '.status.refused', {
+      answers: [{ status: 410, body: { reason: 'closed' } }],
+    }),
   },
   'an answer kept on the device': {
     documents: feedOf(afterVote),
-    prepare: async (element) => {
-      element.shadowRoot!.querySelector<HTMLElement>('input')!.click();
-      await element.updateComplete;
-      element.shadowRoot!.querySelector<HTMLElement>('.primary')!.click();
+    prepare: async (element, feed) => {
+      await press(0, SEND)(element, feed);
+      await waitFor(() => inside(element, '.status.kept'));
+    },
+  },
+  'other ways to read': {
+    documents: feedOf(afterVote),
+    prepare: async (element, feed) => {
+      await press('Écouter ou lire autrement')(element, feed);
+      await waitFor(() => inside(element, '.tools'));
+    },
+  },
+  'two languages side by side': {
+    documents: feedOf(afterVote),
+    prepare: async (element, feed) => {
+      await press('Écouter ou lire autrement', 'Afficher aussi en anglais')(element, feed);
+      await waitFor(() => inside(element, '.second'));
+      localStorage.removeItem('parvis:second-language');
     },
   },
   'waiting for the feed': { documents: {}, isPending: true },

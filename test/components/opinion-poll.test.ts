@@ -49,6 +49,13 @@ async function vote(element: ParvisOpinionPoll, ...names: string[]): Promise<voi
   control(element, 'Donner mon avis').click();
 }
 
+/** Plain spaces, and the term on its own line. */
+const said = (part: HTMLElement): string =>
+  part.innerText
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/ *\n+ */g, '\n')
+    .trim();
+
 const focused = (element: Element): string =>
   (element.shadowRoot!.activeElement as HTMLElement | null)?.innerText ?? '';
 
@@ -80,7 +87,8 @@ describe(`<${TAG}>`, () => {
       const ids = group.getAttribute('aria-labelledby')!.split(' ');
       const name = ids.map((id) => element.shadowRoot!.getElementById(id)!.innerText).join(' ');
       expect(name).to.equal('Où poser les arceaux à vélos ? Choisissez une réponse.');
-      expect(group.querySelectorAll('input[type="radio"]').length).to.equal(3);
+      expect(group.querySelectorAll('input[type="radio"]').length).to.equal(4);
+      expect(() => control(element, 'Je n’ai pas d’avis')).to.not.throw();
     });
   });
 
@@ -111,7 +119,7 @@ describe(`<${TAG}>`, () => {
     it('shows results as a table, with the own choice in words', async () => {
       const element = await showWithCollector();
       await vote(element, 'Devant la gare');
-      await waitUntil(() => words(element).includes('Résultats'));
+      await waitUntil(() => words(element).includes('votre choix'));
       const rows = [...element.shadowRoot!.querySelectorAll<HTMLElement>('tbody tr')].map((row) =>
         row.innerText.replace(/\s+/g, ' ').trim(),
       );
@@ -244,13 +252,17 @@ describe(`<${TAG}>`, () => {
 
     it('says why it is asked, who decides, when the town answers, and how else to take part', async () => {
       const element = await show(states['an open question']!);
+      await waitUntil(() => element.shadowRoot!.querySelector('dl'));
       const terms = [...element.shadowRoot!.querySelectorAll<HTMLElement>('dl > div')];
       const answer = /^Réponse de la ville\nPubliée avant le \d{1,2} [a-zéû]+( \d{4})?$/;
-      expect(terms.map((one) => one.innerText.replace(answer, 'answer'))).to.deep.equal([
-        'Pourquoi cette question\nVotre avis aide les élus à choisir.',
+      expect(terms.map((one) => said(one).replace(answer, 'answer'))).to.deep.equal([
+        'Qui pose la question\nVille de Saint-Parvis',
+        'À quoi sert votre avis\nVotre avis aide les élus à choisir.',
         'Qui décide\nLe conseil municipal',
         'answer',
-        'Autres façons de participer\nSur papier, à l’accueil de la mairie.',
+        'Ce que vaut le résultat\nC’est une consultation, pas un sondage représentatif. La ville compte 8 300 habitants.',
+        'Autres façons de participer\nSur papier, à l’accueil de la mairie.\nAppeler le 02 61 91 00 00',
+        'Ce que devient votre avis\nIl est compté sans votre nom et sans l’adresse de votre appareil. Un code tiré au hasard reste sur cet appareil, pour ne compter votre avis qu’une fois. La ville ne publie que des totaux. Tout savoir sur vos données',
       ]);
     });
 
@@ -280,7 +292,7 @@ describe(`<${TAG}>`, () => {
 
     it('are not asked for before one’s own answer where the rules say so', async () => {
       const element = await showWithCollector({ ...bikes, resultsPolicy: 'after-vote' });
-      expect(words(element)).to.contain('Les résultats s’affichent après votre avis.');
+      await waitUntil(() => words(element).includes('Les résultats s’affichent après votre avis.'));
       await vote(element, 'Devant la gare');
       await waitUntil(() => words(element).includes('votre choix'));
     });

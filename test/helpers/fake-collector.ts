@@ -11,11 +11,14 @@ export interface CollectorAnswer {
  * unless the test puts other answers in front. The real collector is tried end to end elsewhere.
  */
 export class TestCollector {
-  readonly url = `https://votes-${crypto.randomUUID()}.example`;
+  /** How often results were asked for. */
+  asked = 0;
   /** Every ballot that was sent, in order. */
   readonly ballots: (BallotRequest & { readonly key: string })[] = [];
   /** Given one by one before the ordinary answers. */
   readonly answers: CollectorAnswer[] = [];
+  /** Ballots get no answer, nor an error. */
+  isSilent = false;
   results: CollectorAnswer = {
     status: 200,
     body: {
@@ -29,7 +32,7 @@ export class TestCollector {
   };
   readonly #fetch = globalThis.fetch;
 
-  constructor() {
+  constructor(readonly url = `https://votes-${crypto.randomUUID()}.example`) {
     globalThis.fetch = (input, init) =>
       (input as string).startsWith(this.url)
         ? this.#answer(new URL(input as string), init)
@@ -43,9 +46,13 @@ export class TestCollector {
 
   async #answer(url: URL, init?: RequestInit): Promise<Response> {
     await Promise.resolve();
-    if (init?.method !== 'PUT') return respond(this.results);
+    if (init?.method !== 'PUT') {
+      this.asked++;
+      return respond(this.results);
+    }
     const request = JSON.parse(init.body as string) as BallotRequest;
     this.ballots.push({ ...request, key: url.pathname.split('/').at(-1)! });
+    if (this.isSilent) return new Promise(() => {});
     const counted = { poll: 'velos', outcome: 'counted', ...request };
     return respond(this.answers.shift() ?? { status: 201, body: counted });
   }

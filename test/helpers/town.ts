@@ -16,12 +16,18 @@ export interface Town {
 }
 
 /** The demo town on free ports: its website, and the built collector as a process of its own. */
-export async function startTown(): Promise<Town> {
+export async function startTown({
+  between,
+}: {
+  /** Stands between pages and the collector; gets the collector's address and gives its own. */
+  readonly between?: (collectorUrl: string) => Promise<string>;
+} = {}): Promise<Town> {
   const folder = mkdtempSync(path.join(tmpdir(), 'parvis-town-'));
   const database = path.join(folder, 'votes.db');
   const collectorPort = await freePort();
   const collectorUrl = `http://127.0.0.1:${collectorPort}`;
-  const demo = await startDemo({ port: 0, collector: collectorUrl });
+  const seenAt = (await between?.(collectorUrl)) ?? collectorUrl;
+  const demo = await startDemo({ port: 0, collector: seenAt });
   let collector: ChildProcess | undefined;
 
   const startCollector = async (): Promise<void> => {

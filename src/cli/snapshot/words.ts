@@ -15,7 +15,17 @@ import type { Language } from '../language.js';
 /** What the elements say on a page, so that both read alike, and the words of static copies. */
 export type SnapshotWords = Omit<
   LanguagePack,
-  'alertArchive' | 'alertAreas' | 'alertNotice' | 'messageTools' | 'readAloud' | 'sharing'
+  | 'alertArchive'
+  | 'alertAreas'
+  | 'alertNotice'
+  | 'messageTools'
+  | 'pollFrame'
+  | 'pollRanking'
+  | 'pollResults'
+  | 'pollStatus'
+  | 'pollTools'
+  | 'readAloud'
+  | 'sharing'
 > & {
   readonly snapshot: SnapshotStrings;
 };

@@ -1,45 +1,68 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Choice, Poll } from '../../feed/model/poll.js';
-import { pollTerms } from '../../votes/index.js';
-
-/** Why the form cannot be sent as it is: nothing is chosen, or more than is allowed. */
-export type FormFault = 'none' | 'limit';
+import type { Text } from '../../feed/shape.js';
+import { NO_OPINION, pollTerms, shuffled, townChoices } from '../../votes/index.js';
+import type { FormFault } from './draft.js';
 
 export interface FormContext {
   readonly localize: LocalizeController<'opinionPoll'>;
   /** Ids of what is chosen now. */
   readonly selection: readonly string[];
   readonly fault: FormFault | undefined;
+  /** Where the feed wants an order of each device's own, it comes from this. */
+  readonly seed: string;
+  /** A text in the second language that the reader chose, if any. */
+  readonly beside: (text: Text | undefined) => unknown;
+  /** The control that puts choices in order. */
+  readonly renderRanking: (choices: readonly Choice[]) => unknown;
   readonly onChoose: (input: HTMLInputElement, id: string) => void;
   readonly onSubmit: (event: Event) => void;
   /** Given where an opinion is counted already and may stay as it is. */
   readonly onCancel: (() => void) | undefined;
 }
 
-/** The question as native radio buttons, or checkboxes where several answers are allowed. */
+/**
+ * The question as native controls: radio buttons for one answer or a grade, checkboxes for several,
+ * buttons for an order.
+ */
 export function renderForm(poll: Poll, context: FormContext): TemplateResult {
   const { localize, fault, onSubmit, onCancel } = context;
   const { strings } = localize;
-  const { maxChoices } = pollTerms(poll);
+  const { maxChoices, questionType } = pollTerms(poll);
+  const rule = {
+    single: strings.chooseOne,
+    rating: strings.chooseOne,
+    multiple: strings.chooseUpTo(maxChoices),
+    ranking: strings.putInOrder(maxChoices < townChoices(poll).length ? maxChoices : 0),
+  }[questionType];
   const words =
     fault &&
     {
       none: strings.nothingChosen,
       limit: strings.limitReached(maxChoices),
     }[fault];
+  const choices = orderOf(poll, context.seed);
   return html`<form novalidate @submit=${onSubmit}>
     <fieldset
       aria-labelledby="question rule"
       aria-describedby=${words ? 'fault' : nothing}
       aria-invalid=${fault === 'none' ? 'true' : nothing}
     >
-      <legend id="rule">
-        ${maxChoices > 1 ? strings.chooseUpTo(maxChoices) : strings.chooseOne}
-      </legend>
+      <legend id="rule">${rule}</legend>
       ${words ? html`<p class="error" id="fault">${words}</p>` : nothing}
-      <div class="choices" part="list">
-        ${poll.choices.map((choice) => renderChoice(choice, maxChoices > 1, context))}
+      ${
+        questionType === 'ranking'
+          ? context.renderRanking(choices)
+          : html`<div
+              class="choices ${questionType === 'rating' && choices.length < 8 ? 'scale' : ''}"
+              part="list"
+            >
+              ${choices.map((choice) => renderChoice(choice, questionType === 'multiple', context))}
+            </div>`
+      }
+      <div class="choices apart">
+        ${renderChoice(noOpinionOf(poll), questionType === 'multiple' || questionType === 'ranking', context)}
       </div>
     </fieldset>
     <p class="actions">
@@ -55,10 +78,21 @@ export function renderForm(poll: Poll, context: FormContext): TemplateResult {
   </form>`;
 }
 
+/** The grades of a scale keep their order. */
+function orderOf(poll: Poll, seed: string): Choice[] {
+  const choices = townChoices(poll);
+  return poll.shuffle && poll.questionType !== 'rating' ? shuffled(choices, seed) : choices;
+}
+
+/** The town's words for it where it has some. */
+export function noOpinionOf({ choices }: Poll): Choice {
+  return choices.find(({ id }) => id === NO_OPINION) ?? { id: NO_OPINION, name: '' };
+}
+
 function renderChoice(
   { id, name, description, image }: Choice,
   isMultiple: boolean,
-  { localize, selection, onChoose }: FormContext,
+  { localize, selection, beside, onChoose }: FormContext,
 ): TemplateResult {
   return html`<label class="choice" part="item">
     <input
@@ -69,24 +103,29 @@ function renderChoice(
       .checked=${selection.includes(id)}
       @change=${(event: Event) => onChoose(event.target as HTMLInputElement, id)}
     />
-    <span>
-      <strong>${localize.inline(name)}</strong>
-      ${
-        description
-          ? html`<span class="muted small">${localize.inline(description)}</span>`
-          : nothing
-      }
+    <span class="words">
+      <strong>${name ? localize.inline(name) : localize.strings.noOpinion}</strong>
+      ${beside(name)} ${renderDescription(description, localize)} ${beside(description)}
     </span>
-    ${
-      image
-        ? html`<img
-            src=${image.url}
-            alt=${localize.plain(image.alt)}
-            width="72"
-            height="48"
-            loading="lazy"
-          />`
-        : nothing
-    }
+    ${renderImage(image, localize)}
   </label>`;
+}
+
+export function renderDescription(
+  description: Choice['description'],
+  localize: LocalizeController<'opinionPoll'>,
+): unknown {
+  return description
+    ? html`<span class="muted small">${localize.inline(description)}</span>`
+    : nothing;
+}
+
+/** Whole, not cut: a pictogram or a plan says nothing by its middle. */
+export function renderImage(
+  image: Choice['image'],
+  localize: LocalizeController<'opinionPoll'>,
+): unknown {
+  return image
+    ? html`<img src=${image.url} alt=${localize.plain(image.alt)} loading="lazy" />`
+    : nothing;
 }

@@ -53,9 +53,13 @@ export const opinionPollStyles = css`
 
   .choice img {
     inline-size: 72px;
-    block-size: 48px;
-    object-fit: cover;
+    max-block-size: 72px;
+    object-fit: contain;
     border-radius: 4px;
+  }
+
+  .choice:has(img) {
+    min-block-size: 88px;
   }
 
   .choice strong,
@@ -98,82 +102,31 @@ export const opinionPollStyles = css`
     margin-block-start: calc(var(--_space) * 6);
   }
 
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    margin-block: calc(var(--_space) * 3);
+  .more,
+  .status .actions {
+    margin-inline-start: calc(var(--_space) * -2);
   }
 
-  caption {
-    text-align: start;
-    color: var(--_muted);
-    padding-block-end: calc(var(--_space) * 2);
-  }
-
-  th,
-  td {
-    padding: calc(var(--_space) * 2) 0;
-    border-block-end: 1px solid var(--_border);
-    text-align: start;
-    vertical-align: baseline;
+  .more .button {
     font-weight: 400;
   }
 
-  thead th {
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
+  /* A scale reads from one end to the other where there is room. */
+  @container (min-width: 600px) {
+    .scale {
+      display: grid;
+      grid-auto-flow: column;
+      grid-auto-columns: 1fr;
+    }
 
-  .figure {
-    text-align: end;
-    white-space: nowrap;
-    padding-inline-start: calc(var(--_space) * 4);
-    font-variant-numeric: tabular-nums;
-  }
-
-  tr.own th {
-    font-weight: 700;
-  }
-
-  /* The bar repeats the number beside it; a reader who does not see it loses nothing. */
-  .bar {
-    display: block;
-    inline-size: 100%;
-    block-size: 8px;
-    margin-block-start: var(--_space);
-    border-radius: 4px;
-    background: var(--_raised);
-    forced-color-adjust: none;
-  }
-
-  .bar rect {
-    fill: var(--_edge);
-  }
-
-  .own .bar rect {
-    fill: var(--_accent);
-  }
-
-  :host(:dir(rtl)) .bar {
-    transform: scaleX(-1);
-  }
-
-  .frame {
-    display: grid;
-    gap: calc(var(--_space) * 3);
-    margin-block-start: calc(var(--_space) * 6);
-    padding-block-start: calc(var(--_space) * 4);
-    border-block-start: 1px solid var(--_border);
-    font-size: 0.875em;
-  }
-
-  .frame dl {
-    display: grid;
-    gap: inherit;
-  }
-
-  .frame dt {
-    font-weight: 700;
+    .scale .choice {
+      grid-template-columns: 1fr;
+      align-content: start;
+      justify-items: center;
+      row-gap: var(--_space);
+      text-align: center;
+      border-inline-start: 0;
+    }
   }
 
   @media print {

@@ -8,38 +8,39 @@ import {
 } from '../../controllers/feed-status.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { WakeController } from '../../controllers/wake-controller.js';
-import { polls, type Poll } from '../../feed/model/poll.js';
-import { announce, prepareAnnouncer } from '../../internal/announcer.js';
+import { polls, type Choice, type Poll } from '../../feed/model/poll.js';
+import type { Text } from '../../feed/shape.js';
+import { prepareAnnouncer } from '../../internal/announcer.js';
 import { define } from '../../internal/define.js';
+import { DeviceMemory } from '../../internal/device-memory.js';
 import { ParvisElement } from '../../internal/parvis-element.js';
 import { heading } from '../../internal/templates.js';
 import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { opinionPoll as fr } from '../../translations/fr/opinion-poll.js';
-import {
-  pollPeriod,
-  pollPhase,
-  pollTerms,
-  type HiddenCause,
-  type PollPeriod,
-  type PollPhase,
-} from '../../votes/index.js';
-import { BallotController, type BallotStatus } from './ballot-controller.js';
-import { renderForm, type FormFault } from './form.js';
-import { renderFrame, type FrameContext } from './frame.js';
+import { pollTerms, type HiddenCause } from '../../votes/index.js';
+import { Answering } from './answering.js';
+import type { BallotController } from './ballot-controller.js';
+import type { BallotStatus } from './ballot.js';
+import { CurrentPoll } from './current-poll.js';
+import { renderForm } from './form.js';
+import { Later } from './later.js';
 import { opinionPollStyles } from './opinion-poll.styles.js';
-import { renderTable } from './results.js';
+import type { Outcome } from './rest/outcome.js';
+import { plainWords, renderNotice, type StatusWords } from './plain-status.js';
+import type { FrameContext } from './rest/frame.js';
+import type { StatusContext as BallotContext } from './rest/status.js';
 
-/** A resident gave an opinion or changed it. */
+/** A resident gave an opinion, changed it or withdrew it. */
 export class ParvisVoteEvent extends Event {
   static readonly eventName = 'parvis-vote';
 
   constructor(
     readonly poll: string,
-    /** Ids of the choices. */
+    /** Ids of the choices, in order of preference in a ranking; none when it was withdrawn. */
     readonly choices: readonly string[],
-    /** What became of it so far: `counted`, `kept` on the device, or `refused`. */
+    /** What became of it so far: `counted`, `withdrawn`, `kept` on the device, or `refused`. */
     readonly status: string,
   ) {
     super(ParvisVoteEvent.eventName, { bubbles: true, composed: true });
@@ -51,11 +52,12 @@ export class ParvisVoteEvent extends Event {
  * what became of the answer, who decides and what the answer can change; it never says "counted"
  * before the collector has said so.
  *
- * Native radio buttons and checkboxes: https://www.w3.org/WAI/ARIA/apg/patterns/radio/
+ * Native radio buttons and checkboxes: https://www.w3.org/WAI/ARIA/apg/patterns/radio/. A ranking is
+ * made with buttons; see `ranking/ranking.ts`.
  *
  * @tag parvis-opinion-poll
  * @slot - Shown before, without and after failed JavaScript or feed
- * @fires {ParvisVoteEvent} parvis-vote - A resident gave an opinion or changed it
+ * @fires {ParvisVoteEvent} parvis-vote - A resident gave an opinion, changed it or withdrew it
  * @fires {ParvisReadyEvent} parvis-ready - The question is shown for the first time
  * @fires {ParvisErrorEvent} parvis-error - The feed cannot be had; once for each cause
  * @csspart base - The whole element
@@ -69,9 +71,7 @@ export class ParvisVoteEvent extends Event {
 export class ParvisOpinionPoll extends ParvisElement {
   static override properties = {
     poll: {},
-    isChanging: { state: true },
-    chosen: { state: true },
-    fault: { state: true },
+    isUnfolded: { state: true },
   };
   static override styles = [tokens, base, buttons, opinionPollStyles];
 
@@ -82,44 +82,75 @@ export class ParvisOpinionPoll extends ParvisElement {
     fr,
     () => this.#feed.snapshot.root,
   );
-  readonly #ballot = new BallotController(
+  readonly #current = new CurrentPoll(this.#feed, () => this.poll);
+  /** Comes right after the question, as a part of every poll. */
+  readonly #rest = new Later(this, async () => {
+    const rest = await import('./rest/rest.js');
+    const { ballot } = this.#answering;
+    const hiddenCause = (): HiddenCause | undefined => this.#current.hiddenCause(ballot.isCounted);
+    this.#sender = new rest.BallotController(this, ballot, hiddenCause);
+    this.#outcome = new rest.Outcome(
+      this,
+      this.#localize,
+      this.#feed,
+      this.#current,
+      this.#answering,
+    );
+    return { ...rest, styles: [rest.restStyles] };
+  });
+  #sender: BallotController | undefined;
+  #outcome: Outcome | undefined;
+  readonly #answering = new Answering(
     this,
-    (status) => this.#onAnswer(status),
-    () => this.#hiddenCause(),
+    this.#localize,
+    this.#current,
+    () => this.#rest.load().then(() => this.#sender),
+    () => this.#statusWords(),
+    (poll, status) => this.#onVote(poll, status),
   );
-
   /** Opens and closes on time while it is on the screen. */
-  readonly #wake = new WakeController(this, () => void this.#ballot.loadResults());
+  readonly #wake = new WakeController(this, () => this.#onWake());
+
+  readonly #ranking = new Later(this, () => import('./ranking/ranking.js'));
+  readonly #language = new DeviceMemory('parvis:second-language', isString, '');
+  readonly #tools = new Later(this, async () => {
+    const { PollTools } = await import('./tools/tools.js');
+    return new PollTools({
+      host: this,
+      localize: this.#localize,
+      language: this.#language,
+      root: () => this.#feed.snapshot.root,
+      shown: () => `${this.#current.poll?.id} ${this.#answering.ballot.status}`,
+    });
+  });
 
   /** Id of the question; by default the first one that is open. */
   poll = '';
 
-  /** The form is shown although an opinion is counted. */
-  private isChanging = false;
-  private chosen: readonly string[] | undefined;
-  private fault: FormFault | undefined;
-
-  #isVoting = false;
+  /** Whether other ways to read are shown. */
+  private isUnfolded = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     prepareAnnouncer();
+    if (this.#language.value) void this.#tools.load();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const poll = this.#current();
+    const { poll } = this.#current;
     if (!poll) return;
-    this.#ballot.use(poll.id, this.#feed.snapshot.root?.collector ?? '');
+    this.#answering.ballot.use(poll.id, this.#feed.snapshot.root?.collector ?? '');
     const now = this.#feed.now();
-    const { startsAt, endsAt } = this.#periodOf(poll);
+    const { startsAt, endsAt } = this.#current.periodOf(poll);
     this.#wake.at([startsAt, endsAt].find((instant) => instant > now) ?? Infinity, now);
+    this.#outcome?.tell();
   }
 
   protected override render(): unknown {
     const { status, items } = this.#feed.snapshot;
     if (status === 'pending') return pendingState(this.#context, 6);
-    const poll = this.#current();
+    const { poll } = this.#current;
     const { strings, interfaceLang } = this.#localize;
     return html`<section
       part="base"
@@ -139,202 +170,145 @@ export class ParvisOpinionPoll extends ParvisElement {
   }
 
   #renderPoll(poll: Poll): TemplateResult {
-    const phase = this.#phaseOf(poll);
-    const isAnswered = this.#ballot.choices.length > 0 && this.#ballot.status !== 'none';
-    const showsForm = phase === 'open' && (!isAnswered || this.isChanging);
-    return html`${staleNotice(this.#context)}
-      <div class="question">
-        ${heading(this.levelOf(), this.#localize.inline(poll.name), { id: 'question' })}
-        ${this.#localize.paragraphs(poll.description)} ${this.#renderPhase(poll, phase)}
-      </div>
-      ${this.#renderStatus(phase)} ${showsForm ? this.#renderForm(poll) : nothing}
-      ${phase === 'before' || this.isChanging ? nothing : this.#renderResults(poll)}
-      ${renderFrame(poll, this.#frameContext)}`;
+    return html`${staleNotice(this.#context)} ${this.#renderQuestion(poll)}
+    ${this.#renderStatus(poll)} ${this.#answering.showsForm ? this.#renderForm(poll) : nothing}
+    ${this.#outcome?.render(poll, this.levelOf(1))}
+    ${this.#rest.render((rest) => rest.renderFrame(poll, this.#frameContext), this.#localize.common)}`;
   }
 
-  #renderPhase(poll: Poll, phase: PollPhase): TemplateResult {
+  #renderQuestion(poll: Poll): TemplateResult {
+    const { strings, common } = this.#localize;
+    const level = this.levelOf();
+    return html`<div class="question">
+      ${heading(level, this.#localize.inline(poll.name), { id: 'question' })}
+      ${this.#localize.paragraphs(poll.description)} ${this.#renderPhase(poll)}
+      ${this.#tools.part?.renderQuestion(poll, level)}
+      <p class="more" data-silent>
+        <button
+          class="button quiet small"
+          part="control"
+          aria-expanded=${this.isUnfolded}
+          @click=${() => (this.isUnfolded = !this.isUnfolded)}
+        >
+          ${strings.tools}
+        </button>
+      </p>
+      ${this.isUnfolded ? this.#tools.render((tools) => tools.render(poll), common) : nothing}
+    </div>`;
+  }
+
+  #renderPhase(poll: Poll): TemplateResult {
     const { strings, moments } = this.#localize;
-    const { startsAt, endsAt } = this.#periodOf(poll);
+    const { startsAt, endsAt } = this.#current.periodOf(poll);
     const now = this.#feed.now();
     const [at, words] = {
       before: [startsAt, strings.notStarted] as const,
       open: [endsAt, strings.until] as const,
       closed: [endsAt, strings.closed] as const,
-    }[phase];
+    }[this.#current.phaseOf(poll)];
     return html`<p class="muted">
       <time datetime=${new Date(at).toISOString()}>${words(moments.moment(at, now))}</time>
     </p>`;
   }
 
-  #renderStatus(phase: PollPhase): TemplateResult | typeof nothing {
+  #renderStatus(poll: Poll): unknown {
+    const { ballot, isChanging, isTooLate } = this.#answering;
+    const kind = isTooLate ? 'refused' : ballot.status;
+    if (isChanging || kind === 'none') return nothing;
+    const { part } = this.#rest;
+    return part
+      ? part.renderStatus(poll, this.#ballotContext)
+      : renderNotice(kind, this.#statusWords(), { level: this.levelOf(1) });
+  }
+
+  #statusWords(): StatusWords {
     const { strings } = this.#localize;
-    const { status, reason = '' } = this.#ballot;
-    const { isChangeable } = pollTerms(this.#current()!);
-    if (status === 'none' || this.isChanging) return nothing;
-    const words = {
-      sending: strings.sending,
-      counted: strings.counted,
-      kept: strings.kept,
-      refused:
-        reason === 'closed'
-          ? strings.closedTooLate
-          : (strings.refused[reason] ?? strings.refusedOther),
-    }[status];
-    return html`<div class="notice status ${status}" part="status">
-      <div>
-        <p id="status" tabindex="-1">${words}</p>
-        ${
-          phase === 'open' && status === 'counted' && isChangeable
-            ? html`<p>
-                <button class="button quiet" part="action" @click=${() => (this.isChanging = true)}>
-                  ${strings.change}
-                </button>
-              </p>`
-            : nothing
-        }
-      </div>
-    </div>`;
+    return (
+      this.#rest.part?.statusWords(this.#ballotContext) ??
+      plainWords(strings, this.#answering.ballot.status)
+    );
+  }
+
+  get #ballotContext(): BallotContext {
+    const { poll, phase } = this.#current;
+    return {
+      localize: this.#localize,
+      level: this.levelOf(1),
+      ballot: this.#answering.ballot,
+      isChangeable: phase === 'open' && pollTerms(poll!).isChangeable,
+      hasResults: Boolean(this.#outcome?.results),
+      isTooLate: this.#answering.isTooLate,
+      onChange: () => this.#answering.change(),
+      onWithdraw: () => this.#answering.give([]),
+      onShowResults: () => void this.#answering.focus('#results'),
+    };
   }
 
   #renderForm(poll: Poll): TemplateResult {
+    const { strings } = this.#localize;
     if (!this.#feed.snapshot.root?.collector)
-      return html`<p class="notice" part="status">${this.#localize.strings.noCollector}</p>`;
+      return html`<p class="notice" part="status">${strings.noCollector}</p>`;
+    const { draft, selection, ballot, isChanging } = this.#answering;
     return renderForm(poll, {
       localize: this.#localize,
-      selection: this.#selection(),
-      fault: this.fault,
-      onChoose: (input, id) => this.#onChoose(input, id, pollTerms(poll).maxChoices),
-      onSubmit: (event) => this.#onSubmit(event, poll),
-      onCancel: this.isChanging ? () => this.#stopChanging() : undefined,
+      selection,
+      fault: draft.fault,
+      seed: ballot.key,
+      beside: (text) => this.#beside(text),
+      renderRanking: (choices) => this.#renderRanking(poll, choices),
+      onChoose: (input, id) => this.#answering.choose(input, id, poll),
+      onSubmit: (event) => this.#answering.submit(event, poll),
+      onCancel: isChanging ? () => this.#answering.keep() : undefined,
     });
   }
 
-  #renderResults(poll: Poll): TemplateResult | typeof nothing {
-    const { strings } = this.#localize;
-    const { results, hidden, isUnreachable } = this.#ballot.results;
-    // Who has answered already is not told to answer first.
-    if (hidden === 'before-vote' && this.#ballot.status !== 'none') return nothing;
-    if (hidden) {
-      const isForGood = hidden === 'too-few' && this.#phaseOf(poll) === 'closed';
-      return html`<p class="results muted">
-        ${strings.hidden[isForGood ? 'too-few-at-close' : hidden]}
-      </p>`;
-    }
-    if (isUnreachable && this.#ballot.status !== 'kept')
-      return html`<p class="results">
-        ${strings.resultsUnreachable}
-        <button class="button quiet" part="action" @click=${() => void this.#ballot.loadResults()}>
-          ${strings.tryAgain}
-        </button>
-      </p>`;
-    if (!results) return nothing;
-    return html`<div class="results">
-      ${heading(this.levelOf(1), strings.results, { id: 'results', tabindex: -1 })}
-      ${renderTable(poll, results, this.#ballot.choices, this.#localize)}
-      ${
-        results.updated
-          ? html`<p class="muted small">
-              ${strings.updated(
-                this.#localize.moments.moment(Date.parse(results.updated), this.#feed.now()),
-              )}
-            </p>`
-          : nothing
-      }
-    </div>`;
+  #renderRanking(poll: Poll, choices: readonly Choice[]): unknown {
+    return this.#ranking.render(
+      ({ renderRanking }) =>
+        renderRanking({
+          host: this,
+          localize: this.#localize,
+          choices,
+          ranked: this.#answering.selection,
+          maxChoices: pollTerms(poll).maxChoices,
+          beside: (text) => this.#beside(text),
+          onRank: (ranked) => this.#answering.rank(ranked),
+        }),
+      this.#localize.common,
+    );
   }
 
   get #frameContext(): FrameContext {
-    const { timezone } = this.#feed.snapshot.root ?? {};
-    return { localize: this.#localize, timeZone: timezone, now: this.#feed.now() };
+    return {
+      localize: this.#localize,
+      root: this.#feed.snapshot.root,
+      now: this.#feed.now(),
+      hasResults: Boolean(this.#outcome?.results),
+      beside: (text) => this.#beside(text),
+    };
   }
 
   get #context(): StatusContext {
     return { feed: this.#feed, localize: this.#localize, hasFallback: this.hasFallback };
   }
 
-  #current(): Poll | undefined {
-    const { items } = this.#feed.snapshot;
-    if (this.poll) return items.find(({ id }) => id === this.poll);
-    const phases = items.map((item) => this.#phaseOf(item));
-    const [first] = [
-      phases.indexOf('open'),
-      phases.indexOf('before'),
-      phases.lastIndexOf('closed'),
-    ].filter((index) => index >= 0);
-    return first === undefined ? undefined : items[first];
+  /** In the second language that the reader chose. */
+  #beside(text: Text | undefined): unknown {
+    return this.#tools.part?.beside(this.#current.poll!, text);
   }
 
-  #periodOf(poll: Poll): PollPeriod {
-    return pollPeriod(poll, this.#feed.snapshot.root?.timezone);
+  #onVote(poll: string, status: BallotStatus): void {
+    this.dispatchEvent(new ParvisVoteEvent(poll, this.#answering.ballot.choices, status));
   }
 
-  #phaseOf(poll: Poll): PollPhase {
-    return pollPhase(this.#periodOf(poll), this.#feed.now());
+  #onWake(): void {
+    this.#answering.ballot.loadResults();
+    if (this.#current.phase === 'closed') this.#answering.close();
   }
+}
 
-  #hiddenCause(): HiddenCause | undefined {
-    const poll = this.#current();
-    if (!poll || this.#phaseOf(poll) === 'closed') return undefined;
-    const { resultsPolicy } = pollTerms(poll);
-    if (resultsPolicy === 'after-close') return 'before-close';
-    return resultsPolicy === 'after-vote' && !this.#ballot.isCounted ? 'before-vote' : undefined;
-  }
-
-  #selection(): readonly string[] {
-    return this.chosen ?? this.#ballot.choices;
-  }
-
-  #onChoose(input: HTMLInputElement, id: string, maxChoices: number): void {
-    const others = maxChoices > 1 ? this.#selection().filter((other) => other !== id) : [];
-    this.fault = undefined;
-    if (input.checked && others.length >= maxChoices) {
-      input.checked = false;
-      this.fault = 'limit';
-      announce(this.#localize.strings.limitReached(maxChoices));
-      return;
-    }
-    this.chosen = input.checked ? [...others, id] : others;
-  }
-
-  #onSubmit(event: Event, poll: Poll): void {
-    event.preventDefault();
-    const choices = poll.choices.map(({ id }) => id).filter((id) => this.#selection().includes(id));
-    if (!choices.length) {
-      this.fault = 'none';
-      announce(this.#localize.strings.nothingChosen);
-      this.renderRoot.querySelector<HTMLElement>('.choice input')?.focus();
-      return;
-    }
-    this.fault = undefined;
-    this.isChanging = false;
-    this.chosen = undefined;
-    this.#isVoting = true;
-    void this.#ballot.vote(choices);
-  }
-
-  #stopChanging(): void {
-    this.isChanging = false;
-    this.chosen = undefined;
-    void this.#focus('status');
-  }
-
-  /** After a person's vote: the event, one announcement, and focus where the answer stands. */
-  #onAnswer(status: BallotStatus): void {
-    if (status === 'sending' || status === 'none') return;
-    const { strings } = this.#localize;
-    if (status === 'counted') announce(strings.counted);
-    if (!this.#isVoting) return;
-    this.#isVoting = false;
-    if (status === 'kept') announce(strings.kept);
-    const poll = this.#current()?.id ?? '';
-    this.dispatchEvent(new ParvisVoteEvent(poll, this.#ballot.choices, status));
-    void this.#focus('status');
-  }
-
-  async #focus(id: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
-  }
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 define('parvis-opinion-poll', ParvisOpinionPoll);

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Poll } from '../../../feed/model/poll.js';
+import { percentOf } from '../../../votes/percent.js';
+import type { PollResults } from '../../../votes/wire.js';
+import { numberWords, renderCaption, renderRowHead, rowsOf, type ResultsWords } from './words.js';
+
+/** The counts as a table, which any reader can walk through, with a bar in each row for the eye. */
+export function renderTable(poll: Poll, results: PollResults, words: ResultsWords): TemplateResult {
+  const { strings, own } = words;
+  const { ballots, counts, paper } = results;
+  return html`<table>
+    ${renderCaption(poll, results, words)}
+    <thead>
+      <tr>
+        <th scope="col">${strings.choice}</th>
+        <th scope="col" class="figure">${paper ? strings.online : strings.votes}</th>
+        <th scope="col" class="figure">${strings.share}</th>
+        ${paper ? html`<th scope="col" class="figure">${strings.paper}</th>` : nothing}
+      </tr>
+    </thead>
+    <tbody>
+      ${rowsOf(results, words).map((choice) => {
+        const votes = counts[choice.id] ?? 0;
+        const percent = percentOf(votes, ballots);
+        const kind = [
+          own.includes(choice.id) ? 'own' : '',
+          choice.id === words.none.id ? 'apart' : '',
+        ].join(' ');
+        return html`<tr class=${kind}>
+          ${renderRowHead(choice, percent, words)}
+          <td class="figure">${numberWords(votes, words)}</td>
+          <td class="figure">${percent}&nbsp;%</td>
+          ${
+            paper
+              ? html`<td class="figure">${numberWords(paper[choice.id] ?? 0, words)}</td>`
+              : nothing
+          }
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
+}

@@ -1,0 +1,7 @@
+import type { PollToolsStrings } from '../poll-tools.js';
+
+export const pollTools: PollToolsStrings = {
+  plain: 'Easy to read',
+  alsoIn: (language) => `Also show in ${language}`,
+  noVoice: 'This device cannot read aloud.',
+};

@@ -1,0 +1,29 @@
+import type { PollResultsStrings } from '../poll-results.js';
+import { onMoment } from './dates.js';
+
+const ballots = (count: string, isOne: boolean): string =>
+  isOne ? '1 avis compté' : `${count} avis comptés`;
+
+export const pollResults: PollResultsStrings = {
+  results: 'Résultats',
+  shown: (count) => `Résultats affichés\u00a0: ${count}`,
+  choice: 'Réponse',
+  votes: 'Voix',
+  share: 'Part',
+  online: 'En ligne',
+  paper: 'Sur papier',
+  paperApart:
+    'Les avis donnés sur papier ou par téléphone sont dans une colonne à part. La part est celle des avis en ligne.',
+  points: 'Points',
+  firstPlace: '1re place',
+  pointsRule: (places) =>
+    places > 1
+      ? `Une 1re place vaut ${places} points. Chaque place suivante vaut 1 point de moins.`
+      : 'Une 1re place vaut 1 point.',
+  yours: 'votre choix',
+  ballots: (count, isOne) => `${ballots(count, isOne)}.`,
+  ballotsOf: (count, population, isOne) => `${ballots(count, isOne)} pour ${population} habitants.`,
+  ownLater:
+    'Votre avis est compté. S’il n’est pas encore dans ces chiffres, il y sera à la prochaine mise à jour.',
+  updated: (moment) => `Mis à jour ${onMoment(moment)}.`,
+};

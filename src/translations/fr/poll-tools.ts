@@ -1,0 +1,7 @@
+import type { PollToolsStrings } from '../poll-tools.js';
+
+export const pollTools: PollToolsStrings = {
+  plain: 'Facile à lire',
+  alsoIn: (language) => `Afficher aussi en ${language}`,
+  noVoice: 'Cet appareil ne sait pas lire à voix haute.',
+};
