@@ -23,7 +23,6 @@ export const pollResults: PollResultsStrings = {
   ballots: (count, isOne) => `${ballots(count, isOne)}.`,
   ballotsOf: (count, population, isOne) =>
     `${ballots(count, isOne)} for ${population} inhabitants.`,
-  ownLater:
-    'Your opinion is counted. If it is not in these figures yet, it will be at the next update.',
+  ownLater: 'If your opinion is not in these figures yet, it will be at the next update.',
   updated: (moment) => `Updated ${moment}.`,
 };

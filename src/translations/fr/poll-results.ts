@@ -24,6 +24,6 @@ export const pollResults: PollResultsStrings = {
   ballots: (count, isOne) => `${ballots(count, isOne)}.`,
   ballotsOf: (count, population, isOne) => `${ballots(count, isOne)} pour ${population} habitants.`,
   ownLater:
-    'Votre avis est compté. S’il n’est pas encore dans ces chiffres, il y sera à la prochaine mise à jour.',
+    'Si votre avis n’est pas encore dans ces chiffres, il y sera à la prochaine mise à jour.',
   updated: (moment) => `Mis à jour ${onMoment(moment)}.`,
 };
