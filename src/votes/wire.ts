@@ -60,6 +60,11 @@ export interface BallotReceipt extends BallotRequest {
   readonly outcome: BallotOutcome;
   /** Where the poll's rules let a voter see them. */
   readonly results?: PollResults;
+  /**
+   * True with the results of a poll that is open: they are those of the last published step, and
+   * this ballot may come with the next one. It is counted all the same.
+   */
+  readonly mayAwaitStep?: boolean;
 }
 
 /** Body of `GET /polls/{poll}/results`. */
@@ -79,8 +84,6 @@ export interface PollResults {
    * when a neighbour voted; `null` before the first vote.
    */
   readonly updated: string | null;
-  /** `false`: the asker's own ballot is counted, and in the results at their next step only. */
-  readonly ownIncluded?: boolean;
 }
 
 /** Why results are not shown: before one's own vote, before the end, or with too few ballots. */

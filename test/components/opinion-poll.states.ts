@@ -169,7 +169,25 @@ export const states: Record<string, ElementState> = {
   },
   'an answer counted, in the results later': {
     documents: feedOf(afterVote),
-    prepare: withCollector(press(1, SEND), 'table', { results: { ownIncluded: false } }),
+    prepare: withCollector(press(1, SEND), 'table', {
+      answers: [
+        {
+          status: 201,
+          body: {
+            choices: ['ecoles'],
+            revision: 1,
+            mayAwaitStep: true,
+            results: {
+              poll: 'velos',
+              closed: false,
+              ballots: 40,
+              counts: { gare: 40 },
+              paper: null,
+            },
+          },
+        },
+      ],
+    }),
   },
   'results with those on paper': {
     documents: feedOf({ ...bikes, resultsPolicy: 'after-vote' }),

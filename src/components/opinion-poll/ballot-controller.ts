@@ -67,11 +67,18 @@ export class BallotController implements ReactiveController {
     const init: RequestInit = { headers, cache: 'no-cache' };
     const { status, body } = await this.#ask(resultsPath(ballot.poll), init);
     if (turn !== this.#turn) return;
-    if (status === 200) ballot.results = { results: body as PollResults };
+    if (status === 200) this.#show(body as PollResults);
     else if (status === 403)
       ballot.results = { hidden: (body as Problem).because ?? 'before-close' };
     else if (!ballot.results.results) ballot.results = { isUnreachable: true };
     this.host.requestUpdate();
+  }
+
+  /** The same number of answers as before: the own one is still not said to be among them. */
+  #show(results: PollResults): void {
+    const { results: before, mayAwaitStep = false } = this.ballot.results;
+    const isSame = before?.ballots === results.ballots;
+    this.ballot.results = { results, mayAwaitStep: mayAwaitStep && isSame };
   }
 
   #take(status: number, body: unknown, sent: StoredBallot): void {
@@ -81,12 +88,12 @@ export class BallotController implements ReactiveController {
       ballot.readStored();
       ballot.change(ballot.status);
     } else if ((status === 200 || status === 201) && isReceiptOf(body, sent)) {
-      const { choices, revision, results } = body;
+      const { choices, revision, results, mayAwaitStep = false } = body;
       this.#failures = 0;
       ballot.store({ key: sent.key, choices, revision, isCounted: true });
       ballot.change(choices.length ? 'counted' : 'withdrawn');
       this.#turn++;
-      if (results) ballot.results = { results };
+      if (results) ballot.results = { results, mayAwaitStep };
       else void this.loadResults();
     } else if (status < 300 || isRetryable(status)) {
       // A 200 that is no receipt comes from something on the way, such as a hotel's log-in page.

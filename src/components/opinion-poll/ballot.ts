@@ -13,6 +13,8 @@ export type BallotStatus = 'none' | 'sending' | 'kept' | 'counted' | 'withdrawn'
 export interface ResultsState {
   readonly results?: PollResults;
   readonly hidden?: HiddenCause;
+  /** The own answer may still be missing in them. */
+  readonly mayAwaitStep?: boolean;
   readonly isUnreachable?: boolean;
 }
 

@@ -24,6 +24,6 @@ export const pollResults: PollResultsStrings = {
   ballotsOf: (count, population, isOne) =>
     `${ballots(count, isOne)} for ${population} inhabitants.`,
   ownLater:
-    'Your opinion is counted. It is not in these figures yet: it will be at the next update.',
+    'Your opinion is counted. It may still be missing in these figures: they change in steps, so that nobody is recognised.',
   updated: (moment) => `Updated ${moment}.`,
 };

@@ -88,6 +88,7 @@ export class Outcome {
           localize: this.localize,
           level,
           now: this.feed.now(),
+          mayAwaitStep: Boolean(ballot.results.mayAwaitStep),
           own: ballot.countedChoices,
           terms: pollTerms(poll),
           choices: townChoices(poll),

@@ -17,13 +17,15 @@ export interface ResultsContext extends Omit<ResultsWords, 'strings'> {
   readonly level: number;
   /** ms */
   readonly now: number;
+  /** The own answer may still be missing in them. */
+  readonly mayAwaitStep: boolean;
 }
 
 /** The numbers of a poll, how far to trust them, and since when they are so. */
 export function renderResults(
   poll: Poll,
   results: PollResults,
-  { level, now, ...context }: ResultsContext,
+  { level, now, mayAwaitStep, ...context }: ResultsContext,
 ): TemplateResult {
   const { localize, own, terms } = context;
   const { moments } = localize;
@@ -32,7 +34,7 @@ export function renderResults(
   const isRanking = terms.questionType === 'ranking' && results.places;
   return html`<div class="results">
     ${heading(level, strings.results, { id: 'results', tabindex: -1 })}
-    ${results.ownIncluded === false && own.length ? html`<p>${strings.ownLater}</p>` : nothing}
+    ${mayAwaitStep && own.length ? html`<p>${strings.ownLater}</p>` : nothing}
     ${isRanking ? renderRankingTable(poll, results, words) : renderTable(poll, results, words)}
     <p class="muted small">
       ${results.paper ? strings.paperApart : nothing}
