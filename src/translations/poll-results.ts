@@ -16,7 +16,7 @@ export interface PollResultsStrings {
   readonly yours: string;
   readonly ballots: (count: string, isOne: boolean) => string;
   readonly ballotsOf: (count: string, population: string, isOne: boolean) => string;
-  /** The own vote is not in these results yet. */
+  /** The own vote may not be in these results yet. */
   readonly ownLater: string;
   readonly updated: (moment: string) => string;
 }

@@ -222,6 +222,13 @@ describe(`<${TAG}> ways to answer`, () => {
       }
     });
 
+    it('say when the own answer may not be among them', async () => {
+      const name = 'an answer counted, in the results later';
+      const shown = await showState<ParvisOpinionPoll>(TAG, states[name]!);
+      feed = shown.feed;
+      expect(text(shown.element)).to.contain('Il peut encore manquer dans ces chiffres');
+    });
+
     it('are led to by a button, and focus goes to their heading', async () => {
       const element = await show({});
       inside(element, 'input').click();

@@ -174,19 +174,16 @@ export const states: Record<string, ElementState> = {
         {
           status: 201,
           body: {
-            poll: 'velos',
-            outcome: 'counted',
             choices: ['ecoles'],
             revision: 1,
+            mayAwaitStep: true,
             results: {
               poll: 'velos',
               closed: false,
-              ballots: 20,
-              counts: { gare: 12, ecoles: 8, piscine: 0 },
+              ballots: 40,
+              counts: { gare: 40 },
               paper: null,
-              updated: at(-1),
             },
-            mayAwaitStep: true,
           },
         },
       ],

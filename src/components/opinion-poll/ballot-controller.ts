@@ -12,7 +12,7 @@ import {
   type PollResults,
   type Problem,
 } from '../../votes/wire.js';
-import type { Ballot, ResultsState } from './ballot.js';
+import type { Ballot } from './ballot.js';
 import type { StoredBallot } from './stored-ballots.js';
 
 const RETRY_BASE_MS = 2_000;
@@ -71,11 +71,18 @@ export class BallotController implements ReactiveController {
     const init: RequestInit = { headers, cache: 'no-cache' };
     const { status, body } = await this.#ask(resultsPath(ballot.poll), init);
     if (turn !== this.#turn) return;
-    if (status === 200) ballot.results = withResults(ballot.results, body as PollResults);
+    if (status === 200) this.#show(body as PollResults);
     else if (status === 403)
       ballot.results = { hidden: (body as Problem).because ?? 'before-close' };
     else if (!ballot.results.results) ballot.results = { isUnreachable: true };
     this.host.requestUpdate();
+  }
+
+  /** Until the results change, the own answer is not said to be among them. */
+  #show(results: PollResults): void {
+    const { results: before, mayAwaitStep = false } = this.ballot.results;
+    const isSame = JSON.stringify(before) === JSON.stringify(results);
+    this.ballot.results = { results, mayAwaitStep: mayAwaitStep && isSame };
   }
 
   #take(status: number, body: unknown, sent: StoredBallot): void {
@@ -132,10 +139,4 @@ export class BallotController implements ReactiveController {
 function isReceiptOf(body: unknown, { revision }: StoredBallot): body is BallotReceipt {
   const receipt = body as Partial<BallotReceipt> | null | undefined;
   return Array.isArray(receipt?.choices) && receipt.revision! >= revision;
-}
-
-/** Until the results change, the own ballot still waits for them to. */
-function withResults(before: ResultsState, results: PollResults): ResultsState {
-  const isSame = JSON.stringify(before.results) === JSON.stringify(results);
-  return { results, mayAwaitStep: isSame && before.mayAwaitStep === true };
 }

@@ -15,6 +15,8 @@ export interface ResultsState {
   /** The own ballot is counted, and may come into the results at their next step only. */
   readonly mayAwaitStep?: boolean;
   readonly hidden?: HiddenCause;
+  /** The own answer may still be missing in them. */
+  readonly mayAwaitStep?: boolean;
   readonly isUnreachable?: boolean;
 }
 

@@ -23,6 +23,7 @@ export const pollResults: PollResultsStrings = {
   ballots: (count, isOne) => `${ballots(count, isOne)}.`,
   ballotsOf: (count, population, isOne) =>
     `${ballots(count, isOne)} for ${population} inhabitants.`,
-  ownLater: 'If your opinion is not in these figures yet, it will be at the next update.',
+  ownLater:
+    'Your opinion may still be missing in these figures: they change in steps, so that nobody is recognised.',
   updated: (moment) => `Updated ${moment}.`,
 };

@@ -24,6 +24,6 @@ export const pollResults: PollResultsStrings = {
   ballots: (count, isOne) => `${ballots(count, isOne)}.`,
   ballotsOf: (count, population, isOne) => `${ballots(count, isOne)} pour ${population} habitants.`,
   ownLater:
-    'Si votre avis n’est pas encore dans ces chiffres, il y sera à la prochaine mise à jour.',
+    'Votre avis peut encore manquer dans ces chiffres\u00a0: ils changent par étapes, pour que personne ne soit reconnu.',
   updated: (moment) => `Mis à jour ${onMoment(moment)}.`,
 };

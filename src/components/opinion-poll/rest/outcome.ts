@@ -88,7 +88,7 @@ export class Outcome {
           localize: this.localize,
           level,
           now: this.feed.now(),
-          mayAwaitStep: ballot.results.mayAwaitStep === true,
+          mayAwaitStep: Boolean(ballot.results.mayAwaitStep),
           own: ballot.countedChoices,
           terms: pollTerms(poll),
           choices: townChoices(poll),

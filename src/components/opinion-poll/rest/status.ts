@@ -90,12 +90,13 @@ function renderActions(kind: BallotStatus, context: StatusContext): unknown {
   const isAnswered = kind === 'counted' || kind === 'kept';
   const actions = [
     kind === 'kept' && action(words.sendNow, () => void ballot.sendNow()),
-    kind === 'counted' && hasResults && action(words.seeResults, context.onShowResults),
     isAnswered && isChangeable && action(words.change, context.onChange),
     isAnswered &&
       isChangeable &&
       ballot.choices.length > 0 &&
       action(words.withdraw, context.onWithdraw),
+    // Last: results come later, and nobody should press what has just moved.
+    kind === 'counted' && hasResults && action(words.seeResults, context.onShowResults),
   ].filter(Boolean);
   return actions.length ? html`<div class="actions">${actions}</div>` : nothing;
 }

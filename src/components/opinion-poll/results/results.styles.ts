@@ -52,6 +52,7 @@ export const resultsStyles = css`
 
     thead .figure {
       white-space: normal;
+      overflow-wrap: normal;
     }
   }
 

@@ -17,7 +17,7 @@ export interface ResultsContext extends Omit<ResultsWords, 'strings'> {
   readonly level: number;
   /** ms */
   readonly now: number;
-  /** The reader's ballot may come with the next step of the results. */
+  /** The own answer may still be missing in them. */
   readonly mayAwaitStep: boolean;
 }
 
