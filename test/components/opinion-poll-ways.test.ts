@@ -226,7 +226,7 @@ describe(`<${TAG}> ways to answer`, () => {
       const name = 'an answer counted, in the results later';
       const shown = await showState<ParvisOpinionPoll>(TAG, states[name]!);
       feed = shown.feed;
-      expect(text(shown.element)).to.contain('Il peut encore manquer dans ces chiffres');
+      expect(text(shown.element)).to.contain('Votre avis peut encore manquer dans ces chiffres');
     });
 
     it('are led to by a button, and focus goes to their heading', async () => {

@@ -12,8 +12,6 @@ export type BallotStatus = 'none' | 'sending' | 'kept' | 'counted' | 'withdrawn'
 
 export interface ResultsState {
   readonly results?: PollResults;
-  /** The own ballot is counted, and may come into the results at their next step only. */
-  readonly mayAwaitStep?: boolean;
   readonly hidden?: HiddenCause;
   /** The own answer may still be missing in them. */
   readonly mayAwaitStep?: boolean;
