@@ -30,6 +30,7 @@ Online ballots at their first arrival. Spans are whole tens of minutes, joined u
 | \`from\`, \`to\` | Beginning and end of the span, ISO 8601, UTC. |
 | \`ballots\` | Ballots counted for the first time in it. |
 | \`burst\` | Those of them that came among many from one place in a short time. They are counted like the others: it may be a school, or a script. Empty for 1 to 4. |
+| \`form\` | Those that came through the form without JavaScript. It knows no device: who opens it anew is taken for a new voter. Empty for 1 to 4. |
 
 ## JSON (\`--format json\`)
 
@@ -62,6 +63,7 @@ Bulletins en ligne, à leur première arrivée. Les périodes sont des dizaines 
 | \`from\`, \`to\` | Début et fin de la période, ISO 8601, UTC. |
 | \`ballots\` | Bulletins comptés pour la première fois. |
 | \`burst\` | Ceux d’entre eux arrivés en rafale, nombreux, d’un même endroit. Ils comptent comme les autres : c’est peut-être une école, ou un programme. Vide de 1 à 4. |
+| \`form\` | Ceux venus par le formulaire sans JavaScript. Il ne connaît pas l’appareil : qui le rouvre passe pour un nouveau votant. Vide de 1 à 4. |
 
 ## JSON (\`--format json\`)
 

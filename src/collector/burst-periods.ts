@@ -1,9 +1,11 @@
-/** How many ballots were counted for the first time in ten minutes, and how many of them in a burst. */
+/** How many ballots were counted for the first time in ten minutes, and how some of them came. */
 export interface PeriodCount {
   /** ms since 1970, from `coarseTime` */
   readonly period: number;
   readonly ballots: number;
   readonly burst: number;
+  /** Through the form without JavaScript. */
+  readonly form: number;
 }
 
 /** One or more periods together, as they may be published. */
@@ -15,6 +17,8 @@ export interface PeriodSpan {
   readonly ballots: number;
   /** Ballots that came in a burst; `undefined` for one to four, which would point at few people. */
   readonly burst: number | undefined;
+  /** Ballots that came through the form without JavaScript; `undefined` for one to four. */
+  readonly form: number | undefined;
 }
 
 /** Who is one of five cannot be told from the others. */
@@ -32,11 +36,11 @@ const PERIOD_MS = 10 * 60_000;
 export function mergePeriods(periods: readonly PeriodCount[]): PeriodSpan[] {
   const spans: Required<PeriodCount & { to: number }>[] = [];
   let isOpen = false;
-  for (const { period, ballots, burst } of periods) {
+  for (const { period, ballots, burst, form } of periods) {
     const to = period + PERIOD_MS;
     const last = spans.at(-1);
-    if (isOpen && last) join(last, { ballots, burst, to });
-    else spans.push({ period, ballots, burst, to });
+    if (isOpen && last) join(last, { ballots, burst, form, to });
+    else spans.push({ period, ballots, burst, form, to });
     isOpen = spans.at(-1)!.ballots < MIN_SPAN;
   }
   if (isOpen) {
@@ -44,19 +48,25 @@ export function mergePeriods(periods: readonly PeriodCount[]): PeriodSpan[] {
     const last = spans.at(-1);
     if (last) join(last, rest);
   }
-  return spans.map(({ period, to, ballots, burst }) => ({
+  return spans.map(({ period, to, ballots, burst, form }) => ({
     from: period,
     to,
     ballots,
-    burst: burst && burst < MIN_SPAN ? undefined : burst,
+    burst: withoutFew(burst),
+    form: withoutFew(form),
   }));
 }
 
+function withoutFew(ballots: number): number | undefined {
+  return ballots && ballots < MIN_SPAN ? undefined : ballots;
+}
+
 function join(
-  span: { ballots: number; burst: number; to: number },
-  more: { readonly ballots: number; readonly burst: number; readonly to: number },
+  span: { ballots: number; burst: number; form: number; to: number },
+  more: Omit<PeriodCount, 'period'> & { readonly to: number },
 ): void {
   span.ballots += more.ballots;
   span.burst += more.burst;
+  span.form += more.form;
   span.to = more.to;
 }

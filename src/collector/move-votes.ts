@@ -28,7 +28,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   totals: ['poll', 'ballots', 'period', 'pending', 'since'],
   tally: ['poll', 'choice', 'votes'],
   steps: ['poll', 'ballots', 'period', 'counts'],
-  periods: ['poll', 'period', 'ballots', 'burst'],
+  periods: ['poll', 'period', 'ballots', 'burst', 'form'],
   entries: ['poll', 'number', 'entry'],
 };
 

@@ -39,6 +39,7 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     );
     CREATE TABLE parvis.periods (
       poll text COLLATE "C", period bigint, ballots bigint NOT NULL, burst bigint NOT NULL,
+      form bigint NOT NULL,
       PRIMARY KEY (poll, period)
     );
     CREATE TABLE parvis.entries (
@@ -50,8 +51,8 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
         (SELECT json_object_agg(choice, votes)::text FROM parvis.tally
           WHERE tally.poll = totals.poll)
       FROM parvis.totals;
-    INSERT INTO parvis.periods (poll, period, ballots, burst)
-      SELECT poll, period, ballots, 0 FROM parvis.totals;`,
+    INSERT INTO parvis.periods (poll, period, ballots, burst, form)
+      SELECT poll, period, ballots, 0, 0 FROM parvis.totals;`,
 ];
 
 /**

@@ -36,10 +36,11 @@ export const SQL = {
     SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[])
     ON CONFLICT (poll, choice) DO UPDATE SET votes = t.votes + excluded.votes`,
   addPeriods: `
-    INSERT INTO parvis.periods AS p (poll, period, ballots, burst)
-    SELECT * FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[])
+    INSERT INTO parvis.periods AS p (poll, period, ballots, burst, form)
+    SELECT * FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[])
     ON CONFLICT (poll, period)
-    DO UPDATE SET ballots = p.ballots + excluded.ballots, burst = p.burst + excluded.burst`,
+    DO UPDATE SET ballots = p.ballots + excluded.ballots, burst = p.burst + excluded.burst,
+      form = p.form + excluded.form`,
   addTotals: `
     UPDATE parvis.totals AS t SET ballots = t.ballots + more.ballots,
       period = greatest(t.period, more.period), pending = more.pending, since = more.since
@@ -65,7 +66,8 @@ export const SQL = {
   published: `
     SELECT s.ballots, s.period, s.counts, t.pending, t.since
     FROM parvis.totals AS t LEFT JOIN parvis.steps AS s USING (poll) WHERE poll = $1`,
-  periods: 'SELECT period, ballots, burst FROM parvis.periods WHERE poll = $1 ORDER BY period',
+  periods: `
+    SELECT period, ballots, burst, form FROM parvis.periods WHERE poll = $1 ORDER BY period`,
   entries: 'SELECT entry FROM parvis.entries WHERE poll = $1 ORDER BY number',
   lockEntries: 'LOCK TABLE parvis.entries IN SHARE ROW EXCLUSIVE MODE',
   addEntry: 'INSERT INTO parvis.entries (poll, number, entry) VALUES ($1, $2, $3)',

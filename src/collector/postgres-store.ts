@@ -148,10 +148,11 @@ export class PostgresStore implements VoteStore {
   periods(poll: string): Promise<PeriodCount[]> {
     return this.#use(async () => {
       const rows = await this.#rows<Record<keyof PeriodCount, string>>(SQL.periods, poll);
-      return rows.map(({ period, ballots, burst }) => ({
+      return rows.map(({ period, ballots, burst, form }) => ({
         period: Number(period),
         ballots: Number(ballots),
         burst: Number(burst),
+        form: Number(form),
       }));
     });
   }

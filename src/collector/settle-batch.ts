@@ -48,7 +48,7 @@ export function settleBatch(
   const rows = new Map<string, BallotRow>();
   const changes = new TallyChanges();
   const results = ballots.map(({ ballot, hash }) => {
-    const { poll, period, isBurst = false } = ballot;
+    const { poll, period, isBurst = false, isForm = false } = ballot;
     const id = rowId(poll, hash);
     const before = rows.get(id) ?? counted.get(id);
     const { isNew, ...recorded } = decide(before, ballot);
@@ -57,7 +57,7 @@ export function settleBatch(
     // A withdrawal that overtakes its ballot changes no total.
     const isMove = before || after.length > 0;
     if (isNew && recorded.outcome !== 'unchanged' && isMove)
-      changes.add(poll, { hash, before: before?.choices, after, period, isBurst });
+      changes.add(poll, { hash, before: before?.choices, after, period, isBurst, isForm });
     return recorded;
   });
   const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));

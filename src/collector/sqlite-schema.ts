@@ -43,6 +43,7 @@ export const MIGRATIONS: readonly ((db: Database.Database) => void)[] = [
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE periods (
         poll TEXT, period INTEGER, ballots INTEGER NOT NULL, burst INTEGER NOT NULL,
+        form INTEGER NOT NULL,
         PRIMARY KEY (poll, period)
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE entries (
@@ -53,8 +54,8 @@ export const MIGRATIONS: readonly ((db: Database.Database) => void)[] = [
         SELECT poll, ballots, period,
           (SELECT json_group_object(choice, votes) FROM tally WHERE tally.poll = totals.poll)
         FROM totals;
-      INSERT INTO periods (poll, period, ballots, burst)
-        SELECT poll, period, ballots, 0 FROM totals;
+      INSERT INTO periods (poll, period, ballots, burst, form)
+        SELECT poll, period, ballots, 0, 0 FROM totals;
     `);
   },
 ];

@@ -16,13 +16,14 @@ export const SQL = {
     INSERT INTO tally (poll, choice, votes) VALUES (?, ?, ?) ON CONFLICT (poll, choice)
     DO UPDATE SET votes = votes + excluded.votes`,
   addPeriod: `
-    INSERT INTO periods (poll, period, ballots, burst) VALUES (?, ?, ?, ?)
+    INSERT INTO periods (poll, period, ballots, burst, form) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (poll, period)
-    DO UPDATE SET ballots = ballots + excluded.ballots, burst = burst + excluded.burst`,
+    DO UPDATE SET ballots = ballots + excluded.ballots, burst = burst + excluded.burst,
+      form = form + excluded.form`,
   // One statement, so that ballots and votes are of the same moment.
   totals: `
     SELECT ballots, period, choice, votes FROM totals LEFT JOIN tally USING (poll) WHERE poll = ?`,
-  periods: 'SELECT period, ballots, burst FROM periods WHERE poll = ? ORDER BY period',
+  periods: 'SELECT period, ballots, burst, form FROM periods WHERE poll = ? ORDER BY period',
   step: 'SELECT ballots, period, counts FROM steps WHERE poll = ?',
   stepState: 'SELECT pending, since FROM totals WHERE poll = ?',
   putStep: `

@@ -1,3 +1,10 @@
+/** First ballots of ten minutes, those of them that came in a burst, and by a form. */
+interface Arrivals {
+  readonly ballots: number;
+  readonly burst: number;
+  readonly form: number;
+}
+
 interface PollChange {
   ballots: number;
   period: number;
@@ -5,7 +12,7 @@ interface PollChange {
   /** Ballots counted or changed, by their hash in hexadecimal. */
   readonly touched: Set<string>;
   /** First ballots by the ten minutes in which they came. */
-  readonly periods: Map<number, { ballots: number; burst: number }>;
+  readonly periods: Map<number, Arrivals>;
 }
 
 export interface BallotChange {
@@ -16,6 +23,7 @@ export interface BallotChange {
   /** From `coarseTime`. */
   readonly period: number;
   readonly isBurst: boolean;
+  readonly isForm: boolean;
 }
 
 /**
@@ -59,15 +67,16 @@ export class TallyChanges {
   }
 
   /** First ballots to add to each ten minutes. */
-  periods(): [poll: string, period: number, ballots: number, burst: number][] {
+  periods(): [poll: string, period: number, ballots: number, burst: number, form: number][] {
     return this.#sorted().flatMap(([poll, { periods }]) =>
       [...periods]
         .sort(([a], [b]) => a - b)
-        .map(([period, { ballots, burst }]): [string, number, number, number] => [
+        .map(([period, { ballots, burst, form }]): [string, number, number, number, number] => [
           poll,
           period,
           ballots,
           burst,
+          form,
         ]),
     );
   }
@@ -80,7 +89,7 @@ export class TallyChanges {
       period,
       votes: new Map<string, number>(),
       touched: new Set<string>(),
-      periods: new Map<number, { ballots: number; burst: number }>(),
+      periods: new Map<number, Arrivals>(),
     };
     this.#polls.set(poll, change);
     return change;
@@ -91,12 +100,13 @@ export class TallyChanges {
   }
 }
 
-function countIn(
-  periods: Map<number, { ballots: number; burst: number }>,
-  { period, isBurst }: BallotChange,
-): void {
-  const { ballots, burst } = periods.get(period) ?? { ballots: 0, burst: 0 };
-  periods.set(period, { ballots: ballots + 1, burst: burst + (isBurst ? 1 : 0) });
+function countIn(periods: Map<number, Arrivals>, { period, isBurst, isForm }: BallotChange): void {
+  const { ballots, burst, form } = periods.get(period) ?? { ballots: 0, burst: 0, form: 0 };
+  periods.set(period, {
+    ballots: ballots + 1,
+    burst: burst + Number(isBurst),
+    form: form + Number(isForm),
+  });
 }
 
 function byKey([a]: [string, unknown], [b]: [string, unknown]): number {

@@ -27,6 +27,8 @@ export interface SpanTally {
   readonly ballots: number;
   /** Those of them that came in a burst; `null` for one to four, which would point at few people. */
   readonly burst: number | null;
+  /** Those that came through the form without JavaScript; `null` for one to four. */
+  readonly form: number | null;
 }
 
 /** The totals of one poll, for open data. */
@@ -79,11 +81,12 @@ export async function readTally(
       counts: withVotes(totals.counts),
       paper: channelTally(entries, 'paper'),
       phone: channelTally(entries, 'phone'),
-      periods: mergePeriods(periods).map(({ from, to, ballots, burst = null }) => ({
+      periods: mergePeriods(periods).map(({ from, to, ballots, burst = null, form = null }) => ({
         from: isoTime(from),
         to: isoTime(to),
         ballots,
         burst,
+        form,
       })),
       updated: totals.period === undefined ? null : isoTime(totals.period),
     };

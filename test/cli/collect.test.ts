@@ -132,7 +132,7 @@ describe('parvis tally add, withdraw and entries', () => {
     const csv = await parvis(['tally', 'velos', ...at, '--format', 'csv']);
     assert.match(csv.stdout, /\r\nvelos,gare,paper,12,15\r\nvelos,mairie,paper,3,15\r\n$/);
     const periods = await parvis(['tally', 'velos', ...at, '--format', 'csv', '--periods']);
-    assert.equal(periods.stdout, 'poll,from,to,ballots,burst\r\n');
+    assert.equal(periods.stdout, 'poll,from,to,ballots,burst,form\r\n');
   });
 
   const refused: [string, string[], number, RegExp][] = [
@@ -176,7 +176,17 @@ describe('parvis tally add, withdraw and entries', () => {
   it('have a description of every column, in both languages', async () => {
     for (const lang of ['fr', 'en']) {
       const { stdout } = await parvis(['tally', 'velos', '--readme', '--lang', lang]);
-      for (const column of ['poll', 'choice', 'channel', 'votes', 'ballots', 'from', 'to', 'burst'])
+      for (const column of [
+        'poll',
+        'choice',
+        'channel',
+        'votes',
+        'ballots',
+        'from',
+        'to',
+        'burst',
+        'form',
+      ])
         assert.ok(stdout.includes(`\`${column}\``), `${lang}: ${column}`);
     }
   });

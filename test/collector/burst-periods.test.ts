@@ -7,11 +7,12 @@ import { NOON } from './fixture.js';
 
 const MINUTES_10 = 600_000;
 
-function periods(...ballots: [number, number?][]): PeriodCount[] {
-  return ballots.map(([count, burst = 0], index) => ({
+function periods(...ballots: [number, number?, number?][]): PeriodCount[] {
+  return ballots.map(([count, burst = 0, form = 0], index) => ({
     period: coarseTime(NOON) + index * MINUTES_10,
     ballots: count,
     burst,
+    form,
   }));
 }
 
@@ -41,6 +42,14 @@ describe('periods of ballots for open data', () => {
     assert.deepEqual(
       spans.map(({ burst }) => burst),
       [280, undefined, 0, undefined],
+    );
+  });
+
+  it('tell how many came through the form, save where these are few', () => {
+    const spans = mergePeriods(periods([9, 0, 5], [2, 0, 1], [4, 0, 2], [8, 0, 0]));
+    assert.deepEqual(
+      spans.map(({ form }) => form),
+      [5, undefined, 0],
     );
   });
 

@@ -174,7 +174,7 @@ for (const engine of engines(postgresServer()))
       );
     });
 
-    it('are kept by ten minutes, with those that came in a burst', async (t) => {
+    it('are kept by ten minutes, with those that came in a burst or by a form', async (t) => {
       const store = await openFor(t, await engine.create(t));
       const first = coarseTime(NOON);
       const second = first + 600_000;
@@ -185,12 +185,12 @@ for (const engine of engines(postgresServer()))
         [second, undefined],
       ] as const)
         await store.record(aBallot({ period, isBurst }));
-      await store.record(aBallot({ key: KEY, period: first }));
+      await store.record(aBallot({ key: KEY, period: first, isForm: true }));
       await store.record(aBallot({ key: KEY, period: second, isBurst: true, revision: 2 }));
       await store.record(aBallot({ key: KEY, period: second, choices: ['ecole'], revision: 3 }));
       assert.deepEqual(await store.periods('velos'), [
-        { period: first, ballots: 2, burst: 0 },
-        { period: second, ballots: 3, burst: 2 },
+        { period: first, ballots: 2, burst: 0, form: 1 },
+        { period: second, ballots: 3, burst: 2, form: 0 },
       ]);
     });
 

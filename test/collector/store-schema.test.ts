@@ -104,7 +104,9 @@ for (const engine of engines(postgresServer()))
       const totals = { ballots: 1, counts: new Map([['gare', 1]]), period: PERIOD };
       assert.deepEqual(await store.totals('velos'), totals);
       assert.deepEqual(await store.published('velos', PERIOD), totals);
-      assert.deepEqual(await store.periods('velos'), [{ period: PERIOD, ballots: 1, burst: 0 }]);
+      assert.deepEqual(await store.periods('velos'), [
+        { period: PERIOD, ballots: 1, burst: 0, form: 0 },
+      ]);
     });
 
     it('is brought forward once when several collectors start together', async (t) => {

@@ -44,6 +44,7 @@ for (const engine of engines(postgresServer()))
           to: '2026-11-22T13:30:00.000Z',
           ballots: 11,
           burst: 6,
+          form: 0,
         },
       ]);
     });

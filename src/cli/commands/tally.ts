@@ -59,7 +59,7 @@ function choiceTable({ poll, ballots, counts, paper, phone }: Tally): string {
 
 function periodTable({ poll, periods }: Tally): string {
   return toCsv(
-    ['poll', 'from', 'to', 'ballots', 'burst'],
-    periods.map(({ from, to, ballots, burst }) => [poll, from, to, ballots, burst]),
+    ['poll', 'from', 'to', 'ballots', 'burst', 'form'],
+    periods.map(({ from, to, ballots, burst, form }) => [poll, from, to, ballots, burst, form]),
   );
 }
