@@ -6,7 +6,10 @@ import { stateStory } from './state-story.js';
 const meta: Meta = {
   title: 'Elements/Opinion poll',
   component: 'parvis-opinion-poll',
-  argTypes: { 'heading-level': { control: 'select', options: ['2', '3', '4', '5', '6'] } },
+  argTypes: {
+    'heading-level': { control: 'select', options: ['2', '3', '4', '5', '6'] },
+    lang: { control: 'select', options: ['fr', 'en'] },
+  },
 };
 export default meta;
 

@@ -52,9 +52,12 @@ async function waitFor<T>(look: () => T | null | undefined | false): Promise<T> 
 const inside = (element: Element, selector: string): HTMLElement | null =>
   element.shadowRoot!.querySelector(selector);
 
-/** Clicks on each of these, once it is there; a number is the nth radio button or checkbox. */
+/**
+ * Clicks on each of these, once it is there: by its words in either language, or the nth radio button
+ * or checkbox.
+ */
 const press =
-  (...targets: (string | number)[]): NonNullable<ElementState['prepare']> =>
+  (...targets: (RegExp | number)[]): NonNullable<ElementState['prepare']> =>
   async (element) => {
     for (const target of targets) {
       const one = await waitFor(() =>
@@ -62,7 +65,7 @@ const press =
           .filter((control) =>
             typeof target === 'number'
               ? control.matches('.choice input')
-              : control.innerText.trim().startsWith(target),
+              : target.test(control.innerText.trim()),
           )
           .at(typeof target === 'number' ? target : 0),
       );
@@ -91,7 +94,13 @@ const withCollector =
     await element.updateComplete;
   };
 
-const SEND = 'Donner mon avis';
+const SEND = /^(Donner mon avis|Give my opinion)/;
+const CHANGE = /^(Modifier mon avis|Change my opinion)/;
+const WITHDRAW = /^(Retirer mon avis|Withdraw my opinion)/;
+const FIRST = /^(Mettre en 1re place|Put in place 1)/;
+const SECOND = /^(Mettre en 2e place|Put in place 2)/;
+const OTHERWISE = /^(Écouter ou lire autrement|Listen or read another way)/;
+const BESIDE = /^(Afficher aussi en anglais|Also show in French)/;
 const scale = ['Pas du tout', 'Un peu', 'Assez', 'Beaucoup'].map((name, at) => ({
   id: `${at + 1}`,
   name,
@@ -126,19 +135,19 @@ export const states: Record<string, ElementState> = {
   'an order to make': {
     documents: feedOf(ranked),
     prepare: async (element, feed) => {
-      await press('Mettre en 1re place', 'Mettre en 2e place')(element, feed);
+      await press(FIRST, SECOND)(element, feed);
     },
   },
   'an order to make, in English': {
     documents: feedOf(ranked),
     lang: 'en',
-    prepare: press('Put in place 1'),
+    prepare: press(FIRST),
   },
   'an order to make, from right to left': {
     documents: feedOf(ranked),
     lang: 'ar',
     dir: 'rtl',
-    prepare: press('Mettre en 1re place'),
+    prepare: press(FIRST),
   },
   'a picture for each answer': { documents: feedOf(withPictures) },
   'an answer on its way': {
@@ -159,7 +168,7 @@ export const states: Record<string, ElementState> = {
   'an answer counted, in English': {
     documents: feedOf(afterVote),
     lang: 'en',
-    prepare: withCollector(press(0, 'Give my opinion'), 'table'),
+    prepare: withCollector(press(0, SEND), 'table'),
   },
   'an answer counted, from right to left': {
     documents: feedOf(afterVote),
@@ -202,17 +211,17 @@ export const states: Record<string, ElementState> = {
   },
   'results of an order': {
     documents: feedOf(ranked),
-    prepare: withCollector(press('Mettre en 1re place', 'Mettre en 2e place', SEND), 'table', {
+    prepare: withCollector(press(FIRST, SECOND, SEND), 'table', {
       results: { ballots: 40, counts: { gare: 20, ecoles: 14, piscine: 6 }, places },
     }),
   },
   'an answer changed': {
     documents: feedOf(afterVote),
-    prepare: withCollector(press(0, SEND, 'Modifier mon avis'), 'form'),
+    prepare: withCollector(press(0, SEND, CHANGE), 'form'),
   },
   'an answer withdrawn': {
     documents: feedOf(afterVote),
-    prepare: withCollector(press(0, SEND, 'Retirer mon avis'), '.status.withdrawn'),
+    prepare: withCollector(press(0, SEND, WITHDRAW), '.status.withdrawn'),
   },
   'an answer counted, results hidden': {
     documents: feedOf({ ...bikes, resultsPolicy: 'after-close' }),
@@ -234,14 +243,14 @@ export const states: Record<string, ElementState> = {
   'other ways to read': {
     documents: feedOf(afterVote),
     prepare: async (element, feed) => {
-      await press('Écouter ou lire autrement')(element, feed);
+      await press(OTHERWISE)(element, feed);
       await waitFor(() => inside(element, '.tools'));
     },
   },
   'two languages side by side': {
     documents: feedOf(afterVote),
     prepare: async (element, feed) => {
-      await press('Écouter ou lire autrement', 'Afficher aussi en anglais')(element, feed);
+      await press(OTHERWISE, BESIDE)(element, feed);
       await waitFor(() => inside(element, '.second'));
       localStorage.removeItem('parvis:second-language');
     },
