@@ -15,7 +15,7 @@ A consultation, not an election and not a representative survey: who wanted to t
 | Column | Means |
 |---|---|
 | \`poll\` | Id of the poll. |
-| \`choice\` | Id of the choice; in a ranking with its place, \`2:gare\` for the choice \`gare\` put second. \`no-opinion\` stands for "no opinion". Empty where a channel has fewer than 5 ballots: its votes are not told by choice. |
+| \`choice\` | Id of the choice; in a ranking with its place, \`2:gare\` for the choice \`gare\` put second. \`no-opinion\` stands for "no opinion". Empty where paper or phone has fewer than 5 ballots: their votes are not told by choice. |
 | \`channel\` | \`online\`, \`paper\` or \`phone\`. Paper and phone were counted and entered by the town. |
 | \`votes\` | Votes for this choice through this channel. |
 | \`ballots\` | Ballots of this channel. Where a ballot may hold several choices, the votes add up to more. |
@@ -39,7 +39,7 @@ Online ballots at their first arrival. Spans are whole tens of minutes, joined u
 }
 
 function french(poll: string): string {
-  return `# ${poll} : résultats d’un sondage
+  return `# ${poll} : résultats d’une consultation
 
 Une consultation, ni une élection ni une enquête représentative : a participé qui voulait. Ces données ne permettent de retrouver personne. Ni adresse, ni appareil, ni heure précise n’ont jamais été gardés.
 
@@ -47,8 +47,8 @@ Une consultation, ni une élection ni une enquête représentative : a particip�
 
 | Colonne | Sens |
 |---|---|
-| \`poll\` | Identifiant du sondage. |
-| \`choice\` | Identifiant du choix ; dans un classement, avec sa place : \`2:gare\` pour le choix \`gare\` mis en deuxième. \`no-opinion\` veut dire « sans opinion ». Vide si un canal a moins de 5 bulletins : ses voix ne sont pas données par choix. |
+| \`poll\` | Identifiant de la consultation. |
+| \`choice\` | Identifiant du choix ; dans un classement, avec sa place : \`2:gare\` pour le choix \`gare\` mis en deuxième. \`no-opinion\` veut dire « je n’ai pas d’avis ». Vide si le papier ou le téléphone a moins de 5 bulletins : leurs voix ne sont pas données par choix. |
 | \`channel\` | \`online\` (en ligne), \`paper\` (papier) ou \`phone\` (téléphone). Papier et téléphone ont été comptés et saisis par la mairie. |
 | \`votes\` | Voix pour ce choix par ce canal. |
 | \`ballots\` | Bulletins de ce canal. Si un bulletin peut porter plusieurs choix, la somme des voix est plus grande. |
@@ -59,7 +59,7 @@ Bulletins en ligne, à leur première arrivée. Les périodes sont des dizaines 
 
 | Colonne | Sens |
 |---|---|
-| \`poll\` | Identifiant du sondage. |
+| \`poll\` | Identifiant de la consultation. |
 | \`from\`, \`to\` | Début et fin de la période, ISO 8601, UTC. |
 | \`ballots\` | Bulletins comptés pour la première fois. |
 | \`burst\` | Ceux d’entre eux arrivés en rafale, nombreux, d’un même endroit. Ils comptent comme les autres : c’est peut-être une école, ou un programme. Vide de 1 à 4. |

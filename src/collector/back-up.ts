@@ -60,7 +60,9 @@ function check(file: string): PollBackup[] {
 
 function pollsOf(db: Database.Database): PollBackup[] {
   return db
-    .prepare('SELECT poll, count(*) AS ballots FROM ballots GROUP BY poll ORDER BY poll')
+    .prepare(
+      `SELECT poll, count(*) AS ballots FROM ballots WHERE choices <> '[]' GROUP BY poll ORDER BY poll`,
+    )
     .all() as PollBackup[];
 }
 

@@ -58,13 +58,12 @@ export function entryFault(
 }
 
 /** What entries add up to, without those that were withdrawn. */
-export function sumEntries(entries: readonly Entry[], channel?: Channel): EntryTotals {
+export function sumEntries(entries: readonly Entry[]): EntryTotals {
   const withdrawn = new Set(entries.filter(isWithdrawal).map(({ withdraws }) => withdraws));
   const counts = new Map<string, number>();
   let ballots = 0;
   for (const entry of entries) {
     if (isWithdrawal(entry) || withdrawn.has(entry.number)) continue;
-    if (channel && entry.channel !== channel) continue;
     ballots += entry.ballots;
     for (const [choice, votes] of Object.entries(entry.counts))
       counts.set(choice, (counts.get(choice) ?? 0) + votes);
@@ -81,7 +80,10 @@ export function sumEntries(entries: readonly Entry[], channel?: Channel): EntryT
 export function shownEntries(entries: readonly Entry[]): readonly Entry[] {
   let [shown, waiting] = [0, 0];
   for (const [index, entry] of entries.entries()) {
-    waiting += ballotsOf(entry, entries);
+    const count = isWithdrawal(entry) ? withdrawnBy(entry, entries) : entry;
+    // What is taken back before it was shown never was.
+    const isUnseen = isWithdrawal(entry) && count !== undefined && entries.indexOf(count) >= shown;
+    waiting += (isUnseen ? -1 : 1) * (count?.ballots ?? 0);
     if (waiting < MIN_SHOWN) continue;
     shown = index + 1;
     waiting = 0;
@@ -89,18 +91,34 @@ export function shownEntries(entries: readonly Entry[]): readonly Entry[] {
   return entries.slice(0, shown);
 }
 
-/** Votes by choice that may be shown; `null` where there are too few ballots of them. */
+/** Votes by choice that may be shown, of each channel that has five ballots; `null` without one. */
 export function shownPaper(
   entries: readonly Entry[],
   { isFinal }: { readonly isFinal: boolean },
 ): EntryTotals | null {
-  const totals = sumEntries(isFinal ? entries : shownEntries(entries));
-  return totals.ballots < MIN_SHOWN ? null : totals;
+  const known = CHANNELS.map((channel) => {
+    const own = ofChannel(entries, channel);
+    return sumEntries(isFinal ? own : shownEntries(own));
+  }).filter(({ ballots }) => ballots >= MIN_SHOWN);
+  if (!known.length) return null;
+  const counts: Record<string, number> = {};
+  for (const one of known)
+    for (const [choice, votes] of Object.entries(one.counts))
+      counts[choice] = (counts[choice] ?? 0) + votes;
+  return { ballots: known.reduce((sum, { ballots }) => sum + ballots, 0), counts };
 }
 
-/** How many ballots an entry adds or takes away. */
-function ballotsOf(entry: Entry, entries: readonly Entry[]): number {
-  if (!isWithdrawal(entry)) return entry.ballots;
-  const found = entries.find(({ number }) => number === entry.withdraws);
-  return found && !isWithdrawal(found) ? found.ballots : 0;
+/** The entries of one channel, with what takes them back: each channel has steps of its own. */
+export function ofChannel(entries: readonly Entry[], channel: Channel): Entry[] {
+  return entries.filter(
+    (entry) => (isWithdrawal(entry) ? withdrawnBy(entry, entries) : entry)?.channel === channel,
+  );
+}
+
+function withdrawnBy(
+  { withdraws }: WithdrawalEntry,
+  entries: readonly Entry[],
+): CountEntry | undefined {
+  const found = entries.find(({ number }) => number === withdraws);
+  return found && !isWithdrawal(found) ? found : undefined;
 }

@@ -3,6 +3,7 @@ import { feedDocuments } from './feed-documents.js';
 import { openStore } from './open-store.js';
 import { readPolls } from './read-polls.js';
 import { Refusal } from './refusal.js';
+import { NO_OPINION, pollTerms } from '../votes/index.js';
 
 /** Counts that staff enters, such as those of one urn on one day. */
 export interface PaperCount {
@@ -83,12 +84,15 @@ async function checkAgainst(
   });
   const found = polls.find(({ id }) => id === poll);
   if (!found) throw new Refusal(`There is no poll ${poll} in ${feed}.`);
-  const known = found.choices.map(({ id }) => id);
+  const { maxChoices, questionType } = pollTerms(found);
+  const known = [...new Set([...found.choices.map(({ id }) => id), NO_OPINION])];
+  // Of a ranking on paper the first places are counted, one a ballot.
+  const holdsSeveral = maxChoices > 1 && questionType !== 'ranking';
   for (const { counts: votes, ballots } of counts) {
     const unknown = Object.keys(votes).find((choice) => !known.includes(choice));
     if (unknown !== undefined)
       throw new Refusal(`${poll} has no choice ${unknown}; its choices are ${known.join(', ')}.`);
-    if ((found.maxChoices ?? 1) > 1 && ballots === undefined)
+    if (holdsSeveral && ballots === undefined)
       throw new Refusal(
         `A ballot of ${poll} may hold several choices; say how many ballots these are with --ballots.`,
       );

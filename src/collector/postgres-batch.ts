@@ -38,11 +38,11 @@ interface FoundRow {
  */
 export async function recordBatch(
   client: ClientBase,
-  secret: Uint8Array,
   ballots: readonly Ballot[],
 ): Promise<readonly Recorded[]> {
   const states = await lockTotals(client, ballots);
-  const hashed = hashBallots(secret, ballots);
+  const { rows } = await client.query<{ key_secret: Buffer }>(SQL.secret);
+  const hashed = hashBallots(rows[0]!.key_secret, ballots);
   const settled = settleBatch(hashed, await findCounted(client, hashed));
   await putBallots(client, settled.rows);
   await addTotals(client, settled.changes, states);

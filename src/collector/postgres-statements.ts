@@ -14,7 +14,7 @@ export const SQL = {
     SET LOCAL synchronous_commit = on;
     SET LOCAL lock_timeout = '5s';
     SET LOCAL idle_in_transaction_session_timeout = '10s';
-    SELECT version, key_secret FROM parvis.meta`,
+    SELECT version FROM parvis.meta`,
   probe: 'UPDATE parvis.meta SET probe = 1 - probe',
   /** Takes the row of each poll, and makes it where it is missing. */
   lockTotals: `
@@ -57,6 +57,7 @@ export const SQL = {
     SET ballots = excluded.ballots, period = excluded.period, counts = excluded.counts`,
   lockState: 'SELECT pending, since FROM parvis.totals WHERE poll = $1 FOR UPDATE',
   putState: 'UPDATE parvis.totals SET pending = $2, since = $3 WHERE poll = $1',
+  /** Asked after the lock: votes that were moved here brought their own. */
   secret: 'SELECT key_secret FROM parvis.meta',
   ballot: 'SELECT revision, choices FROM parvis.ballots WHERE poll = $1 AND key_hash = $2',
   // One statement each, so that ballots and votes are of the same moment.

@@ -32,12 +32,6 @@ const ANSWER_MS = 15_000;
 
 const NOTHING: Totals = { ballots: 0, counts: new Map(), period: undefined };
 
-/** What one transaction works with. */
-interface Transaction {
-  readonly client: PoolClient;
-  readonly secret: Uint8Array;
-}
-
 /**
  * Votes in a PostgreSQL database, which several collectors may share. It keeps nothing of the
  * database in memory, so that a server that was killed, moved to another machine or restored from a
@@ -167,7 +161,7 @@ export class PostgresStore implements VoteStore {
   }
 
   addEntry(poll: string, entry: NewEntry): Promise<Entry> {
-    return this.#transaction(async ({ client }) => {
+    return this.#transaction(async (client) => {
       await client.query(SQL.lockEntries);
       const { rows } = await client.query<{ entry: string }>(SQL.entries, [poll]);
       const entries = rows.map((row) => JSON.parse(row.entry) as Entry);
@@ -185,9 +179,9 @@ export class PostgresStore implements VoteStore {
   }
 
   #write(writes: readonly (Ballot | typeof PROBE)[]): Promise<(Recorded | undefined)[]> {
-    return this.#transaction(async ({ client, secret }) => {
+    return this.#transaction(async (client) => {
       const ballots = writes.filter((write) => write !== PROBE);
-      const results = ballots.length ? await recordBatch(client, secret, ballots) : [];
+      const results = ballots.length ? await recordBatch(client, ballots) : [];
       if (ballots.length < writes.length) await client.query(SQL.probe);
       const recorded = results[Symbol.iterator]();
       return writes.map((write) => (write === PROBE ? undefined : recorded.next().value));
@@ -201,7 +195,7 @@ export class PostgresStore implements VoteStore {
   /** Reading goes on where writing cannot: the step before is still true. */
   async #tryPublish(poll: string, period: number): Promise<boolean> {
     try {
-      await this.#transaction(async ({ client }) => {
+      await this.#transaction(async (client) => {
         const { rows } = await client.query<StateRow>(SQL.lockState, [poll]);
         const state = rows[0] && readState(rows[0]);
         // Another collector may have done it meanwhile.
@@ -222,15 +216,14 @@ export class PostgresStore implements VoteStore {
   }
 
   /** On disk when it resolves; when it fails, nothing of it is, or the connection broke at its end. */
-  #transaction<T>(action: (transaction: Transaction) => Promise<T>): Promise<T> {
+  #transaction<T>(action: (client: PoolClient) => Promise<T>): Promise<T> {
     return this.#use(async () => {
       const client = await this.#pool.connect();
       let isDone = false;
       try {
         const answers = (await client.query(SQL.begin)) as unknown as { rows: MetaRow[] }[];
-        const { version, key_secret: secret } = answers.at(-1)!.rows[0]!;
-        assertKnown(version, this.#place);
-        const result = await action({ client, secret });
+        assertKnown(answers.at(-1)!.rows[0]!.version, this.#place);
+        const result = await action(client);
         const { command } = await client.query('COMMIT');
         if (command !== 'COMMIT') throw new StoreUnavailable('ROLLED_BACK');
         isDone = true;
@@ -275,7 +268,6 @@ export class PostgresStore implements VoteStore {
 
 interface MetaRow {
   readonly version: number;
-  readonly key_secret: Buffer;
 }
 
 /** `null` before the first step. */

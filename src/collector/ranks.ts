@@ -25,8 +25,13 @@ export function placesOf(
 ): Record<string, number[]> | undefined {
   if (!isRanking(poll)) return undefined;
   const places = Array.from({ length: maxChoicesOf(poll) }, (_, at) => at + 1);
+  // Those that were taken out of the feed after they had votes are told as well.
+  const voted = [...counts].flatMap(
+    ([name, votes]) => (votes && /^\d+:(.*)$/s.exec(name)?.[1]) || [],
+  );
+  const ids = new Set([...townChoices(poll).map(({ id }) => id), ...voted.sort()]);
   return Object.fromEntries(
-    townChoices(poll).map(({ id }) => [id, places.map((at) => counts.get(`${at}:${id}`) ?? 0)]),
+    [...ids].map((id) => [id, places.map((at) => counts.get(`${at}:${id}`) ?? 0)]),
   );
 }
 

@@ -59,8 +59,13 @@ function resultsOf(
   const places = placesOf(poll, counts);
   const votesOf = (id: string): number => places?.[id]?.[0] ?? counts.get(id) ?? 0;
   const listed = poll.choices.map(({ id }): [string, number] => [id, votesOf(id)]);
-  const others = [...counts].filter(
-    ([id, votes]) => votes && !listed.some(([one]) => one === id) && !(places && /^\d+:/.test(id)),
+  const voted = [...counts].filter(([id]) => !(places && /^\d+:/.test(id)));
+  const first = Object.entries(places ?? {}).map(([id, [votes = 0]]): [string, number] => [
+    id,
+    votes,
+  ]);
+  const others = [...voted, ...first].filter(
+    ([id, votes]) => votes && !listed.some(([one]) => one === id),
   );
   return {
     poll: poll.id,

@@ -9,7 +9,7 @@ import { coarseTime } from './store.js';
 export const STEP_BALLOTS = 5;
 
 /** With fewer it waits for the next ten minutes of the clock, and for at least this many. */
-const QUIET_STEP_BALLOTS = 2;
+const QUIET_STEP_BALLOTS = 3;
 
 /** What a store keeps of a poll between two steps. */
 export interface StepState {

@@ -1,6 +1,7 @@
 import { mergePeriods } from './burst-periods.js';
 import {
   MIN_SHOWN,
+  ofChannel,
   shownEntries,
   sumEntries,
   type Channel,
@@ -72,15 +73,14 @@ export async function readTally(
     const period = coarseTime(now);
     const totals = await (isPublished ? store.published(poll, period) : store.totals(poll));
     const all = await store.entries(poll);
-    const entries = isPublished ? shownEntries(all) : all;
     // Later than the step itself, so they would tell what came since.
     const periods = isPublished ? [] : await store.periods(poll);
     return {
       poll,
       ballots: totals.ballots,
       counts: withVotes(totals.counts),
-      paper: channelTally(entries, 'paper'),
-      phone: channelTally(entries, 'phone'),
+      paper: channelTally(all, 'paper', isPublished),
+      phone: channelTally(all, 'phone', isPublished),
       periods: mergePeriods(periods).map(({ from, to, ballots, burst = null, form = null }) => ({
         from: isoTime(from),
         to: isoTime(to),
@@ -95,8 +95,13 @@ export async function readTally(
   }
 }
 
-function channelTally(entries: readonly Entry[], channel: Channel): ChannelTally | null {
-  const { ballots, counts }: EntryTotals = sumEntries(entries, channel);
+function channelTally(
+  all: readonly Entry[],
+  channel: Channel,
+  isPublished: boolean,
+): ChannelTally | null {
+  const own = ofChannel(all, channel);
+  const { ballots, counts }: EntryTotals = sumEntries(isPublished ? shownEntries(own) : own);
   if (!ballots) return null;
   return { ballots, counts: ballots < MIN_SHOWN ? null : counts };
 }

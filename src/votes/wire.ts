@@ -73,7 +73,7 @@ export interface BallotReceipt extends BallotRequest {
 /**
  * Body of `GET /polls/{poll}/results`. While a poll is open these are the results of the last
  * published step, the same for everybody: a new one comes with the fifth ballot since the last, or
- * at the next ten minutes of the clock where at least two came. Between two steps one vote cannot be
+ * at the next ten minutes of the clock where at least three came. Between two steps one vote cannot be
  * told from the others. Everything is there once the poll is closed.
  */
 export interface PollResults {

@@ -185,7 +185,7 @@ describe('parvis snapshot of the other elements', () => {
           {},
           { collector: 'https://votes.example/' },
         ),
-      /^ ?Où mettre les vélos \? Ouvert jusqu’au jeudi 17 décembre à 18 h Choisissez une réponse\. Gare Mairie Sans opinion À la page suivante, vous relirez votre réponse\. Elle compte quand vous la confirmez\. Donner mon avis Question posée par Ville de Saint-Parvis Qui décide : Le conseil municipal Autres façons de participer : À la mairie, sur papier\./,
+      /^ ?Où mettre les vélos \? Ouvert jusqu’au jeudi 17 décembre à 18 h Choisissez une réponse\. Gare Mairie Je n’ai pas d’avis À la page suivante, vous relirez votre réponse\. Elle compte quand vous la confirmez\. Donner mon avis Question posée par Ville de Saint-Parvis Qui décide : Le conseil municipal Autres façons de participer : À la mairie, sur papier\./,
       /Avant/,
     ],
     [
@@ -205,7 +205,7 @@ describe('parvis snapshot of the other elements', () => {
           {},
           { collector: 'https://votes.example' },
         ),
-      /1er choix Aucune réponse Gare Mairie Sans opinion 2e choix Aucune réponse Gare Mairie À la page/,
+      /1er choix Aucune réponse Gare Mairie Je n’ai pas d’avis 2e choix Aucune réponse Gare Mairie À la page/,
     ],
     [
       'that a poll is over',

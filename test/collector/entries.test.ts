@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
   entryFault,
+  ofChannel,
   shownEntries,
   shownPaper,
   sumEntries,
@@ -34,7 +35,8 @@ describe('paper and phone ballots', () => {
       count(4, { gare: 11 }),
     ];
     assert.deepEqual(sumEntries(entries), { ballots: 15, counts: { gare: 15 } });
-    assert.deepEqual(sumEntries(entries, 'phone'), { ballots: 4, counts: { gare: 4 } });
+    assert.deepEqual(sumEntries(ofChannel(entries, 'phone')), { ballots: 4, counts: { gare: 4 } });
+    assert.equal(sumEntries(ofChannel(entries, 'paper')).ballots, 11);
   });
 
   it('can be withdrawn once, and only counts can', () => {
@@ -50,11 +52,31 @@ describe('paper and phone ballots', () => {
     assert.deepEqual(shownPaper([count(1, { gare: 5 })], { isFinal: false })?.counts, { gare: 5 });
   });
 
+  it('have steps of their own on paper and by phone', () => {
+    const entries = [
+      count(1, { gare: 10 }),
+      count(2, { gare: 10 }, 'phone'),
+      count(3, { mairie: 1 }),
+      count(4, { gare: 4 }, 'phone'),
+    ];
+    assert.deepEqual(shownPaper(entries, { isFinal: false })?.counts, { gare: 20 });
+  });
+
+  it('that were taken back before they were shown make no step', () => {
+    const entries = [
+      count(1, { gare: 10 }),
+      count(2, { gare: 1 }),
+      count(3, { mairie: 2 }),
+      withdrawal(4, 3),
+    ];
+    assert.deepEqual(shownPaper(entries, { isFinal: false })?.counts, { gare: 10 });
+  });
+
   it('are shown in steps of five while a poll is open, and whole at its end', () => {
-    const entries = [count(1, { gare: 12 }), count(2, { ecole: 1 }, 'phone')];
+    const entries = [count(1, { gare: 12 }), count(2, { ecole: 1 })];
     assert.deepEqual(shownPaper(entries, { isFinal: false })?.counts, { gare: 12 });
     assert.deepEqual(shownPaper(entries, { isFinal: true })?.counts, { gare: 12, ecole: 1 });
-    const more = [...entries, count(3, { ecole: 4 }, 'phone')];
+    const more = [...entries, count(3, { ecole: 4 })];
     assert.deepEqual(shownPaper(more, { isFinal: false })?.counts, { gare: 12, ecole: 5 });
   });
 

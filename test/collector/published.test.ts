@@ -40,15 +40,15 @@ for (const engine of engines(postgresServer()))
       assertSame(await collector.results(), before);
     });
 
-    it('change at the next ten minutes where two came', async (t) => {
+    it('change at the next ten minutes where three came', async (t) => {
       const [collector] = await open(t, engine, { minBallots: 1 });
-      await voteTimes(2, collector);
+      await voteTimes(3, collector);
       assert.equal((await collector.results()).status, 403);
       collector.now += MINUTES_10;
-      assert.equal(((await collector.results()).body as PollResults).ballots, 2);
-      await voteTimes(1, collector);
+      assert.equal(((await collector.results()).body as PollResults).ballots, 3);
+      await voteTimes(2, collector);
       collector.now += 6 * MINUTES_10;
-      assert.equal(((await collector.results()).body as PollResults).ballots, 2);
+      assert.equal(((await collector.results()).body as PollResults).ballots, 3);
     });
 
     it('are the same from two collectors on one database', async (t) => {
@@ -120,19 +120,21 @@ for (const engine of engines(postgresServer()))
         store.addEntry('velos', { ...entry, channel, ballots, counts });
       const paper = async (): Promise<PollResults['paper']> =>
         ((await collector.results()).body as PollResults).paper;
-      await add('paper', 4, { gare: 4 });
-      assert.equal(await paper(), null);
-      await add('phone', 1, { ecole: 1 });
-      assert.deepEqual(await paper(), { gare: 4, ecole: 1 });
-      await add('phone', 1, { ecole: 1 });
-      assert.deepEqual(await paper(), { gare: 4, ecole: 1 });
+      await add('paper', 5, { gare: 5 });
+      assert.deepEqual(await paper(), { gare: 5 });
+      await add('phone', 4, { ecole: 4 });
+      assert.deepEqual(await paper(), { gare: 5 });
+      await add('phone', 1, { mairie: 1 });
+      assert.deepEqual(await paper(), { gare: 5, ecole: 4, mairie: 1 });
+      await add('paper', 1, { mairie: 1 });
+      assert.deepEqual(await paper(), { gare: 5, ecole: 4, mairie: 1 });
       collector.now = AFTER;
-      assert.deepEqual(await paper(), { gare: 4, ecole: 2 });
+      assert.deepEqual(await paper(), { gare: 5, ecole: 4, mairie: 2 });
       await store.addEntry('velos', { date: '2026-12-01', reason: 'erreur', withdraws: 1 });
-      assert.equal(await paper(), null);
+      assert.deepEqual(await paper(), { ecole: 4, mairie: 1 });
       assert.deepEqual(
         (await store.entries('velos')).map(({ number }) => number),
-        [1, 2, 3, 4],
+        [1, 2, 3, 4, 5],
       );
       await assert.rejects(
         store.addEntry('velos', { date: '2026-12-01', reason: 'encore', withdraws: 1 }),

@@ -254,7 +254,7 @@ describe(`<${TAG}>`, () => {
       const element = await show(states['an open question']!);
       await waitUntil(() => element.shadowRoot!.querySelector('dl'));
       const terms = [...element.shadowRoot!.querySelectorAll<HTMLElement>('dl > div')];
-      const answer = /^Réponse de la ville\nPubliée avant le \d{1,2} [a-zéû]+( \d{4})?$/;
+      const answer = /^Réponse de la ville\nPubliée au plus tard le \d{1,2} [a-zéû]+( \d{4})?$/;
       expect(terms.map((one) => said(one).replace(answer, 'answer'))).to.deep.equal([
         'Qui pose la question\nVille de Saint-Parvis',
         'À quoi sert votre avis\nVotre avis aide les élus à choisir.',

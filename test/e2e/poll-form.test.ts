@@ -73,7 +73,7 @@ describe('a consultation without JavaScript, with the real collector', () => {
     await page.getByRole('heading', { name: 'Votre avis est compté' }).waitFor();
     assert.equal(await ballots(), before + 1);
     assert.match(
-      await page.getByText('Code de votre reçu').innerText(),
+      await page.getByText('Numéro de reçu').innerText(),
       /[0-9A-F]{4}\s[0-9A-F]{4}/,
     );
     assert.deepEqual(await faultsOf(page), []);

@@ -15,10 +15,10 @@ export const en: FormWords = {
   rankUpTo: (count) => `Choose up to ${count} answers, the one you like best first.`,
   place: (place) => `Choice ${place}`,
   noPlace: 'No answer',
-  noOpinion: 'No opinion',
+  noOpinion: 'I have no opinion',
   noChoice: 'Choose at least one answer.',
   repeatedChoice: 'You have chosen the same answer twice. Change one of them.',
-  notAlone: '“No opinion” stands alone. Take away the other answers, or “No opinion”.',
+  notAlone: '“I have no opinion” stands alone. Take away the other answers, or this one.',
   tooManyChoices: (count) =>
     count === 1
       ? 'You have chosen too many answers. Keep one.'
@@ -43,7 +43,7 @@ export const en: FormWords = {
     title: 'Your answer is counted already',
     text: 'Another answer is counted for this form. It is written below.',
   },
-  receipt: (code) => `Code of your receipt: ${code}`,
+  receipt: (code) => `Receipt number: ${code}`,
   yourChoice: 'Your answer that is counted',
   change: 'Change my answer',
   closed: { title: 'This consultation is over', text: 'Answers can no longer be given.' },

@@ -15,7 +15,7 @@ export const fr: FormWords = {
   rankUpTo: (count) => `Choisissez jusqu’à ${count} réponses, votre préférée en premier.`,
   place: (place) => (place === 1 ? '1er choix' : `${place}e choix`),
   noPlace: 'Aucune réponse',
-  noOpinion: 'Sans opinion',
+  noOpinion: 'Je n’ai pas d’avis',
   noChoice: 'Choisissez au moins une réponse.',
   repeatedChoice: 'Vous avez choisi deux fois la même réponse. Changez l’une des deux.',
   notAlone:
@@ -44,7 +44,7 @@ export const fr: FormWords = {
     title: 'Votre avis est déjà compté',
     text: 'Une autre réponse est déjà comptée pour ce formulaire. Elle est écrite ci-dessous.',
   },
-  receipt: (code) => `Code de votre reçu\u00a0: ${code}`,
+  receipt: (code) => `Numéro de reçu\u00a0: ${code}`,
   yourChoice: 'Votre réponse comptée',
   change: 'Modifier mon avis',
   closed: {

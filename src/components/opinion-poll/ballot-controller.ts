@@ -56,6 +56,8 @@ export class BallotController implements ReactiveController {
     );
     this.#isSending = false;
     if (poll === this.ballot.poll) this.#take(status, body, stored);
+    // An answer to the question that came in its place waited for this one.
+    else if (this.ballot.status === 'sending') void this.send();
   }
 
   async loadResults(): Promise<void> {
@@ -81,7 +83,8 @@ export class BallotController implements ReactiveController {
   /** Until the results change, the own answer is not said to be among them. */
   #show(results: PollResults): void {
     const { results: before, mayAwaitStep = false } = this.ballot.results;
-    const isSame = JSON.stringify(before) === JSON.stringify(results);
+    // What staff adds from paper is no step.
+    const isSame = votesIn(before) === votesIn(results);
     this.ballot.results = { results, mayAwaitStep: mayAwaitStep && isSame };
   }
 
@@ -139,4 +142,8 @@ export class BallotController implements ReactiveController {
 function isReceiptOf(body: unknown, { revision }: StoredBallot): body is BallotReceipt {
   const receipt = body as Partial<BallotReceipt> | null | undefined;
   return Array.isArray(receipt?.choices) && receipt.revision! >= revision;
+}
+
+function votesIn(results: PollResults | undefined): string {
+  return JSON.stringify([results?.ballots, results?.counts, results?.places]);
 }

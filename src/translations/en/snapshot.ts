@@ -14,7 +14,7 @@ export const snapshot: SnapshotStrings = {
   byDate: 'depends on the date',
   askedBy: (name) => `Asked by ${name}`,
   confirmNext: 'On the next page you read your answer again. It counts once you confirm it.',
-  noOpinion: 'No opinion',
+  noOpinion: 'I have no opinion',
   rankUpTo: (count) => `Choose up to ${count} answers, the one you like best first.`,
   place: (place) => `Choice ${place}`,
   noPlace: 'No answer',

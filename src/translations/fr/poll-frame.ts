@@ -4,7 +4,7 @@ export const pollFrame: PollFrameStrings = {
   asks: 'Qui pose la question',
   purpose: 'À quoi sert votre avis',
   answer: 'Réponse de la ville',
-  answerBy: (date) => `Publiée avant le ${date}`,
+  answerBy: (date) => `Publiée au plus tard le ${date}`,
   worth: 'Ce que vaut le résultat',
   notASurvey: 'C’est une consultation, pas un sondage représentatif.',
   inhabitants: (population) => `La ville compte ${population} habitants.`,

@@ -15,7 +15,7 @@ export const snapshot: SnapshotStrings = {
   askedBy: (name) => `Question posée par ${name}`,
   confirmNext:
     'À la page suivante, vous relirez votre réponse. Elle compte quand vous la confirmez.',
-  noOpinion: 'Sans opinion',
+  noOpinion: 'Je n’ai pas d’avis',
   rankUpTo: (count) => `Choisissez jusqu’à ${count} réponses, votre préférée en premier.`,
   place: (place) => (place === 1 ? '1er choix' : `${place}e choix`),
   noPlace: 'Aucune réponse',
