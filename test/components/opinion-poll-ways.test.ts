@@ -101,6 +101,38 @@ describe(`<${TAG}> ways to answer`, () => {
     });
   });
 
+  it('an answer to the question that came next is sent after the one on its way', async () => {
+    collector = new TestCollector('https://votes.saint-parvis.example');
+    const counting = globalThis.fetch;
+    const held: (() => void)[] = [];
+    globalThis.fetch = (input, init) =>
+      init?.method === 'PUT' && !held.length
+        ? new Promise((resolve) => held.push(() => resolve(counting(input, init))))
+        : counting(input, init);
+    const { 'parvis.json': root } = feedOf(bikes, collector.url);
+    const next = { ...bikes, id: 'marche', name: 'Quel jour pour le marché ?' };
+    const documents = { 'parvis.json': { ...(root as object), polls: [bikes, next] } };
+    const shown = await showState<ParvisOpinionPoll>(TAG, {
+      documents,
+      attributes: { poll: 'velos' },
+    });
+    ({ feed } = shown);
+    const { element } = shown;
+    const answer = async (): Promise<void> => {
+      await waitUntil(() => inside(element, '.choice input'));
+      inside(element, '.choice input').click();
+      button(element, /^Donner mon avis/).click();
+    };
+    await answer();
+    await waitUntil(() => held.length === 1, '', { timeout: 5_000 });
+    element.poll = 'marche';
+    await waitUntil(() => text(element).includes('Quel jour'));
+    await answer();
+    held[0]!();
+    await waitUntil(() => collector!.ballots.length === 2, '', { timeout: 5_000 });
+    await waitUntil(() => text(element).includes('Votre avis est compté.'));
+  });
+
   it('no opinion stands alone among several', async () => {
     const element = await show({ maxChoices: 2 });
     for (const input of element.shadowRoot!.querySelectorAll<HTMLElement>('input')) {

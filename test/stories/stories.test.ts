@@ -19,6 +19,12 @@ interface StoryIndex {
 const { entries } = JSON.parse(readFileSync('dist/storybook/index.json', 'utf8')) as StoryIndex;
 const stories = Object.values(entries).filter(({ type }) => type === 'story');
 
+/** A colour that changed is looked at by the elements in the next frames, however late these come. */
+async function settled(page: Page): Promise<void> {
+  for (let frame = 0; frame < 5; frame++)
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+}
+
 describe('Storybook', () => {
   /** The states that the stories of each element showed. */
   const shown = new Map<string, string[]>();
@@ -53,6 +59,7 @@ describe('Storybook', () => {
           await page.evaluate((word) => {
             document.documentElement.style.colorScheme = word;
           }, scheme);
+          await settled(page);
           const found = await axeViolations(page, '#storybook-root');
           violations += found.length;
           assert.deepEqual(found, [], scheme);
