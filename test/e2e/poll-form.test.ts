@@ -72,10 +72,7 @@ describe('a consultation without JavaScript, with the real collector', () => {
     await page.getByRole('button', { name: 'Confirmer mon avis' }).press('Enter');
     await page.getByRole('heading', { name: 'Votre avis est compté' }).waitFor();
     assert.equal(await ballots(), before + 1);
-    assert.match(
-      await page.getByText('Numéro de reçu').innerText(),
-      /[0-9A-F]{4}\s[0-9A-F]{4}/,
-    );
+    assert.match(await page.getByText('Numéro de reçu').innerText(), /[0-9A-F]{4}\s[0-9A-F]{4}/);
     assert.deepEqual(await faultsOf(page), []);
     assert.deepEqual(await page.context().cookies(), []);
 
