@@ -1,9 +1,9 @@
+import { NO_OPINION, pollTerms } from '../votes/index.js';
 import type { Channel, Entry } from './entries.js';
 import { feedDocuments } from './feed-documents.js';
 import { openStore } from './open-store.js';
 import { readPolls } from './read-polls.js';
 import { Refusal } from './refusal.js';
-import { NO_OPINION, pollTerms } from '../votes/index.js';
 
 /** Counts that staff enters, such as those of one urn on one day. */
 export interface PaperCount {

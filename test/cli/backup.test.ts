@@ -6,7 +6,7 @@ import { SqliteStore } from '../../src/collector/sqlite-store.js';
 import { BallotLedger } from '../helpers/ballot-ledger.js';
 import { spawnCollector } from '../helpers/running-collector.js';
 import { VotingDevices } from '../helpers/voting-devices.js';
-import { bikePoll, until } from '../collector/fixture.js';
+import { aBallot, bikePoll, until } from '../collector/fixture.js';
 import { fixture, parvis, scratchFolder } from './run-parvis.js';
 
 const folder = scratchFolder();
@@ -47,6 +47,19 @@ describe('parvis backup', () => {
     let sum = 0;
     for (const votes of counts.values()) sum += votes;
     assert.ok(sum >= ballots);
+  });
+
+  it('does not count what was withdrawn', async () => {
+    const db = path.join(folder, 'withdrawn.db');
+    const store = new SqliteStore(db);
+    const key = crypto.randomUUID();
+    for (const ballot of [aBallot(), aBallot({ key }), aBallot({ key, choices: [], revision: 2 })])
+      await store.record(ballot);
+    await store.close();
+    const to = path.join(folder, 'without-withdrawn.db');
+    const { exit, stderr } = await parvis(['backup', to, '--db', db]);
+    assert.equal(exit, 0);
+    assert.match(stderr, /velos: 1 ballot\b/);
   });
 
   it('says in a sentence why there is none, and leaves nothing behind', async () => {

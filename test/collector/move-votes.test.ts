@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import path from 'node:path';
 import Database from 'libsql';
+import { Client } from 'pg';
 import { moveVotes } from '../../src/collector/move-votes.js';
 import { openStore } from '../../src/collector/open-store.js';
 import { showPostgresAddress } from '../../src/collector/postgres-address.js';
@@ -80,6 +81,23 @@ describe(
       await assert.rejects(running.record(aBallot()), { name: 'StoreUnavailable', message });
       await assert.rejects(openStore(file), { name: 'Refusal', message });
       await assert.rejects(moveVotes(file, db), { name: 'Refusal', message });
+    });
+
+    it('bring their secret to a ballot that waited for them at the new place', async (t) => {
+      const db = await server!().createDatabase();
+      const store = await openFor(t, db);
+      const mover = new Client({ connectionString: db });
+      await mover.connect();
+      t.after(() => mover.end());
+      // What a move does: the totals are locked, and the secret changes with the commit.
+      await mover.query('BEGIN; LOCK TABLE parvis.totals IN EXCLUSIVE MODE');
+      await mover.query('UPDATE parvis.meta SET key_secret = $1', [Buffer.alloc(32, 7)]);
+      const recorded = store.record(aBallot({ key: KEY }));
+      const waiting = `SELECT count(*)::integer AS count FROM pg_locks WHERE NOT granted`;
+      while (!(await mover.query<{ count: number }>(waiting)).rows[0]!.count);
+      await mover.query('COMMIT');
+      assert.equal((await recorded).outcome, 'counted');
+      assert.deepEqual(await store.find('velos', KEY), { choices: ['gare'], revision: 1 });
     });
 
     it('do not go where there are votes already', async (t) => {

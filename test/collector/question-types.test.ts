@@ -50,6 +50,19 @@ describe('a ranking', () => {
     });
   });
 
+  it('tells votes of a choice that was taken out of the feed', async (t) => {
+    const collector = await TestCollector.open(t, { polls });
+    for (let voter = 0; voter < 5; voter++)
+      await collector.vote({ body: ballot(['ecole', 'gare']) });
+    const left = ['gare', 'mairie'].map((id) => ({ id, name: id }));
+    const later = new TestCollector(collector.file, collector.store, {
+      polls: sourceOf(bikePoll({ questionType: 'ranking', choices: left })),
+    });
+    const { counts, places } = (await later.results()).body as PollResults;
+    assert.deepEqual(counts, { gare: 0, mairie: 0, ecole: 5 });
+    assert.deepEqual(places?.ecole, [5, 0]);
+  });
+
   it('of more than nine places is read back in order', async (t) => {
     const ids = Array.from({ length: 12 }, (_, at) => `c${11 - at}`);
     const choices = ids.map((id) => ({ id, name: id }));
