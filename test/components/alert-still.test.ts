@@ -135,6 +135,18 @@ describe(`<${TAG}> on a page that is being read`, () => {
       expect(isOverPage(element)).to.equal(false);
     });
 
+    it('where the browser cannot ask what is inside (Firefox before 121)', async () => {
+      const { querySelector } = ShadowRoot.prototype;
+      ShadowRoot.prototype.querySelector = function (this: ShadowRoot, selectors: string) {
+        if (selectors.includes(':has(')) throw new SyntaxError(selectors);
+        return querySelector.call(this, selectors);
+      };
+      const element = await show({ fallback: 'Alertes : appelez la mairie.' });
+      await element.updateComplete;
+      ShadowRoot.prototype.querySelector = querySelector;
+      expect(steps(element)).to.equal(2);
+    });
+
     it('where the browser knows no layer over the page', async () => {
       const { showPopover } = HTMLElement.prototype;
       Reflect.set(HTMLElement.prototype, 'showPopover', undefined);

@@ -30,7 +30,7 @@ export class StillController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const section = this.host.renderRoot.querySelector<HTMLElement>('section:has(.list)');
+    const section = this.host.renderRoot.querySelector('.list')?.closest('section');
     if (this.#isFloating) {
       if (!section) this.settle();
       else if (!section.matches(':popover-open')) show(section);
