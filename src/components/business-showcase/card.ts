@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatPhone, phoneHref } from '../../feed/telephone.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { exchangeOf } from '../../feed/exchange.js';
 import { openingWords, weekTable } from '../../controllers/opening-words.js';
 import type { Address, Root } from '../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../feed/model/showcase.js';
@@ -134,8 +135,8 @@ function renderDetails(entry: ShowcaseEntry, context: CardContext): unknown {
   const { summary, description, url, email, lastReviewed, image } = entry;
   const week = weekTable(entry, context);
   const lists: readonly [string, readonly Text[] | undefined][] = [
-    [strings.offers, entry.makesOffer],
-    [strings.seeks, entry.seeks],
+    [strings.offers, entry.makesOffer?.map((one) => exchangeOf(one).name)],
+    [strings.seeks, entry.seeks?.map((one) => exchangeOf(one).name)],
     [strings.accessibility, entry.accessibility],
     [strings.payment, entry.paymentAccepted],
   ];
