@@ -1,0 +1,22 @@
+import type { ShowcaseEntry } from '../../feed/model/showcase.js';
+
+/** What a resident needs to know differs by these; the feed's `type` is finer, or somebody's own. */
+export type Kind =
+  'shop' | 'rounds' | 'association' | 'course' | 'event' | 'heritage' | 'helper' | 'place';
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  LocalBusiness: 'shop',
+  Market: 'rounds',
+  NGO: 'association',
+  Course: 'course',
+  Event: 'event',
+  LandmarksOrHistoricalBuildings: 'heritage',
+  TouristAttraction: 'heritage',
+  Organization: 'helper',
+  CivicStructure: 'place',
+};
+
+/** Whoever stands at several places is on rounds; a type that nobody knows is a place. */
+export function kindOf({ type, stops }: Pick<ShowcaseEntry, 'type' | 'stops'>): Kind {
+  return stops?.length ? 'rounds' : (KINDS[type] ?? 'place');
+}
