@@ -8,6 +8,7 @@ import {
   type StatusContext,
 } from '../../controllers/feed-status.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { ViewController } from '../../controllers/view-controller.js';
 import { WakeController } from '../../controllers/wake-controller.js';
 import { services as section, type Service } from '../../feed/model/service.js';
 import { isOffered } from '../../feed/service-life.js';
@@ -25,7 +26,7 @@ import { ALL, KEPT, themeNamed, themesOf, variantsOf, type Theme } from './offer
 import { serviceFinderStyles } from './service-finder.styles.js';
 import type { ServiceResults } from './results/service-results.js';
 import { renderThemes } from './themes.js';
-import { NO_VIEW, ViewController, type View } from './view-controller.js';
+import { finderViews, NO_VIEW, type View } from './view.js';
 
 /** A pause in typing, ms: long enough not to speak between two keys. */
 const PAUSE_MS = 600;
@@ -79,7 +80,7 @@ export class ParvisServiceFinder extends ParvisElement {
     fr,
     () => this.#feed.snapshot.root,
   );
-  readonly #views = new ViewController(this, (previous) => {
+  readonly #views = new ViewController(this, finderViews, (previous) => {
     this.#dropPause();
     void this.#load().then((results) => results?.settle(previous));
   });

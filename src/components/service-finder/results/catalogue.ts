@@ -3,7 +3,7 @@ import type { Root } from '../../../feed/model/common.js';
 import type { Service } from '../../../feed/model/service.js';
 import type { Match, SearchAnswer } from '../../../search/index.js';
 import { isIn, KEPT, keyOf, themeNamed, type Theme } from '../offer.js';
-import { NO_VIEW, type View } from '../view-controller.js';
+import { NO_VIEW, type View } from '../view.js';
 import { Facets, hasSelection, type FacetValues } from './facets.js';
 
 /** A service in the list, and why it is there. */

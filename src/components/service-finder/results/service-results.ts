@@ -4,6 +4,7 @@ import { ItemIndex } from '../../../controllers/item-index.js';
 import type { StatusContext } from '../../../controllers/feed-status.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import { PagesController } from '../../../controllers/pages-controller.js';
+import type { ViewController } from '../../../controllers/view-controller.js';
 import type { Root } from '../../../feed/model/common.js';
 import { services as section, type Service } from '../../../feed/model/service.js';
 import { announce, prepareAnnouncer } from '../../../internal/announcer.js';
@@ -20,7 +21,7 @@ import { serviceCardStyles } from '../card/service-card.styles.js';
 import { ServiceCard } from '../card/service-card.js';
 import { picture } from '../icons.js';
 import { ALL, KEPT, themeNamed, variantsOf, type Theme } from '../offer.js';
-import { NO_VIEW, type View, type ViewController } from '../view-controller.js';
+import { NO_VIEW, type View } from '../view.js';
 import { moveByArrow } from './arrow-keys.js';
 import { Catalogue, type Listing } from './catalogue.js';
 import { hasSelection } from './facets.js';
@@ -39,7 +40,7 @@ export const resultSheets = [week, readAloud, serviceResultsStyles, serviceCardS
 export interface Finder {
   readonly host: ParvisElement;
   readonly localize: LocalizeController<'serviceFinder'>;
-  readonly views: ViewController;
+  readonly views: ViewController<View>;
   levelOf(below: number): number;
   /** ms */
   now(): number;
