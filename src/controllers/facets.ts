@@ -62,7 +62,8 @@ export class Facets<T, N extends string> {
   }
 
   #countOf(items: readonly T[], selection: Selection<N>, name: N): FacetValue[] {
-    const counts = new Map(selection[name].map((key) => [key, { key, name: key, count: 0 }]));
+    const counts = new Map<string, FacetValue>();
+    for (const key of selection[name]) counts.set(key, { key, name: key, count: 0 });
     let forAll = 0;
     for (const item of this.select(items, selection, name)) {
       const values = this.#valuesOf(item, name);
