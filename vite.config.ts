@@ -18,7 +18,7 @@ const ELEMENTS = {
 
 /** What every element needs; what only some need goes into files of its own. */
 const CORE =
-  /node_modules\/(?!lean-qr|.*directive)|oxc|rolldown|src\/(internal\/(?!add-sheet|contrast|print-page|read-aloud)|feed\/(?!alert-|diagnose|section-pages|service-|showcase-|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(fr\/)?(common|dates)|controllers\/(feed|localize|page-|plain-language|format|wake))/;
+  /node_modules\/(?!lean-qr|leaflet|supercluster|kdbush|.*directive)|oxc|rolldown|src\/(internal\/(?!contrast|print-page|read-aloud)|feed\/(?!address|alert-|consent|diagnose|exchange|section-pages|service-|showcase-|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(fr\/)?(common|dates)|controllers\/(feed|localize|page-|plain-language|format|wake|lazy-part))/;
 
 /** The files that each element imports, for the loader to ask for all of them at once. */
 const chunksOf: Record<string, string[]> = {};
@@ -73,7 +73,7 @@ function browser(
                   { name: 'words-en', test: /search\/synonyms\/en/ },
                   {
                     name: 'notices',
-                    test: /add-sheet|affecting-alerts|(controllers|fr)\/alert-notice/,
+                    test: /affecting-alerts|(controllers|fr)\/alert-notice/,
                   },
                   { name: 'warnings', test: /alert-life|model\/alert|fr\/severities/ },
                   { name: 'search', test: /src\/search\/|item-index/ },

@@ -19,12 +19,12 @@ export class LazyPart<T extends object> {
     private readonly fetch: () => Promise<T>,
   ) {}
 
-  /** What the part shows; until it has come grey lines, or a way to try again. */
-  render(show: (part: T) => unknown, common: CommonStrings): unknown {
+  /** What the part shows; until it has come so many grey lines, or a way to try again. */
+  render(show: (part: T) => unknown, common: CommonStrings, lines = 3): unknown {
     if (this.part) return show(this.part);
     if (!this.#hasFailed) {
       void this.load();
-      return skeleton(3, common.loading);
+      return skeleton(lines, common.loading);
     }
     return html`<p class="notice" part="status">${common.unreachable}</p>
       <button class="button" part="action" @click=${this.load}>${common.retry}</button>`;

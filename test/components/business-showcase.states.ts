@@ -123,10 +123,18 @@ export const affected = {
 };
 
 async function untilNoticed(element: HTMLElement): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (element.shadowRoot!.querySelector('li .notice')) return;
+  await until(() => element.shadowRoot!.querySelector('li .notice'));
+}
+
+/** Search and filters have come, and the list says what they leave. */
+async function untilListed(element: HTMLElement): Promise<void> {
+  await until(() => element.shadowRoot!.querySelector('[aria-pressed="true"].chip:not(.types *)'));
+  await until(() => element.shadowRoot!.querySelector('#count'));
+}
+
+async function until(isSo: () => unknown): Promise<void> {
+  for (let tries = 0; tries < 200 && !isSo(); tries++)
     await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 export const states: Record<string, ElementState> = {
@@ -134,13 +142,19 @@ export const states: Record<string, ElementState> = {
   'as a grid': { documents: all, attributes: { layout: 'grid' } },
   'one kind only': { documents: all, attributes: { type: 'NGO Event' } },
   'filtered by kind': { documents: all, prepare: (element) => press(element, 'Commerces') },
-  'open now': { documents: all, prepare: (element) => press(element, 'Ouvert maintenant') },
+  'open now': {
+    documents: all,
+    prepare: async (element) => {
+      press(element, 'Ouvert maintenant');
+      await untilListed(element);
+    },
+  },
   'nothing found': {
     documents: all,
     attributes: { category: 'Musique' },
     prepare: async (element) => {
       press(element, 'Ouvert maintenant');
-      await element.updateComplete;
+      await untilListed(element);
     },
   },
   'an entry opened': {

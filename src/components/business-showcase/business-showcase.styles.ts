@@ -1,34 +1,59 @@
 import { css } from 'lit';
 
 export const businessShowcaseStyles = css`
+  .types {
+    display: none;
+  }
+
   .filters {
     display: flex;
     flex-wrap: wrap;
     align-items: end;
     gap: calc(var(--_space) * 3);
-    margin-block: calc(var(--_space) * 4) calc(var(--_space) * 6);
+    margin-block-start: calc(var(--_space) * 4);
   }
 
-  .filters label {
+  label:has(select) {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    max-inline-size: 100%;
+    flex: 1;
+    min-inline-size: min(12em, 100%);
+    max-inline-size: 24em;
     gap: var(--_space);
     font-size: 0.875em;
   }
 
-  .filters select {
+  select {
     min-block-size: 44px;
     font-size: calc(1em / 0.875);
   }
 
-  .status {
-    margin-block-end: calc(var(--_space) * 3);
+  .panel > summary {
+    padding-block: calc(var(--_space) * 3);
   }
 
-  .status p {
+  .status {
+    margin-block: calc(var(--_space) * 4) calc(var(--_space) * 3);
+  }
+
+  #count {
+    font-size: 1.125em;
+  }
+
+  .status p,
+  .draw {
+    margin: 0;
     color: var(--_muted);
     font-size: 0.875em;
+  }
+
+  .draw summary {
+    inline-size: fit-content;
+    padding-block: var(--_space);
+  }
+
+  .clear {
+    margin-inline-start: calc(var(--_space) * -2);
   }
 
   .entries {
@@ -86,16 +111,33 @@ export const businessShowcaseStyles = css`
     margin-block: var(--_space);
   }
 
-  details > * + * {
-    margin-block-start: calc(var(--_space) * 2);
+  .name {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
   }
 
-  dt {
-    font-weight: 700;
-    margin-block-start: calc(var(--_space) * 2);
+  .name:hover {
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.2em;
   }
 
   @container (min-width: 560px) {
+    .types {
+      display: flex;
+    }
+
+    .type-list {
+      display: none;
+    }
+
     .list .entry {
       flex-direction: row-reverse;
       justify-content: space-between;
@@ -160,7 +202,8 @@ export const businessShowcaseStyles = css`
   }
 
   @media print {
-    summary {
+    .draw,
+    .clear {
       display: none;
     }
   }

@@ -1,0 +1,168 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { heading, icon } from '../../internal/templates.js';
+import { hasText, type Group } from './directory.js';
+import { OPEN_NOW, type View } from './view.js';
+
+export interface ControlsContext {
+  readonly localize: LocalizeController<'businessShowcase'>;
+  readonly level: number;
+  readonly view: View;
+  /** The kinds that there are. */
+  readonly types: readonly Group[];
+  /** Of the chosen kind. */
+  readonly categories: readonly Group[];
+  readonly isFiltering: boolean;
+  change(change: Partial<View>): void;
+  onInput(query: string): void;
+  onToggle(isOpen: boolean): void;
+}
+
+/** Lucide (ISC): search. */
+const searchIcon = svg`<path d="m21 21-4.3-4.3" /><circle cx="11" cy="11" r="8" />`;
+
+export function renderField({ localize, level, view, onInput }: ControlsContext): TemplateResult {
+  const { strings } = localize;
+  return html`${heading(level, html`<label for="query">${strings.label}</label>`)}
+    <div class="search">
+      <input
+        id="query"
+        class="field"
+        part="control"
+        type="search"
+        autocomplete="off"
+        autocapitalize="off"
+        maxlength="200"
+        enterkeyhint="search"
+        .value=${view.q}
+        @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
+      />
+      <button class="button primary" part="control">
+        ${icon(searchIcon)}<span>${strings.search}</span>
+      </button>
+    </div>`;
+}
+
+/**
+ * What most people narrow a list by, and behind one button the rest.
+ * @param panel the rest, once it has come
+ */
+export function renderFilters(context: ControlsContext, panel: unknown): TemplateResult {
+  const { localize, view, isFiltering, change, onToggle } = context;
+  const { strings } = localize;
+  const { only } = view;
+  const isOpenOnly = only.includes(OPEN_NOW);
+  const onOpenNow = (): void =>
+    change({ only: isOpenOnly ? only.filter((one) => one !== OPEN_NOW) : [...only, OPEN_NOW] });
+  const count = only.length - Number(isOpenOnly);
+  return html`<div class="filters">
+      ${renderCategories(context)} ${toggle(strings.openNow, isOpenOnly, onOpenNow)}
+    </div>
+    <details
+      class="panel"
+      .open=${isFiltering}
+      @toggle=${(event: Event) => onToggle((event.target as HTMLDetailsElement).open)}
+    >
+      <summary part="control">${strings.filter(count)}</summary>
+      ${panel ?? nothing}
+    </details>`;
+}
+
+/**
+ * One button for each kind of entry with how many there are. On a phone, where so many buttons would
+ * push the list away, the same choice is one native list: the sheet shows one of the two.
+ */
+export function renderTypes({
+  localize,
+  view,
+  types,
+  change,
+}: ControlsContext): TemplateResult | typeof nothing {
+  if (types.length < 2) return nothing;
+  const { strings } = localize;
+  const known = Object.keys(strings.types);
+  const rank = (key: string): number => (known.indexOf(key) + known.length) % known.length;
+  const all = types.reduce((sum, { count }) => sum + count, 0);
+  const groups = [
+    { key: '', words: strings.all, count: all },
+    ...types
+      .toSorted((a, b) => rank(a.key) - rank(b.key))
+      .map(({ key, count }) => ({ key, words: strings.types[key] ?? key, count })),
+  ];
+  const choose = (type: string): void => change({ type, category: '' });
+  return html`<div class="chips types" role="group" aria-label=${strings.typesLabel}>
+      ${groups.map(
+        ({ key, words, count }) =>
+          html`<button
+            type="button"
+            class="chip"
+            part="control"
+            aria-pressed=${view.type === key}
+            @click=${() => choose(key)}
+          >
+            ${words} <span class="number small">${count}</span>
+          </button>`,
+      )}
+    </div>
+    <label class="type-list"
+      >${strings.typesLabel}
+      <select
+        class="field"
+        part="control"
+        @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+      >
+        ${groups.map(
+          ({ key, words, count }) =>
+            html`<option value=${key} ?selected=${view.type === key}>${words} (${count})</option>`,
+        )}
+      </select></label
+    >`;
+}
+
+/** The categories by name, where there is a choice at all. */
+function renderCategories({
+  localize,
+  view,
+  categories,
+  change,
+}: ControlsContext): TemplateResult | typeof nothing {
+  if (categories.length < 2) return nothing;
+  const { strings, interfaceLang } = localize;
+  const { compare } = new Intl.Collator(interfaceLang);
+  const sorted = categories
+    .map((group) => ({ ...group, words: localize.plain(group.name) }))
+    .sort((a, b) => compare(a.words, b.words));
+  return html`<label
+    >${strings.category}
+    <select
+      class="field"
+      part="control"
+      @change=${(event: Event) => change({ category: (event.target as HTMLSelectElement).value })}
+    >
+      <option value="">${strings.anyCategory}</option>
+      ${sorted.map(
+        ({ key, name, words, count }) =>
+          html`<option value=${key} ?selected=${hasText([name], view.category)}>
+            ${words} (${count})
+          </option>`,
+      )}
+    </select></label
+  >`;
+}
+
+/** A choice that is made or not. */
+export function toggle(
+  words: string,
+  isPressed: boolean,
+  onClick: (event: Event) => void,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="chip"
+    part="control"
+    aria-pressed=${isPressed}
+    @click=${onClick}
+  >
+    ${words}
+  </button>`;
+}
