@@ -4,6 +4,8 @@ export interface ShowcaseResultsStrings {
   readonly facets: Readonly<Record<string, string>>;
   readonly access: Readonly<Record<string, string>>;
   readonly exchange: Readonly<Record<string, string>>;
+  /** Leads from the filters to what they leave. */
+  readonly show: (count: number) => string;
   readonly sort: string;
   readonly orders: Readonly<Record<string, string>>;
 }

@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const businessShowcaseStyles = css`
-  .types {
-    display: none;
-  }
-
   .filters {
     display: flex;
     flex-wrap: wrap;
@@ -16,8 +12,7 @@ export const businessShowcaseStyles = css`
   label:has(select) {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    flex: 1;
-    min-inline-size: min(12em, 100%);
+    flex: 1 0 min(10.5em, 100%);
     max-inline-size: 24em;
     gap: var(--_space);
     font-size: 0.875em;
@@ -29,7 +24,19 @@ export const businessShowcaseStyles = css`
   }
 
   .panel > summary {
-    padding-block: calc(var(--_space) * 3);
+    list-style: none;
+  }
+
+  .panel > summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .panel[open] {
+    flex: 1 0 100%;
+  }
+
+  .panel[open] > summary {
+    margin-block-end: calc(var(--_space) * 3);
   }
 
   .status {
@@ -130,14 +137,6 @@ export const businessShowcaseStyles = css`
   }
 
   @container (min-width: 560px) {
-    .types {
-      display: flex;
-    }
-
-    .type-list {
-      display: none;
-    }
-
     .list .entry {
       flex-direction: row-reverse;
       justify-content: space-between;
@@ -167,6 +166,10 @@ export const businessShowcaseStyles = css`
     gap: calc(var(--_space) * 2);
   }
 
+  .types {
+    display: none;
+  }
+
   .chip {
     display: inline-flex;
     align-items: center;
@@ -190,6 +193,16 @@ export const businessShowcaseStyles = css`
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
+  }
+
+  @container (min-width: 560px) {
+    .types {
+      display: flex;
+    }
+
+    .filters .type-list {
+      display: none;
+    }
   }
 
   @media (forced-colors: active) {

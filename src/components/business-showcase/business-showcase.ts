@@ -254,6 +254,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
       order: () => this.#order,
       ordered: (part) => this.#ordered(part),
       change: (change) => this.#choose(change),
+      closePanel: () => void this.#closePanel(),
     };
   }
 
@@ -292,6 +293,13 @@ export class ParvisBusinessShowcase extends ParvisElement {
     this.#change(change);
     this.#views.keep();
     void this.#results.load().then((results) => results?.sayCount());
+  }
+
+  async #closePanel(): Promise<void> {
+    this.#isFiltering = false;
+    this.requestUpdate();
+    await this.updateComplete;
+    focusOn(this.renderRoot, 'count');
   }
 
   #search(q: string): void {

@@ -18,8 +18,15 @@ export interface ControlsContext {
   onToggle(isOpen: boolean): void;
 }
 
-/** Lucide (ISC): search. */
-const searchIcon = svg`<path d="m21 21-4.3-4.3" /><circle cx="11" cy="11" r="8" />`;
+// Lucide (ISC), each drawn as one path.
+/** search */
+const SEARCH = 'm21 21-4.3-4.3M11 3a8 8 0 1 0 0 16 8 8 0 1 0 0-16';
+/** sliders-horizontal */
+const SLIDERS = 'M21 4h-7M10 4H3M21 12h-9M8 12H3M21 20h-5M12 20H3M14 2v4M8 10v4M16 18v4';
+
+function picture(path: string): TemplateResult {
+  return icon(svg`<path d=${path} />`);
+}
 
 export function renderField({ localize, level, view, onInput }: ControlsContext): TemplateResult {
   const { strings } = localize;
@@ -38,7 +45,7 @@ export function renderField({ localize, level, view, onInput }: ControlsContext)
         @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
       />
       <button class="button primary" part="control">
-        ${icon(searchIcon)}<span>${strings.search}</span>
+        ${picture(SEARCH)}<span>${strings.search}</span>
       </button>
     </div>`;
 }
@@ -56,67 +63,79 @@ export function renderFilters(context: ControlsContext, panel: unknown): Templat
     change({ only: isOpenOnly ? only.filter((one) => one !== OPEN_NOW) : [...only, OPEN_NOW] });
   const count = only.length - Number(isOpenOnly);
   return html`<div class="filters">
-      ${renderCategories(context)} ${toggle(strings.openNow, isOpenOnly, onOpenNow)}
-    </div>
+    ${renderTypeList(context)} ${renderCategories(context)}
+    ${toggle(strings.openNow, isOpenOnly, onOpenNow)}
     <details
       class="panel"
       .open=${isFiltering}
       @toggle=${(event: Event) => onToggle((event.target as HTMLDetailsElement).open)}
     >
-      <summary part="control">${strings.filter(count)}</summary>
-      ${panel ?? nothing}
-    </details>`;
+      <summary class="chip" part="control">${picture(SLIDERS)} ${strings.filter(count)}</summary>
+      ${panel}
+    </details>
+  </div>`;
 }
 
 /**
  * One button for each kind of entry with how many there are. On a phone, where so many buttons would
  * push the list away, the same choice is one native list: the sheet shows one of the two.
  */
-export function renderTypes({
-  localize,
-  view,
-  types,
-  change,
-}: ControlsContext): TemplateResult | typeof nothing {
+export function renderTypes(context: ControlsContext): TemplateResult | typeof nothing {
+  const { localize, view, types } = context;
   if (types.length < 2) return nothing;
+  return html`<div class="chips types" role="group" aria-label=${localize.strings.typesLabel}>
+    ${kindsOf(context).map(
+      ({ key, words, count }) =>
+        html`<button
+          type="button"
+          class="chip"
+          part="control"
+          aria-pressed=${view.type === key}
+          @click=${() => chooseType(key, context)}
+        >
+          ${words} <span class="number small">${count}</span>
+        </button>`,
+    )}
+  </div>`;
+}
+
+function renderTypeList(context: ControlsContext): TemplateResult | typeof nothing {
+  const { localize, view, types } = context;
+  if (types.length < 2) return nothing;
+  return html`<label class="type-list"
+    >${localize.strings.typesLabel}
+    <select
+      class="field"
+      part="control"
+      @change=${(event: Event) => chooseType((event.target as HTMLSelectElement).value, context)}
+    >
+      ${kindsOf(context).map(
+        ({ key, words, count }) =>
+          html`<option value=${key} ?selected=${view.type === key}>${words} (${count})</option>`,
+      )}
+    </select></label
+  >`;
+}
+
+/** In the order of the translations, kinds that those do not know last. */
+function kindsOf({
+  localize,
+  types,
+}: ControlsContext): { key: string; words: string; count: number }[] {
   const { strings } = localize;
   const known = Object.keys(strings.types);
-  const rank = (key: string): number => (known.indexOf(key) + known.length) % known.length;
-  const all = types.reduce((sum, { count }) => sum + count, 0);
-  const groups = [
-    { key: '', words: strings.all, count: all },
+  const rank = ({ key }: Group): number => (known.indexOf(key) + known.length) % known.length;
+  return [
+    { key: '', words: strings.all, count: types.reduce((sum, { count }) => sum + count, 0) },
     ...types
-      .toSorted((a, b) => rank(a.key) - rank(b.key))
+      .toSorted((a, b) => rank(a) - rank(b))
       .map(({ key, count }) => ({ key, words: strings.types[key] ?? key, count })),
   ];
-  const choose = (type: string): void => change({ type, category: '' });
-  return html`<div class="chips types" role="group" aria-label=${strings.typesLabel}>
-      ${groups.map(
-        ({ key, words, count }) =>
-          html`<button
-            type="button"
-            class="chip"
-            part="control"
-            aria-pressed=${view.type === key}
-            @click=${() => choose(key)}
-          >
-            ${words} <span class="number small">${count}</span>
-          </button>`,
-      )}
-    </div>
-    <label class="type-list"
-      >${strings.typesLabel}
-      <select
-        class="field"
-        part="control"
-        @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
-      >
-        ${groups.map(
-          ({ key, words, count }) =>
-            html`<option value=${key} ?selected=${view.type === key}>${words} (${count})</option>`,
-        )}
-      </select></label
-    >`;
+}
+
+/** Another kind has other categories. */
+function chooseType(type: string, { change }: ControlsContext): void {
+  change({ type, category: '' });
 }
 
 /** The categories by name, where there is a choice at all. */

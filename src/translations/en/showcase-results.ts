@@ -17,6 +17,7 @@ export const showcaseResults: ShowcaseResultsStrings = {
     sight: 'Guidance for partially sighted people',
   },
   exchange: { offers: 'Offers something', seeks: 'Looks for something' },
+  show: (count) => `See ${count} ${count === 1 ? 'address' : 'addresses'}`,
   sort: 'Sort by',
   orders: {
     fair: 'the day’s draw',

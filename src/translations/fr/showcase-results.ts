@@ -17,6 +17,7 @@ export const showcaseResults: ShowcaseResultsStrings = {
     sight: 'Repères pour les personnes malvoyantes',
   },
   exchange: { offers: 'Propose quelque chose', seeks: 'Cherche quelque chose' },
+  show: (count) => (count > 1 ? `Voir les ${count}\u00a0adresses` : `Voir ${count}\u00a0adresse`),
   sort: 'Trier par',
   orders: {
     fair: 'tirage au sort du jour',

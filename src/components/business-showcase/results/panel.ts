@@ -3,6 +3,7 @@ import type { FacetValue, FacetValues } from '../../../controllers/facets.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import type { ShowcaseResultsStrings } from '../../../translations/showcase-results.js';
 import type { Order } from '../directory.js';
+import { ACCESS_FEATURES } from './access-features.js';
 import { SHOWCASE_FACETS, type ShowcaseFacet, type ShowcaseSelection } from './facets.js';
 
 interface PanelContext {
@@ -17,14 +18,20 @@ interface PanelContext {
   readonly hasPositions: boolean;
   onToggle(facet: ShowcaseFacet, key: string): void;
   onSort(order: Order): void;
+  onClose(): void;
 }
 
 /** What narrows the list further, each value with how many it would leave, and the order. */
 export function renderPanel(context: PanelContext): TemplateResult {
   return html`${SHOWCASE_FACETS.filter((facet) => facet !== 'open').map((facet) =>
-    renderFacet(facet, context),
-  )}
-  ${renderSort(context)}`;
+      renderFacet(facet, context),
+    )}
+    ${renderSort(context)}
+    <p class="actions">
+      <button type="button" class="button" part="control" @click=${context.onClose}>
+        ${context.strings.show(context.total)}
+      </button>
+    </p>`;
 }
 
 function renderFacet(
@@ -39,9 +46,11 @@ function renderFacet(
   if (!offered.length) return nothing;
   const words = wordsOf(facet, strings, localize);
   const { compare } = new Intl.Collator(localize.interfaceLang);
+  const rankOf = ({ key, count }: FacetValue): number =>
+    facet === 'access' ? ACCESS_FEATURES.findIndex((feature) => feature === key) : -count;
   const sorted = offered
-    .map((value) => ({ ...value, words: words(value) }))
-    .sort((a, b) => (facet === 'access' ? 0 : b.count - a.count) || compare(a.words, b.words));
+    .map((value) => ({ ...value, words: words(value), rank: rankOf(value) }))
+    .sort((a, b) => a.rank - b.rank || compare(a.words, b.words));
   return html`<fieldset>
     <legend>${strings.facets[facet]}</legend>
     ${sorted.map(

@@ -30,6 +30,7 @@ export interface ResultsHost extends Showcase {
   /** One part of the directory in an order. */
   ordered(part: Pick<View, 'type' | 'category'>): readonly ShowcaseEntry[];
   change(change: Partial<View>): void;
+  closePanel(): void;
 }
 
 /**
@@ -101,6 +102,7 @@ export class ShowcaseResults {
       hasPositions: this.#showcase.entries().some(({ geo }) => geo),
       onToggle: (facet, key) => this.toggle(`${facet}:${key}`),
       onSort: (sort) => this.#showcase.change({ sort }),
+      onClose: () => this.#showcase.closePanel(),
     });
   }
 
