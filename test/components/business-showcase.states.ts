@@ -88,6 +88,38 @@ const feed = (...items: unknown[]): Record<string, unknown> => ({
 });
 const all = feed(bakery, garage, choir, florist, doctor, concert, past);
 
+/** Entries that differ in all that a list can be narrowed by. */
+export const choices = feed(
+  {
+    ...bakery,
+    quarter: { fr: 'Les Tilleuls', en: 'Tilleuls' },
+    accessibility: [{ fr: 'Entrée de plain-pied', en: 'Step-free entrance' }],
+    knowsLanguage: ['fr', 'en'],
+    hasCertification: ['Agriculture biologique'],
+  },
+  {
+    ...garage,
+    quarter: 'Chêne-Creux',
+    accessibility: ['Entrée de plain-pied', 'Toilettes adaptées'],
+    paymentAccepted: ['Carte'],
+    seeks: [{ name: 'Un apprenti', category: ['Emploi'] }],
+  },
+  {
+    ...choir,
+    quarter: { fr: 'Les Tilleuls', en: 'Tilleuls' },
+    accessibility: ['Pas de toilettes adaptées'],
+    knowsLanguage: ['br'],
+  },
+  {
+    id: 'plombier',
+    name: 'Jeanne Kermarrec',
+    type: 'LocalBusiness',
+    category: ['Plomberie'],
+    telephone: '+33612345678',
+    soleTrader: true,
+  },
+);
+
 export const many = feed(
   ...Array.from({ length: 60 }, (_, index) => ({
     ...garage,
@@ -132,6 +164,12 @@ async function untilListed(element: HTMLElement): Promise<void> {
   await until(() => element.shadowRoot!.querySelector('#count'));
 }
 
+/** Opens the filters, and waits until they have come. */
+async function openPanel(element: HTMLElement): Promise<void> {
+  element.shadowRoot!.querySelector<HTMLElement>('.panel summary')!.click();
+  await until(() => element.shadowRoot!.querySelector('.panel fieldset'));
+}
+
 async function until(isSo: () => unknown): Promise<void> {
   for (let tries = 0; tries < 200 && !isSo(); tries++)
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -149,6 +187,8 @@ export const states: Record<string, ElementState> = {
       await untilListed(element);
     },
   },
+  'filters opened': { documents: choices, prepare: openPanel },
+  'pictures not loaded': { documents: all, isSavingData: true },
   'nothing found': {
     documents: all,
     attributes: { category: 'Musique' },

@@ -185,9 +185,7 @@ describe(`<${TAG}>`, () => {
     });
 
     it('says how it came about', async () => {
-      expect(words(await show(states['everything']!))).to.contain(
-        'Ordre tiré au sort chaque jour',
-      );
+      expect(words(await show(states['everything']!))).to.contain('Ordre tiré au sort chaque jour');
       const element = await show({ ...states['everything']!, attributes: { order: 'name' } });
       expect(names(element)[0]).to.equal('Chorale de la Vive');
       expect(words(element)).to.contain('Par ordre alphabétique.');

@@ -16,7 +16,9 @@ async function show(state: ElementState): Promise<ParvisBusinessShowcase> {
 }
 
 function notices(element: Element, key: string): string[] {
-  const found = element.shadowRoot!.querySelectorAll<HTMLElement>(`li:has([data-key="${key}"]) .notice`);
+  const found = element.shadowRoot!.querySelectorAll<HTMLElement>(
+    `li:has([data-key="${key}"]) .notice`,
+  );
   return [...found].map((notice) => notice.innerText.replace(/\s+/g, ' '));
 }
 
