@@ -25,64 +25,127 @@ export interface FacetValue extends FacetName {
 export type Selection<N extends string> = Readonly<Record<N, readonly string[]>>;
 export type FacetValues<N extends string> = Readonly<Record<N, readonly FacetValue[]>>;
 
+/** A value of one facet, shared by the items that say it: a count costs no look-up. */
+interface Counter extends FacetName {
+  count: number;
+  isTicked: boolean;
+}
+
+/** What one item says, facet by facet; nothing kept of a facet that passes. */
+type Said = readonly (readonly Counter[] | undefined)[];
+
 /** Narrows lists and counts; what items say is read once each, since a list is counted at each key. */
 export class Facets<T, N extends string> {
-  readonly #kept = new Map<N, Map<T, readonly FacetName[]>>();
+  readonly #names: readonly N[];
+  readonly #facets: readonly Facet<T>[];
+  readonly #counters: readonly Map<string, Counter>[];
+  readonly #said = new Map<T, Said>();
 
-  constructor(private readonly facets: Readonly<Record<N, Facet<T>>>) {}
+  constructor(facets: Readonly<Record<N, Facet<T>>>) {
+    this.#names = Object.keys(facets) as N[];
+    this.#facets = this.#names.map((name) => facets[name]);
+    this.#counters = this.#names.map(() => new Map());
+  }
 
-  /** The items that agree with the selection, leaving one facet out of account. */
-  select(items: readonly T[], selection: Selection<N>, except?: N): readonly T[] {
-    const asked = this.#names.filter((name) => name !== except && selection[name].length);
+  /** The items that agree with the whole selection. */
+  select(items: readonly T[], selection: Selection<N>): readonly T[] {
+    const asked = this.#tick(selection);
     if (!asked.length) return items;
-    return items.filter((item) => asked.every((name) => this.#agrees(item, name, selection[name])));
+    return items.filter((item) => {
+      const said = this.#saidBy(item);
+      return asked.every((at) => this.#agrees(item, said, at));
+    });
   }
 
   /**
    * The values of some facets among the items, counted as if nothing of the same facet were ticked:
-   * so a count says what a tick would bring. Ticked ones stay in sight also with none.
+   * so a count says what a tick would bring. Ticked ones stay in sight also with none. One pass: what
+   * fails one facet counts for that facet alone, what fails two counts for none.
    */
   count<M extends N>(
     items: readonly T[],
     selection: Selection<N>,
     wanted: readonly M[],
   ): FacetValues<M> {
-    const counts = wanted.map((name) => [name, this.#countOf(items, selection, name)] as const);
-    return Object.fromEntries(counts) as unknown as FacetValues<M>;
-  }
-
-  get #names(): readonly N[] {
-    return Object.keys(this.facets) as N[];
-  }
-
-  #agrees(item: T, name: N, ticked: readonly string[]): boolean {
-    const values = this.#valuesOf(item, name);
-    if (!values.length) return this.facets[name].isForAll ?? false;
-    return values.some(({ key }) => ticked.includes(key));
-  }
-
-  #countOf(items: readonly T[], selection: Selection<N>, name: N): FacetValue[] {
-    const counts = new Map<string, FacetValue>();
-    for (const key of selection[name]) counts.set(key, { key, name: key, count: 0 });
-    let forAll = 0;
-    for (const item of this.select(items, selection, name)) {
-      const values = this.#valuesOf(item, name);
-      if (!values.length && this.facets[name].isForAll) forAll++;
-      for (const value of values) {
-        const { count } = counts.get(value.key) ?? { count: 0 };
-        counts.set(value.key, { ...value, count: count + 1 });
-      }
+    const asked = this.#tick(selection);
+    const counted = wanted.map((name) => this.#names.indexOf(name));
+    const forAll = counted.map(() => 0);
+    for (const at of counted) for (const counter of this.#counters[at]!.values()) counter.count = 0;
+    for (const item of items) {
+      const said = this.#saidBy(item);
+      const [failed, isOut] = this.#failing(item, said, asked);
+      if (isOut) continue;
+      counted.forEach((at, place) => {
+        if (failed !== undefined && failed !== at) return;
+        const values = said[at] ?? this.#read(item, at);
+        if (!values.length) forAll[place]!++;
+        for (const value of values) value.count++;
+      });
     }
-    return [...counts.values()].map((value) => ({ ...value, count: value.count + forAll }));
+    const values = counted.map((at, place) => {
+      const others = this.#facets[at]!.isForAll ? forAll[place]! : 0;
+      return [...this.#counters[at]!.values()]
+        .filter(({ count, isTicked }) => count || isTicked)
+        .map(({ key, name, count }) => ({ key, name, count: count + others }));
+    });
+    return Object.fromEntries(
+      wanted.map((name, place) => [name, values[place]!]),
+    ) as unknown as FacetValues<M>;
   }
 
-  #valuesOf(item: T, name: N): readonly FacetName[] {
-    const facet = this.facets[name];
-    if (facet.isPassing) return facet.valuesOf(item);
-    let kept = this.#kept.get(name);
-    if (!kept) this.#kept.set(name, (kept = new Map<T, readonly FacetName[]>()));
-    let values = kept.get(item);
-    if (!values) kept.set(item, (values = facet.valuesOf(item)));
-    return values;
+  /** Marks what is ticked; the facets that are asked for. */
+  #tick(selection: Selection<N>): readonly number[] {
+    this.#counters.forEach((counters, at) => {
+      const ticked = selection[this.#names[at]!];
+      for (const key of ticked) this.#counterOf({ key, name: key }, at);
+      for (const counter of counters.values()) counter.isTicked = ticked.includes(counter.key);
+    });
+    return [...this.#names.keys()].filter((at) => selection[this.#names[at]!].length);
+  }
+
+  /** The facet that an item fails, and whether there are more than one. */
+  #failing(
+    item: T,
+    said: Said,
+    asked: readonly number[],
+  ): readonly [failed: number | undefined, isOut: boolean] {
+    let failed: number | undefined;
+    for (const at of asked) {
+      if (this.#agrees(item, said, at)) continue;
+      if (failed !== undefined) return [failed, true];
+      failed = at;
+    }
+    return [failed, false];
+  }
+
+  #agrees(item: T, said: Said, at: number): boolean {
+    const values = said[at] ?? this.#read(item, at);
+    if (!values.length) return this.#facets[at]!.isForAll ?? false;
+    return values.some(({ isTicked }) => isTicked);
+  }
+
+  #saidBy(item: T): Said {
+    let said = this.#said.get(item);
+    if (!said) {
+      said = this.#facets.map(({ isPassing }, at) =>
+        isPassing ? undefined : this.#read(item, at),
+      );
+      this.#said.set(item, said);
+    }
+    return said;
+  }
+
+  #read(item: T, at: number): readonly Counter[] {
+    return this.#facets[at]!.valuesOf(item).map((value) => this.#counterOf(value, at));
+  }
+
+  #counterOf(value: FacetName, at: number): Counter {
+    const counters = this.#counters[at]!;
+    const known = counters.get(value.key);
+    // A tick knows its key alone: the feed's own name follows.
+    if (known && known.name !== known.key) return known;
+    const counter = known ?? { ...value, count: 0, isTicked: false };
+    counters.set(value.key, Object.assign(counter, { name: value.name }));
+    return counter;
   }
 }

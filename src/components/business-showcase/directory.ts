@@ -51,6 +51,7 @@ export class Directory {
   #timeZone: string | undefined;
   #byId: ReadonlyMap<string, ShowcaseEntry> = new Map();
   #types: readonly Group[] = [];
+  readonly #categories = new Map<string, readonly Group[]>();
   readonly #atDates = new WeakMap<ShowcaseEntry, ShowcaseEntry>();
   #ordered: { readonly key: string; readonly entries: readonly ShowcaseEntry[] } | undefined;
 
@@ -70,6 +71,7 @@ export class Directory {
     this.entries = entries;
     this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
     this.#types = countBy(entries, ({ type }) => [type]);
+    this.#categories.clear();
     this.#ordered = undefined;
   }
 
@@ -98,6 +100,12 @@ export class Directory {
   }
 
   categoriesOf(type: string): readonly Group[] {
+    let categories = this.#categories.get(type);
+    if (!categories) this.#categories.set(type, (categories = this.#countCategories(type)));
+    return categories;
+  }
+
+  #countCategories(type: string): readonly Group[] {
     const ofType = this.entries.filter((entry) => !type || entry.type === type);
     return countBy(ofType, ({ category = [] }) => category);
   }

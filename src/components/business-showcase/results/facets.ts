@@ -8,8 +8,7 @@ import { hasDoor } from '../kinds.js';
 import { accessFeaturesOf } from './access-features.js';
 
 /** In the order in which the panel shows them. */
-export const SHOWCASE_FACETS = [
-  'open',
+export const PANEL_FACETS = [
   'quarter',
   'access',
   'payment',
@@ -17,7 +16,8 @@ export const SHOWCASE_FACETS = [
   'label',
   'exchange',
 ] as const;
-export type ShowcaseFacet = (typeof SHOWCASE_FACETS)[number];
+export type PanelFacet = (typeof PANEL_FACETS)[number];
+export type ShowcaseFacet = PanelFacet | 'open';
 export type ShowcaseSelection = Selection<ShowcaseFacet>;
 
 interface FacetContext {
@@ -44,7 +44,7 @@ export function facetsOf({ root, now }: FacetContext): Facets<ShowcaseEntry, Sho
 /** `['access:entrance']` as what is ticked of each facet; others are left out. */
 export function selectionOf(only: readonly string[]): ShowcaseSelection {
   return Object.fromEntries(
-    SHOWCASE_FACETS.map((name) => [
+    (['open', ...PANEL_FACETS] as const).map((name) => [
       name,
       only
         .filter((value) => value.startsWith(`${name}:`))

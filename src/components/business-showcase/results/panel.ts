@@ -4,29 +4,26 @@ import type { LocalizeController } from '../../../controllers/localize-controlle
 import type { ShowcaseResultsStrings } from '../../../translations/showcase-results.js';
 import type { Order } from '../directory.js';
 import { ACCESS_FEATURES } from './access-features.js';
-import { SHOWCASE_FACETS, type ShowcaseFacet, type ShowcaseSelection } from './facets.js';
+import { PANEL_FACETS, type PanelFacet, type ShowcaseSelection } from './facets.js';
 
 interface PanelContext {
   readonly localize: LocalizeController<'businessShowcase'>;
   readonly strings: ShowcaseResultsStrings;
   readonly selection: ShowcaseSelection;
-  readonly values: FacetValues<ShowcaseFacet>;
+  readonly values: FacetValues<PanelFacet>;
   /** How many entries are left. */
   readonly total: number;
   readonly order: Order;
   /** Whether some entries can be near. */
   readonly hasPositions: boolean;
-  onToggle(facet: ShowcaseFacet, key: string): void;
+  onToggle(facet: PanelFacet, key: string): void;
   onSort(order: Order): void;
   onClose(): void;
 }
 
 /** What narrows the list further, each value with how many it would leave, and the order. */
 export function renderPanel(context: PanelContext): TemplateResult {
-  return html`${SHOWCASE_FACETS.filter((facet) => facet !== 'open').map((facet) =>
-      renderFacet(facet, context),
-    )}
-    ${renderSort(context)}
+  return html`${PANEL_FACETS.map((facet) => renderFacet(facet, context))} ${renderSort(context)}
     <p class="actions">
       <button type="button" class="button" part="control" @click=${context.onClose}>
         ${context.strings.show(context.total)}
@@ -35,7 +32,7 @@ export function renderPanel(context: PanelContext): TemplateResult {
 }
 
 function renderFacet(
-  facet: ShowcaseFacet,
+  facet: PanelFacet,
   { localize, strings, selection, values, total, onToggle }: PanelContext,
 ): TemplateResult | typeof nothing {
   const ticked = selection[facet];
@@ -70,7 +67,7 @@ function renderFacet(
 
 /** The feed names quarters, payment and labels; the interface what it knows by a key. */
 function wordsOf(
-  facet: ShowcaseFacet,
+  facet: PanelFacet,
   strings: ShowcaseResultsStrings,
   localize: LocalizeController<'businessShowcase'>,
 ): (value: FacetValue) => string {

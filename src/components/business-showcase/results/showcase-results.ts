@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { FacetValue, Facets } from '../../../controllers/facets.js';
+import type { Facets } from '../../../controllers/facets.js';
 import { ItemIndex } from '../../../controllers/item-index.js';
 import type { ViewController } from '../../../controllers/view-controller.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
@@ -8,7 +8,7 @@ import { ParvisSearchEvent } from '../../../internal/events.js';
 import type { SearchAnswer } from '../../../search/index.js';
 import { filters } from '../../../styles/filters.styles.js';
 import { showcaseResults as fr } from '../../../translations/fr/showcase-results.js';
-import { hasText, type Directory, type Order } from '../directory.js';
+import { hasText, MINUTE_MS, type Directory, type Order } from '../directory.js';
 import type { Listing } from '../listing.js';
 import type { Showcase } from '../showcase.js';
 import { OPEN_NOW, type View } from '../view.js';
@@ -16,7 +16,7 @@ import {
   countWithoutHours,
   facetsOf,
   selectionOf,
-  SHOWCASE_FACETS,
+  PANEL_FACETS,
   type ShowcaseFacet,
 } from './facets.js';
 import { renderPanel } from './panel.js';
@@ -44,6 +44,11 @@ export class ShowcaseResults {
   #facets: Facets<ShowcaseEntry, ShowcaseFacet> | undefined;
   #facetsOf: readonly unknown[] = [];
   #takeBack: (() => void) | undefined;
+  // Kept with what they were worked out from.
+  #asked: { readonly key: readonly unknown[]; readonly answer: SearchAnswer } | undefined;
+  #found:
+    { readonly key: readonly unknown[]; readonly entries: readonly ShowcaseEntry[] } | undefined;
+  #listed: { readonly key: readonly unknown[]; readonly listing: Listing | undefined } | undefined;
 
   constructor(showcase: ResultsHost) {
     this.#showcase = showcase;
@@ -64,25 +69,26 @@ export class ShowcaseResults {
 
   /** What the search and the filters leave; `undefined` while the index is being built. */
   listing(): Listing | undefined {
-    const { views, directory } = this.#showcase;
-    const { q, only, ...part } = views.view;
-    const selection = selectionOf(only);
-    if (!q.trim()) {
-      const ordered = this.#showcase.ordered(part);
-      const entries = this.#read().select(ordered, selection);
-      return { entries, ...this.#unknownOf(ordered) };
-    }
-    const answer = this.#answer(q);
-    if (!answer) return undefined;
-    const found = answer.results.flatMap(({ id }) => directory.entry(id) ?? []);
-    const inPart = found.filter(isIn(part));
-    const entries = this.#read().select(inPart, selection);
-    const { suggestion } = answer;
+    const { views, now } = this.#showcase;
+    const base = this.#base();
+    // Asked several times an update, worked out once.
+    const key = [views.view, base, Math.floor(now() / MINUTE_MS)];
+    if (!this.#listed || this.#listed.key.some((part, at) => part !== key[at]))
+      this.#listed = { key, listing: base && this.#narrow(base) };
+    return this.#listed.listing;
+  }
+
+  #narrow(base: readonly ShowcaseEntry[]): Listing {
+    const { q, only } = this.#showcase.views.view;
+    const entries = this.#read().select(base, selectionOf(only));
+    const withoutHours = this.#countWithoutHours(base);
+    if (!q.trim()) return { entries, withoutHours };
+    const { results = [], suggestion } = this.#answer(q) ?? {};
     return {
       entries,
+      withoutHours,
       isSearched: true,
-      elsewhere: entries.length ? 0 : found.length,
-      ...this.#unknownOf(inPart),
+      elsewhere: entries.length ? 0 : results.length,
       ...(suggestion && entries.length && { suggestion }),
     };
   }
@@ -91,12 +97,12 @@ export class ShowcaseResults {
   renderPanel(listing: Listing): TemplateResult {
     const { localize, views } = this.#showcase;
     const selection = selectionOf(views.view.only);
-    const base = this.#base();
+    const base = this.#base() ?? [];
     return renderPanel({
       localize,
       strings: localize.words('showcaseResults', fr),
       selection,
-      values: this.#read().count(base, selection, SHOWCASE_FACETS),
+      values: this.#read().count(base, selection, PANEL_FACETS),
       total: listing.entries.length,
       order: this.#showcase.order(),
       hasPositions: this.#showcase.entries().some(({ geo }) => geo),
@@ -104,12 +110,6 @@ export class ShowcaseResults {
       onSort: (sort) => this.#showcase.change({ sort }),
       onClose: () => this.#showcase.closePanel(),
     });
-  }
-
-  /** How many of those listed without it are open now. */
-  get openNow(): FacetValue | undefined {
-    const selection = selectionOf(this.#showcase.views.view.only);
-    return this.#read().count(this.#base(), selection, ['open']).open[0];
   }
 
   toggle(value: string): void {
@@ -141,28 +141,30 @@ export class ShowcaseResults {
     this.#takeBack?.();
   }
 
-  /** The list before the filters. */
-  #base(): readonly ShowcaseEntry[] {
+  /** The list before the filters; `undefined` while the index is being built. */
+  #base(): readonly ShowcaseEntry[] | undefined {
     const { views, directory, ordered } = this.#showcase;
-    const { q } = views.view;
-    if (!q.trim()) return ordered(views.view);
-    const found = this.#answer(q)?.results ?? [];
-    return found.flatMap(({ id }) => directory.entry(id) ?? []).filter(isIn(views.view));
+    const { view } = views;
+    if (!view.q.trim()) return ordered(view);
+    const answer = this.#answer(view.q);
+    if (!answer) return undefined;
+    const key = [answer, view.type, view.category];
+    if (!this.#found || this.#found.key.some((part, at) => part !== key[at])) {
+      const found = answer.results.flatMap(({ id }) => directory.entry(id) ?? []);
+      this.#found = { key, entries: found.filter(isIn(view)) };
+    }
+    return this.#found.entries;
   }
 
   /** Said where "open now" is asked for: who may be open without anybody knowing. */
-  #unknownOf(entries: readonly ShowcaseEntry[]): Pick<Listing, 'withoutHours'> {
+  #countWithoutHours(base: readonly ShowcaseEntry[]): number {
     const { views, now, root } = this.#showcase;
     const { only } = views.view;
-    if (!only.includes(OPEN_NOW)) return { withoutHours: 0 };
+    if (!only.includes(OPEN_NOW)) return 0;
     const others = selectionOf(only.filter((value) => value !== OPEN_NOW));
-    const rest = this.#read().select(entries, others);
-    return { withoutHours: countWithoutHours(rest, now(), root()) };
+    return countWithoutHours(this.#read().select(base, others), now(), root());
   }
 
-  #asked: { readonly key: readonly unknown[]; readonly answer: SearchAnswer } | undefined;
-
-  /** Asked several times an update, answered once. */
   #answer(q: string): SearchAnswer | undefined {
     const { ready } = this.#index;
     if (!ready) return undefined;
