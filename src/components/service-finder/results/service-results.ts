@@ -10,13 +10,13 @@ import { announce, prepareAnnouncer } from '../../../internal/announcer.js';
 import { ParvisSearchEvent, ParvisSelectEvent } from '../../../internal/events.js';
 import type { ParvisElement } from '../../../internal/parvis-element.js';
 import { heading, skeleton } from '../../../internal/templates.js';
+import { card } from '../../../styles/card.styles.js';
 import { readAloud } from '../../../styles/read-aloud.styles.js';
 import { week } from '../../../styles/week.styles.js';
 import type { ServiceResultsStrings } from '../../../translations/service-results.js';
 import { serviceResults as fr } from '../../../translations/fr/service-results.js';
 import type { CardContext } from '../card/answers.js';
 import { asOldAs } from '../card/old-copy.js';
-import { serviceCardStyles } from '../card/service-card.styles.js';
 import { ServiceCard } from '../card/service-card.js';
 import { picture } from '../icons.js';
 import { ALL, KEPT, themeNamed, variantsOf, type Theme } from '../offer.js';
@@ -33,7 +33,7 @@ import { renderRow } from './row.js';
 import { serviceResultsStyles } from './service-results.styles.js';
 
 /** Beside the sheets of the first view. */
-export const resultSheets = [week, readAloud, serviceResultsStyles, serviceCardStyles];
+export const resultSheets = [week, readAloud, card, serviceResultsStyles];
 
 /** What the finder knows and can do for its results. */
 export interface Finder {

@@ -1,16 +1,23 @@
 import { css } from 'lit';
 
-/** One service whole. */
-export const serviceCardStyles = css`
-  .warning {
-    border-color: var(--_warning);
-  }
-
+/**
+ * The card of one thing: ways to reach it beside what one asks about it, each with a pictogram, then
+ * what one does with the card.
+ */
+export const card = css`
   article > p {
     margin-block-start: var(--_space);
   }
 
-  .danger {
+  .notice {
+    margin-block: calc(var(--_space) * 3);
+  }
+
+  .notice.warning {
+    border-color: var(--_warning);
+  }
+
+  .notice.danger {
     border-color: var(--_danger);
   }
 
@@ -18,6 +25,20 @@ export const serviceCardStyles = css`
     display: grid;
     gap: calc(var(--_space) * 6) calc(var(--_space) * 12);
     margin-block: calc(var(--_space) * 5);
+  }
+
+  .columns > :only-child {
+    grid-column: 1 / -1;
+  }
+
+  /* An empty string, not none: Safari takes "none" for no list at all. */
+  :is(.contacts, .related ul, .checklist) {
+    list-style-type: '';
+    padding: 0;
+  }
+
+  .contacts ul {
+    list-style-type: disc;
   }
 
   .contacts > li,
@@ -47,57 +68,6 @@ export const serviceCardStyles = css`
     color: var(--_accent);
   }
 
-  .checklist {
-    list-style-type: '';
-    padding: 0;
-  }
-
-  .tools,
-  .keeping {
-    margin-block: calc(var(--_space) * 2);
-  }
-
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 calc(var(--_space) * 6);
-  }
-
-  /* What was unfolded belongs to the button above it. */
-  .keeping [aria-expanded='true'] {
-    background: var(--_raised);
-    border-end-start-radius: 0;
-    border-end-end-radius: 0;
-  }
-
-  .share {
-    padding: calc(var(--_space) * 2);
-    border-radius: var(--_radius);
-    background: var(--_raised);
-  }
-
-  .keeping .actions {
-    margin-inline-start: calc(var(--_space) * -2);
-  }
-
-  .report {
-    margin-inline-start: calc(var(--_space) * -2);
-  }
-
-  .columns > :only-child {
-    grid-column: 1 / -1;
-  }
-
-  .related {
-    margin-block: calc(var(--_space) * 6);
-  }
-
-  .related ul {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
-  }
-
   .phone {
     font-size: min(1.25em, 6cqi);
     overflow-wrap: normal;
@@ -117,12 +87,87 @@ export const serviceCardStyles = css`
     padding-inline-start: 1.25em;
   }
 
-  .contacts ul {
-    list-style-type: disc;
+  summary {
+    inline-size: fit-content;
+  }
+
+  .tools,
+  .keeping {
+    margin-block: calc(var(--_space) * 2);
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(var(--_space) * 6);
+  }
+
+  /* A box to tick with its words: all of it can be touched. */
+  .check {
+    display: flex;
+    gap: calc(var(--_space) * 3);
+    align-items: center;
+    min-block-size: 44px;
+    cursor: pointer;
+  }
+
+  .check input {
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    accent-color: var(--_accent);
+  }
+
+  /* What was unfolded belongs to the button above it. */
+  .keeping [aria-expanded='true'] {
+    background: var(--_raised);
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+  }
+
+  .share {
+    padding: calc(var(--_space) * 2);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .keeping .actions,
+  .report,
+  .related ul {
+    margin-inline-start: calc(var(--_space) * -2);
+  }
+
+  .related {
+    margin-block: calc(var(--_space) * 6);
+  }
+
+  .related ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
+  }
+
+  .related .button {
+    justify-content: start;
+    text-align: start;
+    font-weight: 400;
   }
 
   .trust > * {
     display: block;
+  }
+
+  .state {
+    color: var(--_muted);
+    font-weight: 600;
+  }
+
+  .open {
+    color: var(--_success);
+  }
+
+  .closing-soon {
+    color: var(--_warning);
   }
 
   @container (min-width: 640px) {
