@@ -21,6 +21,12 @@ export const card = css`
     border-color: var(--_danger);
   }
 
+  /* As for paragraphs: « 8 h à 13 h » is read from the left on an Arabic page too. */
+  :host(:dir(rtl)) :is(th, td, td div, time, figcaption) {
+    unicode-bidi: plaintext;
+    text-align: right;
+  }
+
   .columns {
     display: grid;
     gap: calc(var(--_space) * 6) calc(var(--_space) * 12);

@@ -17,6 +17,7 @@ import { readAloud } from './en/read-aloud.js';
 import { serviceFinder } from './en/service-finder.js';
 import { serviceResults } from './en/service-results.js';
 import { sharing } from './en/sharing.js';
+import { showcaseEntry } from './en/showcase-entry.js';
 
 export const en: LanguagePack = {
   alertArchive,
@@ -37,4 +38,5 @@ export const en: LanguagePack = {
   serviceFinder,
   serviceResults,
   sharing,
+  showcaseEntry,
 };

@@ -16,6 +16,7 @@ import type { ReadAloudStrings } from './read-aloud.js';
 import type { ServiceFinderStrings } from './service-finder.js';
 import type { ServiceResultsStrings } from './service-results.js';
 import type { SharingStrings } from './sharing.js';
+import type { ShowcaseEntryStrings } from './showcase-entry.js';
 
 /** All that Parvis says in one language. */
 export interface LanguagePack {
@@ -37,4 +38,5 @@ export interface LanguagePack {
   readonly serviceFinder: ServiceFinderStrings;
   readonly serviceResults: ServiceResultsStrings;
   readonly sharing: SharingStrings;
+  readonly showcaseEntry: ShowcaseEntryStrings;
 }

@@ -26,6 +26,7 @@ export type SnapshotWords = Omit<
   | 'pollTools'
   | 'readAloud'
   | 'sharing'
+  | 'showcaseEntry'
 > & {
   readonly snapshot: SnapshotStrings;
 };
