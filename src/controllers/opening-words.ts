@@ -100,7 +100,8 @@ export function weekTable(
   </table>`;
 }
 
-function slotWords(
+/** « 9 h à 12 h », « jour et nuit ». */
+export function slotWords(
   { opens, closes, kind }: WeekSlot,
   localize: OpeningContext['localize'],
 ): TemplateResult {

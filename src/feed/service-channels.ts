@@ -21,7 +21,10 @@ export function providerOf(
   return known.find(({ id }) => id === provider);
 }
 
-export function placeOf({ place }: Channel, root: Root | undefined): Place | undefined {
+export function placeOf(
+  { place }: Pick<Channel, 'place'>,
+  root: Root | undefined,
+): Place | undefined {
   return typeof place === 'string' ? root?.places?.find(({ id }) => id === place) : place;
 }
 
@@ -58,7 +61,10 @@ export function channelsOf(service: Service, root: Root | undefined): Channel[] 
  * When a service should have been checked again, in ms; `undefined` when nobody said. Durations are
  * those of ISO 8601 in years, months, weeks and days, as HSDS and schema.org write them.
  */
-export function reviewDueAt({ lastReviewed, reviewInterval }: Service): number | undefined {
+export function reviewDueAt({
+  lastReviewed,
+  reviewInterval,
+}: Pick<Service, 'lastReviewed' | 'reviewInterval'>): number | undefined {
   if (!lastReviewed || !reviewInterval) return undefined;
   const of = (unit: string): number =>
     Number(new RegExp(`^[^T]*?(\\d+)${unit}`).exec(reviewInterval)?.[1] ?? 0);

@@ -18,6 +18,7 @@ import { serviceFinder } from './en/service-finder.js';
 import { serviceResults } from './en/service-results.js';
 import { sharing } from './en/sharing.js';
 import { showcaseResults } from './en/showcase-results.js';
+import { showcaseEntry } from './en/showcase-entry.js';
 
 export const en: LanguagePack = {
   alertArchive,
@@ -39,4 +40,5 @@ export const en: LanguagePack = {
   serviceResults,
   sharing,
   showcaseResults,
+  showcaseEntry,
 };

@@ -17,6 +17,7 @@ import type { ServiceFinderStrings } from './service-finder.js';
 import type { ServiceResultsStrings } from './service-results.js';
 import type { SharingStrings } from './sharing.js';
 import type { ShowcaseResultsStrings } from './showcase-results.js';
+import type { ShowcaseEntryStrings } from './showcase-entry.js';
 
 /** All that Parvis says in one language. */
 export interface LanguagePack {
@@ -39,4 +40,5 @@ export interface LanguagePack {
   readonly serviceResults: ServiceResultsStrings;
   readonly sharing: SharingStrings;
   readonly showcaseResults: ShowcaseResultsStrings;
+  readonly showcaseEntry: ShowcaseEntryStrings;
 }

@@ -83,19 +83,6 @@ export const serviceResultsStyles = css`
     column-gap: calc(var(--_space) * 3);
   }
 
-  .state {
-    color: var(--_muted);
-    font-weight: 600;
-  }
-
-  .open {
-    color: var(--_success);
-  }
-
-  .closing-soon {
-    color: var(--_warning);
-  }
-
   .back {
     gap: 2px;
     margin-block-end: calc(var(--_space) * 2);
@@ -136,12 +123,10 @@ export const serviceResultsStyles = css`
     margin-block-start: calc(var(--_space) * 6);
   }
 
-  .related ul,
   .recent ul {
     margin-inline-start: calc(var(--_space) * -2);
   }
 
-  .related .button,
   .recent .button {
     justify-content: start;
     text-align: start;

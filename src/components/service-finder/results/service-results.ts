@@ -13,13 +13,13 @@ import { ParvisSearchEvent, ParvisSelectEvent } from '../../../internal/events.j
 import type { ParvisElement } from '../../../internal/parvis-element.js';
 import { heading, skeleton } from '../../../internal/templates.js';
 import { filters } from '../../../styles/filters.styles.js';
+import { card } from '../../../styles/card.styles.js';
 import { readAloud } from '../../../styles/read-aloud.styles.js';
 import { week } from '../../../styles/week.styles.js';
 import type { ServiceResultsStrings } from '../../../translations/service-results.js';
 import { serviceResults as fr } from '../../../translations/fr/service-results.js';
 import type { CardContext } from '../card/answers.js';
 import { asOldAs } from '../card/old-copy.js';
-import { serviceCardStyles } from '../card/service-card.styles.js';
 import { ServiceCard } from '../card/service-card.js';
 import { picture } from '../icons.js';
 import { ALL, KEPT, themeNamed, variantsOf, type Theme } from '../offer.js';
@@ -56,7 +56,7 @@ export interface Finder {
  * because the first view needs neither search nor opening hours and should not wait for them.
  */
 export class ServiceResults {
-  readonly styles = [week, filters, readAloud, serviceResultsStyles, serviceCardStyles];
+  readonly styles = [week, filters, readAloud, card, serviceResultsStyles];
   readonly kept = new KeptServices();
   readonly moveByArrow = moveByArrow;
   readonly #finder: Finder;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Black on white, in the printer's measures. */
-export const handoutStyles = css`
+export const paper = css`
   :host {
     all: initial;
     display: block;

@@ -1,23 +1,50 @@
 import { css } from 'lit';
 
-/** One service whole. */
-export const serviceCardStyles = css`
-  .warning {
-    border-color: var(--_warning);
-  }
-
+/**
+ * The card of one thing: ways to reach it beside what one asks about it, each with a pictogram, then
+ * what one does with the card.
+ */
+export const card = css`
   article > p {
     margin-block-start: var(--_space);
   }
 
-  .danger {
+  .notice {
+    margin-block: calc(var(--_space) * 3);
+  }
+
+  .notice.warning {
+    border-color: var(--_warning);
+  }
+
+  .notice.danger {
     border-color: var(--_danger);
+  }
+
+  /* As for paragraphs: « 8 h à 13 h » is read from the left on an Arabic page too. */
+  :host(:dir(rtl)) :is(th, td, td div, time, figcaption) {
+    unicode-bidi: plaintext;
+    text-align: right;
   }
 
   .columns {
     display: grid;
     gap: calc(var(--_space) * 6) calc(var(--_space) * 12);
     margin-block: calc(var(--_space) * 5);
+  }
+
+  .columns > :only-child {
+    grid-column: 1 / -1;
+  }
+
+  /* An empty string, not none: Safari takes "none" for no list at all. */
+  :is(.contacts, .related ul, .checklist) {
+    list-style-type: '';
+    padding: 0;
+  }
+
+  .contacts ul {
+    list-style-type: disc;
   }
 
   .contacts > li,
@@ -47,9 +74,23 @@ export const serviceCardStyles = css`
     color: var(--_accent);
   }
 
-  .checklist {
-    list-style-type: '';
-    padding: 0;
+  .phone {
+    font-size: min(1.25em, 6cqi);
+    overflow-wrap: normal;
+    white-space: nowrap;
+  }
+
+  dt {
+    font-weight: 700;
+  }
+
+  dd {
+    grid-column: 2;
+  }
+
+  :is(dd, .contacts .small) ul:not(.checklist),
+  dd ol {
+    padding-inline-start: 1.25em;
   }
 
   .tools,
@@ -77,16 +118,10 @@ export const serviceCardStyles = css`
     background: var(--_raised);
   }
 
-  .keeping .actions {
+  .keeping .actions,
+  .report,
+  .related ul {
     margin-inline-start: calc(var(--_space) * -2);
-  }
-
-  .report {
-    margin-inline-start: calc(var(--_space) * -2);
-  }
-
-  .columns > :only-child {
-    grid-column: 1 / -1;
   }
 
   .related {
@@ -98,31 +133,27 @@ export const serviceCardStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
   }
 
-  .phone {
-    font-size: min(1.25em, 6cqi);
-    overflow-wrap: normal;
-    white-space: nowrap;
-  }
-
-  dt {
-    font-weight: 700;
-  }
-
-  dd {
-    grid-column: 2;
-  }
-
-  :is(dd, .contacts .small) ul:not(.checklist),
-  dd ol {
-    padding-inline-start: 1.25em;
-  }
-
-  .contacts ul {
-    list-style-type: disc;
+  .related .button {
+    justify-content: start;
+    text-align: start;
+    font-weight: 400;
   }
 
   .trust > * {
     display: block;
+  }
+
+  .state {
+    color: var(--_muted);
+    font-weight: 600;
+  }
+
+  .open {
+    color: var(--_success);
+  }
+
+  .closing-soon {
+    color: var(--_warning);
   }
 
   @container (min-width: 640px) {
