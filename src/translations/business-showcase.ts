@@ -8,6 +8,8 @@ export interface BusinessShowcaseStrings {
   readonly category: string;
   readonly anyCategory: string;
   readonly openNow: string;
+  readonly nearMe: string;
+  readonly map: string;
   readonly filter: (count: number) => string;
   readonly withoutHours: (count: number) => string;
   readonly count: (count: number) => string;

@@ -1,6 +1,5 @@
 /** Words for what is near: how far, from where. */
 export interface ShowcaseNearStrings {
-  readonly nearMe: string;
   /** Less than fifty metres away. */
   readonly atHand: string;
   /** `length` reads like « 4,2 km ». */

@@ -40,7 +40,7 @@ export class MapHost extends ParvisElement {
   map: EntryMap | undefined;
   readonly opened: string[] = [];
   readonly localize = new LocalizeController(this, 'businessShowcase', fr, () => this.root);
-  readonly near = new NearMe(this, this.localize);
+  readonly near = new NearMe(this, this.localize, () => {});
 
   listed(): readonly ShowcaseEntry[] {
     const { zone } = this;

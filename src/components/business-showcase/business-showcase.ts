@@ -22,9 +22,12 @@ import { buttons } from '../../styles/buttons.styles.js';
 import { searchField } from '../../styles/search-field.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { businessShowcase as fr } from '../../translations/fr/business-showcase.js';
+import { picture } from '../../internal/templates.js';
 import { businessShowcaseStyles } from './business-showcase.styles.js';
 import { renderField, renderFilters, renderTypes, type ControlsContext } from './controls.js';
 import { Directory, MINUTE_MS, type Order } from './directory.js';
+import type { EntryView } from './entry/entry-view.js';
+import { BACK } from './icons.js';
 import { renderListing, type Listing } from './listing.js';
 import { orderOf, renderOrder } from './order.js';
 import { Pictures } from './pictures.js';
@@ -59,6 +62,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
     category: {},
     layout: {},
     order: {},
+    tiles: {},
     urlState: { type: Boolean, attribute: 'url-state' },
   };
   static override styles = [tokens, base, buttons, searchField, businessShowcaseStyles];
@@ -96,6 +100,9 @@ export class ParvisBusinessShowcase extends ParvisElement {
   /** `fair` (drawn anew each day), `name`, or `distance` once the reader gave a position. */
   order = '';
 
+  /** Address of the map's background, as `https://…/{z}/{x}/{y}.png`; the feed's without. */
+  tiles = '';
+
   /** Keeps what is shown in the page's address, for links and the back button; never the search. */
   urlState = false;
 
@@ -107,6 +114,10 @@ export class ParvisBusinessShowcase extends ParvisElement {
   readonly #alerts = new LazyPart(this, async () => {
     const { EntryAlerts } = await import('./entry-alerts.js');
     return new EntryAlerts(this);
+  });
+  readonly #entry = new LazyPart<EntryView>(this, async () => {
+    const { EntryView } = await import('./entry/entry-view.js');
+    return new EntryView(this.#host);
   });
   #isFiltering = false;
 
@@ -153,18 +164,32 @@ export class ParvisBusinessShowcase extends ParvisElement {
       return html`<p>${strings.empty}</p>
         <p>${townHallPhone(this.#localize, this.#feed.snapshot.root)}</p>
         <slot></slot>`;
-    const { entry } = this.#views.view;
+    const id = this.#views.view.entry;
+    const entry = this.#directory.entry(id);
     const listing = this.#listing();
-    return html`<form role="search" aria-label=${strings.label} @submit=${this.#onSubmit}>
-        ${renderField(this.#controls)} ${renderTypes(this.#controls)}
-        ${renderFilters(this.#controls, this.#isFiltering ? this.#renderPanel(listing) : nothing)}
-      </form>
-      ${
-        entry && !this.#directory.entry(entry)
-          ? html`<p class="notice" part="status">${strings.gone}</p>`
-          : nothing
-      }
-      ${listing ? this.#renderListing(listing) : this.#renderComing()}`;
+    // The rest stays where it is: what is being typed, and the place in the list to come back to.
+    return html`${entry ? this.#renderEntry(entry) : nothing}
+      <div ?hidden=${entry !== undefined}>
+        <form role="search" aria-label=${strings.label} @submit=${this.#onSubmit}>
+          ${renderField(this.#controls)} ${renderTypes(this.#controls)}
+          ${renderFilters(this.#controls, this.#isFiltering ? this.#renderPanel(listing) : nothing)}
+        </form>
+        ${id && !entry ? html`<p class="notice" part="status">${strings.gone}</p>` : nothing}
+        ${this.#results.part?.renderMap()}
+        ${listing ? this.#renderListing(listing) : this.#renderComing()}
+      </div>`;
+  }
+
+  #renderEntry(entry: ShowcaseEntry): TemplateResult {
+    const { strings, common } = this.#localize;
+    return html`<button
+        class="button quiet back"
+        part="control"
+        @click=${() => this.#views.leave({ entry: '' })}
+      >
+        ${picture(BACK)} ${strings.back}
+      </button>
+      ${this.#entry.render((view) => view.render(entry), common)}`;
   }
 
   #renderListing(listing: Listing): TemplateResult {
@@ -177,7 +202,9 @@ export class ParvisBusinessShowcase extends ParvisElement {
       from: this.#views.from,
       shown: this.#views.shown,
       order: renderOrder(this.#order, this.#directory.day, this.#localize),
-      isNarrowed: [q.trim(), type, category, sort, ...only].some(Boolean),
+      isNarrowed:
+        [q.trim(), type, category, sort, ...only].some(Boolean) ||
+        this.#results.part?.isLimited === true,
       onShowPictures: this.#pictures.areShown ? undefined : this.#pictures.show,
       onClear: () => this.#onClear(),
       onSearchAll: () => this.#change({ type: '', category: '', only: [] }),
@@ -207,6 +234,11 @@ export class ParvisBusinessShowcase extends ParvisElement {
       types: this.#directory.types,
       categories: this.#directory.categoriesOf(view.type),
       isFiltering: this.#isFiltering,
+      hasPositions: this.#directory.hasPositions,
+      isMapShown: this.#results.part?.isMapShown ?? false,
+      near: this.#results.part?.renderNear(),
+      onNear: () => void this.#results.load().then((results) => results?.askPosition()),
+      onMap: () => void this.#results.load().then((results) => results?.toggleMap()),
       change: (change) => this.#choose(change),
       onInput: (q) => this.#search(q),
       onToggle: (isOpen) => {
@@ -227,7 +259,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
       ...context,
       level: this.levelOf(2),
       hasImages: this.#pictures.areShown,
-      distanceWords: () => undefined,
+      renderDistance: (entry) => this.#results.part?.renderDistance(entry),
       renderNotices: (entry) => this.#alerts.part?.render(entry, context, instant) ?? nothing,
       linkTo: (entry) => this.#views.linkTo(entry),
       open: (event, id) => this.#open(event, id),
@@ -247,7 +279,8 @@ export class ParvisBusinessShowcase extends ParvisElement {
       confirmedAt: () => this.#feed.snapshot.confirmedAt,
       entries: () => this.#directory.entries,
       listed: () => this.#listing()?.entries ?? [],
-      distanceTo: () => undefined,
+      distanceTo: (entry) => this.#results.part?.distanceTo(entry),
+      tiles: () => this.tiles,
       alertsOf: (entry) => this.#alerts.part?.of(entry) ?? [],
       linkTo: (entry) => this.#views.linkTo(entry),
       open: (event, id) => this.#open(event, id),
@@ -260,7 +293,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
 
   get #needsResults(): boolean {
     const { q, only } = this.#views.view;
-    return q.trim() !== '' || only.length > 0;
+    return q.trim() !== '' || only.length > 0 || this.#results.part?.isLimited === true;
   }
 
   /** `undefined` while what it takes is loaded. */
@@ -271,7 +304,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
 
   get #order(): Order {
     const ofPage = this.oneOf('order', this.order, ['fair', 'name', 'distance']);
-    return orderOf(this.#views.view, ofPage, false);
+    return orderOf(this.#views.view, ofPage, this.#results.part?.position !== undefined);
   }
 
   #ordered(part: Pick<View, 'type' | 'category'>): readonly ShowcaseEntry[] {
@@ -279,7 +312,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
       order: this.#order,
       lang: this.#localize.lang,
       nameOf: ({ name }) => this.#localize.plain(name),
-      distanceOf: () => undefined,
+      distanceOf: (entry) => this.#results.part?.distanceTo(entry),
     });
   }
 
@@ -322,6 +355,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
 
   #onClear(): void {
     this.#pause.drop();
+    this.#results.part?.leaveZone();
     this.#choose(NO_VIEW);
     this.renderRoot.querySelector<HTMLElement>('#query')?.focus();
   }

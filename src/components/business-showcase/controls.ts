@@ -1,7 +1,8 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { heading, icon } from '../../internal/templates.js';
+import { heading, picture } from '../../internal/templates.js';
 import { hasText, type Group } from './directory.js';
+import { SEARCH, SLIDERS } from './icons.js';
 import { OPEN_NOW, type View } from './view.js';
 
 export interface ControlsContext {
@@ -13,19 +14,16 @@ export interface ControlsContext {
   /** Of the chosen kind. */
   readonly categories: readonly Group[];
   readonly isFiltering: boolean;
+  /** Without places there is nothing to be near. */
+  readonly hasPositions: boolean;
+  readonly isMapShown: boolean;
+  /** "Near me" with what belongs to it, once that has come. */
+  readonly near: unknown;
   change(change: Partial<View>): void;
   onInput(query: string): void;
   onToggle(isOpen: boolean): void;
-}
-
-// Lucide (ISC), each drawn as one path.
-/** search */
-const SEARCH = 'm21 21-4.3-4.3M11 3a8 8 0 1 0 0 16 8 8 0 1 0 0-16';
-/** sliders-horizontal */
-const SLIDERS = 'M21 4h-7M10 4H3M21 12h-9M8 12H3M21 20h-5M12 20H3M14 2v4M8 10v4M16 18v4';
-
-function picture(path: string): TemplateResult {
-  return icon(svg`<path d=${path} />`);
+  onNear(): void;
+  onMap(): void;
 }
 
 export function renderField({ localize, level, view, onInput }: ControlsContext): TemplateResult {
@@ -65,6 +63,7 @@ export function renderFilters(context: ControlsContext, panel: unknown): Templat
   return html`<div class="filters">
     ${renderTypeList(context)} ${renderCategories(context)}
     ${toggle(strings.openNow, isOpenOnly, onOpenNow)}
+    ${context.hasPositions ? renderWhere(context) : nothing}
     <details
       class="panel"
       .open=${isFiltering}
@@ -74,6 +73,20 @@ export function renderFilters(context: ControlsContext, panel: unknown): Templat
       ${panel}
     </details>
   </div>`;
+}
+
+function renderWhere(context: ControlsContext): TemplateResult {
+  const { strings } = context.localize;
+  return html`${context.near ?? toggle(strings.nearMe, false, () => context.onNear())}
+    <button
+      type="button"
+      class="chip"
+      part="control"
+      aria-expanded=${context.isMapShown}
+      @click=${() => context.onMap()}
+    >
+      ${strings.map}
+    </button>`;
 }
 
 /**
@@ -170,7 +183,7 @@ function renderCategories({
 }
 
 /** A choice that is made or not. */
-export function toggle(
+function toggle(
   words: string,
   isPressed: boolean,
   onClick: (event: Event) => void,

@@ -44,6 +44,8 @@ export interface Group {
 /** The entries that are offered now, each as it may be shown, in the order that is asked for. */
 export class Directory {
   entries: readonly ShowcaseEntry[] = [];
+  /** Whether some can be near, or on a map. */
+  hasPositions = false;
   /** Whole days on the town's calendar: the seed of the fair order. */
   day = 0;
 
@@ -71,6 +73,7 @@ export class Directory {
     this.entries = entries;
     this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
     this.#types = countBy(entries, ({ type }) => [type]);
+    this.hasPositions = entries.some(({ geo, place, stops }) => geo ?? place ?? stops?.length);
     this.#categories.clear();
     this.#ordered = undefined;
   }

@@ -20,10 +20,13 @@ export class NearMe {
 
   constructor(
     host: ParvisElement,
-    private readonly localize: LocalizeController,
+    private readonly localize: LocalizeController<'businessShowcase'>,
+    /** Called once there is a position to start from. */
+    onKnown: () => void,
   ) {
-    this.position = new PositionController(host, () => {
+    this.position = new PositionController(host, (state) => {
       if (this.words) announce(this.words);
+      if (state === 'known') onKnown();
     });
   }
 
@@ -39,7 +42,7 @@ export class NearMe {
         aria-pressed=${isOn}
         @click=${() => (isOn ? position.turnOff() : position.ask())}
       >
-        ${this.#strings.nearMe}
+        ${this.localize.strings.nearMe}
       </button>
       ${
         state === 'none'

@@ -6,12 +6,12 @@ import type { View } from './view.js';
 const ORDERS: readonly string[] = ['fair', 'date', 'name', 'distance'] satisfies Order[];
 
 /**
- * The order of the list: as the reader wants it, else by date where all that is listed has one, else
- * as the page wants it.
+ * The order of the list: as the reader wants it, else the nearest first once the reader said from
+ * where, else by date where all that is listed has one, else as the page wants it.
  * @param hasPosition without the reader's place there are no distances
  */
 export function orderOf({ type, sort }: View, ofPage: Order, hasPosition: boolean): Order {
-  const usual = type === 'Event' || type === 'Course' ? 'date' : ofPage;
+  const usual = hasPosition ? 'distance' : type === 'Event' || type === 'Course' ? 'date' : ofPage;
   const wanted = ORDERS.includes(sort) ? (sort as Order) : usual;
   return wanted === 'distance' && !hasPosition ? 'fair' : wanted;
 }

@@ -18,8 +18,8 @@ export interface RowContext {
   readonly level: number;
   /** Whether pictures are fetched. */
   readonly hasImages: boolean;
-  /** How far from the reader, in words, where the reader asked for it. */
-  distanceWords(entry: ShowcaseEntry): string | undefined;
+  /** How far from the reader, where the reader asked for it. */
+  renderDistance(entry: ShowcaseEntry): unknown;
   /** What holds now and concerns the entry. */
   renderNotices(entry: ShowcaseEntry): unknown;
   /** The entry's own address; empty where the page's address does not tell the view. */
@@ -30,7 +30,7 @@ export interface RowContext {
 /** One entry of the list: name, then whether the door is open, then whom to call and where to go. */
 export function renderRow(entry: ShowcaseEntry, context: RowContext): TemplateResult {
   const { localize, level } = context;
-  const distance = context.distanceWords(entry);
+  const distance = context.renderDistance(entry);
   return html`<li part="item" class="entry">
     ${context.hasImages ? renderImage(entry, context) : nothing}
     <div class="text">

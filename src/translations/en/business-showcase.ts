@@ -19,6 +19,8 @@ export const businessShowcase: BusinessShowcaseStrings = {
   category: 'Category',
   anyCategory: 'All categories',
   openNow: 'Open now',
+  nearMe: 'Near me',
+  map: 'Map',
   filter: (count) => (count ? `Filter and sort (${count})` : 'Filter and sort'),
   withoutHours: (count) =>
     count === 1

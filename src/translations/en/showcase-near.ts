@@ -1,7 +1,6 @@
 import type { ShowcaseNearStrings } from '../showcase-near.js';
 
 export const showcaseNear: ShowcaseNearStrings = {
-  nearMe: 'Near me',
   atHand: 'a few steps away',
   away: (length) => `${length} away`,
   within: (length) => `less than ${length} away`,

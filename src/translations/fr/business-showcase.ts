@@ -19,6 +19,8 @@ export const businessShowcase: BusinessShowcaseStrings = {
   category: 'Catégorie',
   anyCategory: 'Toutes les catégories',
   openNow: 'Ouvert maintenant',
+  nearMe: 'Près de moi',
+  map: 'Carte',
   filter: (count) => (count ? `Filtrer et trier (${count})` : 'Filtrer et trier'),
   withoutHours: (count) =>
     count > 1

@@ -1,7 +1,6 @@
 import type { ShowcaseNearStrings } from '../showcase-near.js';
 
 export const showcaseNear: ShowcaseNearStrings = {
-  nearMe: 'Près de moi',
   atHand: 'à deux pas',
   away: (length) => `à ${length}`,
   within: (length) => `à moins de ${length}`,

@@ -1,6 +1,7 @@
-import type { TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { Facets } from '../../../controllers/facets.js';
 import { ItemIndex } from '../../../controllers/item-index.js';
+import { LazyPart } from '../../../controllers/lazy-part.js';
 import type { ViewController } from '../../../controllers/view-controller.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import { announce, prepareAnnouncer } from '../../../internal/announcer.js';
@@ -9,9 +10,15 @@ import type { SearchAnswer } from '../../../search/index.js';
 import { filters } from '../../../styles/filters.styles.js';
 import { showcaseResults as fr } from '../../../translations/fr/showcase-results.js';
 import { hasText, MINUTE_MS, type Directory, type Order } from '../directory.js';
+import type { Position } from '../distance.js';
 import type { Listing } from '../listing.js';
+import type { EntryMap } from '../map/entry-map.js';
+import { NearMe, renderDistance } from '../near-me.js';
+import { nearMeStyles } from '../near-me.styles.js';
 import type { Showcase } from '../showcase.js';
+import { distanceFrom } from '../spots.js';
 import { OPEN_NOW, type View } from '../view.js';
+import { isInZone, type Zone } from '../zone.js';
 import {
   countWithoutHours,
   facetsOf,
@@ -27,6 +34,8 @@ export interface ResultsHost extends Showcase {
   readonly directory: Directory;
   readonly views: ViewController<View>;
   order(): Order;
+  /** Address of the map's background as the webmaster wrote it. */
+  tiles(): string;
   /** One part of the directory in an order. */
   ordered(part: Pick<View, 'type' | 'category'>): readonly ShowcaseEntry[];
   change(change: Partial<View>): void;
@@ -38,9 +47,14 @@ export interface ResultsHost extends Showcase {
  * interest, because the first view needs neither and should not wait for them.
  */
 export class ShowcaseResults {
-  readonly styles = [filters, showcaseResultsStyles];
+  readonly styles = [filters, nearMeStyles, showcaseResultsStyles];
   readonly #showcase: ResultsHost;
   readonly #index: ItemIndex<ShowcaseEntry>;
+  readonly #near: NearMe;
+  readonly #map: LazyPart<EntryMap>;
+  isMapShown = false;
+  /** The part of the map that the list is limited to. */
+  #zone: Zone | undefined;
   #facets: Facets<ShowcaseEntry, ShowcaseFacet> | undefined;
   #facetsOf: readonly unknown[] = [];
   #takeBack: (() => void) | undefined;
@@ -52,7 +66,18 @@ export class ShowcaseResults {
 
   constructor(showcase: ResultsHost) {
     this.#showcase = showcase;
-    this.#index = new ItemIndex(() => showcase.host.requestUpdate());
+    const { host, localize } = showcase;
+    this.#index = new ItemIndex(() => host.requestUpdate());
+    this.#near = new NearMe(host, localize, () => showcase.change({ sort: '' }));
+    this.#map = new LazyPart<EntryMap>(host, async () => {
+      const { EntryMap } = await import('../map/entry-map.js');
+      return new EntryMap(showcase, {
+        tiles: showcase.tiles,
+        zone: () => this.#zone,
+        onZone: (zone) => this.#limitTo(zone),
+        near: () => this.#near.position,
+      });
+    });
     // A live region that appears together with its text stays silent: it is made before the first key.
     prepareAnnouncer();
   }
@@ -72,15 +97,18 @@ export class ShowcaseResults {
     const { views, now } = this.#showcase;
     const base = this.#base();
     // Asked several times an update, worked out once.
-    const key = [views.view, base, Math.floor(now() / MINUTE_MS)];
+    const key = [views.view, base, this.#zone, Math.floor(now() / MINUTE_MS)];
     if (!this.#listed || this.#listed.key.some((part, at) => part !== key[at]))
       this.#listed = { key, listing: base && this.#narrow(base) };
     return this.#listed.listing;
   }
 
   #narrow(base: readonly ShowcaseEntry[]): Listing {
-    const { q, only } = this.#showcase.views.view;
-    const entries = this.#read().select(base, selectionOf(only));
+    const { views, root } = this.#showcase;
+    const { q, only } = views.view;
+    const zone = this.#zone;
+    const selected = this.#read().select(base, selectionOf(only));
+    const entries = zone ? selected.filter((entry) => isInZone(zone, entry, root())) : selected;
     const withoutHours = this.#countWithoutHours(base);
     if (!q.trim()) return { entries, withoutHours };
     const { results = [], suggestion } = this.#answer(q) ?? {};
@@ -105,11 +133,67 @@ export class ShowcaseResults {
       values: this.#read().count(base, selection, PANEL_FACETS),
       total: listing.entries.length,
       order: this.#showcase.order(),
-      hasPositions: this.#showcase.entries().some(({ geo }) => geo),
+      hasPositions: this.#showcase.directory.hasPositions,
       onToggle: (facet, key) => this.toggle(`${facet}:${key}`),
-      onSort: (sort) => this.#showcase.change({ sort }),
+      onSort: (sort) => {
+        this.#showcase.change({ sort });
+        if (sort === 'distance' && !this.position) this.#near.position.ask();
+      },
       onClose: () => this.#showcase.closePanel(),
     });
+  }
+
+  /** Where the reader is, or starts from. */
+  get position(): Position | undefined {
+    return this.#near.position.position;
+  }
+
+  /** Whether the list is limited to a part of the map. */
+  get isLimited(): boolean {
+    return this.#zone !== undefined;
+  }
+
+  distanceTo(entry: ShowcaseEntry): number | undefined {
+    return this.position && distanceFrom(this.position, entry, this.#showcase.root());
+  }
+
+  renderDistance(entry: ShowcaseEntry): unknown {
+    const metres = this.distanceTo(entry);
+    const { accuracy } = this.#near.position;
+    return metres === undefined
+      ? undefined
+      : renderDistance(metres, accuracy, this.#showcase.localize);
+  }
+
+  renderNear(): TemplateResult {
+    const { directory, root } = this.#showcase;
+    return this.#near.render(directory.entries, root());
+  }
+
+  askPosition(): void {
+    this.#near.position.ask();
+  }
+
+  renderMap(): unknown {
+    const { common } = this.#showcase.localize;
+    return this.isMapShown ? this.#map.render((map) => map.render(), common) : nothing;
+  }
+
+  toggleMap(): void {
+    this.isMapShown = !this.isMapShown;
+    // What is limited by a map that nobody sees would be missed.
+    if (!this.isMapShown) this.#zone = undefined;
+    this.#showcase.host.requestUpdate();
+  }
+
+  /** The list is whole again. */
+  leaveZone(): void {
+    this.#zone = undefined;
+  }
+
+  #limitTo(zone: Zone | undefined): void {
+    this.#zone = zone;
+    this.#showcase.change({});
   }
 
   toggle(value: string): void {

@@ -11,7 +11,7 @@ import { services as section, type Service } from '../../../feed/model/service.j
 import { announce, prepareAnnouncer } from '../../../internal/announcer.js';
 import { ParvisSearchEvent, ParvisSelectEvent } from '../../../internal/events.js';
 import type { ParvisElement } from '../../../internal/parvis-element.js';
-import { heading, skeleton } from '../../../internal/templates.js';
+import { heading, picture, skeleton } from '../../../internal/templates.js';
 import { filters } from '../../../styles/filters.styles.js';
 import { card } from '../../../styles/card.styles.js';
 import { readAloud } from '../../../styles/read-aloud.styles.js';
@@ -21,7 +21,6 @@ import { serviceResults as fr } from '../../../translations/fr/service-results.j
 import type { CardContext } from '../card/answers.js';
 import { asOldAs } from '../card/old-copy.js';
 import { ServiceCard } from '../card/service-card.js';
-import { picture } from '../icons.js';
 import { ALL, KEPT, themeNamed, variantsOf, type Theme } from '../offer.js';
 import { NO_VIEW, type View } from '../view.js';
 import { moveByArrow } from './arrow-keys.js';
