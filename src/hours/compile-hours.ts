@@ -11,6 +11,8 @@ export interface CompiledHours extends ParsedHours {
   readonly names: number;
   /** Says what happens on public holidays: by naming them, or by never closing. */
   readonly isClearOnHolidays: boolean;
+  /** Has hours that go on after midnight. */
+  readonly hasNights: boolean;
   /** How many days ahead there are to look at before all has been seen. */
   readonly horizon: number;
 }
@@ -45,6 +47,7 @@ function read(item: HoursItem): ParsedHours {
 
 function compile({ rules, fallback }: ParsedHours): CompiledHours {
   const names = rules.reduce((all, { holidays = 0 }) => all | holidays, 0);
+  const hasNights = rules.some(({ times }) => times?.some(([, to]) => to > 1440));
   const canOpen = rules.some(({ kind }) => kind === 'open');
   return {
     rules,
@@ -52,6 +55,7 @@ function compile({ rules, fallback }: ParsedHours): CompiledHours {
     ordinary: rules.filter((rule) => !isException(rule)),
     names,
     isClearOnHolidays: (names & PH) > 0 || rules.some(isAlways),
+    hasNights,
     horizon: !canOpen ? 0 : rules.every(isWeekly) ? 8 : 366,
   };
 }
