@@ -3,6 +3,7 @@ import { hoursBench } from './hours/hours.js';
 import { importBench } from './import.js';
 import { kills } from './kills.js';
 import { largeTown } from './large-town.js';
+import { filtersBench } from './list/filters.js';
 import { listBench } from './list/list.js';
 import { proofBench } from './proof.js';
 import { searchBench } from './search/search.js';
@@ -13,6 +14,7 @@ import { votesBench } from './votes/votes.js';
 /** Every measured comparison, one after the other; each prints a table with its peer in the same run. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   'first-view': firstView,
+  filters: filtersBench,
   hours: hoursBench,
   import: importBench,
   kills,

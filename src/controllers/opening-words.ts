@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Root } from '../feed/model/common.js';
 import { compileHours, stateAt, type HoursItem, type OpeningState } from '../hours/index.js';
 import { hours as fr } from '../translations/fr/hours.js';
-import { saysNoMore } from './opening-week.js';
 import type { LocalizeController } from './localize-controller.js';
+import { saysNoMore } from './says-no-more.js';
 
-export { weekTable } from './opening-week.js';
+export { slotText, slotWords, weekTable } from './opening-week.js';
 
 export interface OpeningContext {
   /** ms */

@@ -1,4 +1,6 @@
+import { html, type TemplateResult } from 'lit';
 import type { Text } from '../feed/shape.js';
+import { readAloud as fr } from '../translations/fr/read-aloud.js';
 import { localized, type LocalizeController } from './localize-controller.js';
 import { wantPlain } from './plain-language.js';
 
@@ -11,13 +13,20 @@ export function hasPlain({ plainLang }: Languages, texts: readonly (Text | undef
   );
 }
 
-/** Whether plain language is read now. */
-export function isPlain({ lang, plainLang }: Languages): boolean {
-  return lang === plainLang;
+/** The box to tick for plain language, in every element of the page at once. */
+export function renderPlainSwitch(localize: LocalizeController): TemplateResult {
+  return html`<label class="check">
+    <input
+      type="checkbox"
+      part="control"
+      .checked=${localize.lang === localize.plainLang}
+      @change=${(event: Event) => readPlain((event.target as HTMLInputElement).checked)}
+    />
+    <span>${localize.words('readAloud', fr).plain}</span>
+  </label>`;
 }
 
-/** Reads every element of the page in plain language, or no more. */
-export function readPlain(isWanted: boolean): void {
+function readPlain(isWanted: boolean): void {
   wantPlain(isWanted);
   for (const { host } of localized) host.requestUpdate();
 }

@@ -1,5 +1,5 @@
 import type { DiagnosticCode, Path } from './diagnostic.js';
-import { safeUrl } from './safe-url.js';
+import { safeTemplate, safeUrl } from './safe-url.js';
 import type { Fields, ListShape, NumberShape, RecordShape, Shape } from './shape.js';
 
 /** One value on its way through the shapes, and where it was found. */
@@ -54,6 +54,12 @@ const CHECKS: Checks = {
   url(found) {
     const value = checkString(found);
     return value && (safeUrl(value, found.context.baseUrl) ?? tell(found, 'unsafe-url', { value }));
+  },
+  template(found) {
+    const value = checkString(found);
+    return (
+      value && (safeTemplate(value, found.context.baseUrl) ?? tell(found, 'unsafe-url', { value }))
+    );
   },
   date: (found, { kind }) => checkFormat(found, kind, DATE),
   dateTime: (found, { kind }) => checkFormat(found, kind, DATE_TIME),
@@ -137,12 +143,21 @@ const ACCEPTS: Partial<Record<Shape['kind'], string>> = {
   boolean: 'boolean',
 };
 
-/** Tells alternatives apart by JSON type alone, so that a broken one is reported as what it meant. */
+/**
+ * Tells alternatives apart by JSON type, and two kinds of objects by the fields that one needs: so a
+ * broken one is reported as what it meant.
+ */
 function chooseShape(shapes: readonly Shape[], value: unknown): Shape {
   const type = jsonType(value);
-  const fits = ({ kind }: Shape): boolean =>
-    type === (ACCEPTS[kind] ?? 'string') || (kind === 'text' && type === 'object');
-  return shapes.find(fits) ?? shapes[0]!;
+  const fitting = shapes.filter(
+    ({ kind }) => type === (ACCEPTS[kind] ?? 'string') || (kind === 'text' && type === 'object'),
+  );
+  const has = (name: string): boolean => Object.hasOwn(value as object, name);
+  return (
+    fitting.find((shape) => shape.kind !== 'record' || Object.keys(shape.required).every(has)) ??
+    fitting[0] ??
+    shapes[0]!
+  );
 }
 
 function checkText(found: Found): unknown {

@@ -1,5 +1,7 @@
-import type { Address, Organization, Place, Root } from './model/common.js';
+import type { Organization, Place, Root } from './model/common.js';
 import type { Channel, Service } from './model/service.js';
+
+export { addressLine, addressLines } from './address.js';
 
 /** Phone and desk first: a form on a screen is never the only or the nearest way. */
 export const CHANNEL_ORDER: readonly string[] = [
@@ -19,7 +21,10 @@ export function providerOf(
   return known.find(({ id }) => id === provider);
 }
 
-export function placeOf({ place }: Channel, root: Root | undefined): Place | undefined {
+export function placeOf(
+  { place }: Pick<Channel, 'place'>,
+  root: Root | undefined,
+): Place | undefined {
   return typeof place === 'string' ? root?.places?.find(({ id }) => id === place) : place;
 }
 
@@ -56,7 +61,10 @@ export function channelsOf(service: Service, root: Root | undefined): Channel[] 
  * When a service should have been checked again, in ms; `undefined` when nobody said. Durations are
  * those of ISO 8601 in years, months, weeks and days, as HSDS and schema.org write them.
  */
-export function reviewDueAt({ lastReviewed, reviewInterval }: Service): number | undefined {
+export function reviewDueAt({
+  lastReviewed,
+  reviewInterval,
+}: Pick<Service, 'lastReviewed' | 'reviewInterval'>): number | undefined {
   if (!lastReviewed || !reviewInterval) return undefined;
   const of = (unit: string): number =>
     Number(new RegExp(`^[^T]*?(\\d+)${unit}`).exec(reviewInterval)?.[1] ?? 0);
@@ -66,15 +74,4 @@ export function reviewDueAt({ lastReviewed, reviewInterval }: Service): number |
   due.setUTCMonth(due.getUTCMonth() + of('M'));
   due.setUTCDate(due.getUTCDate() + of('W') * 7 + of('D'));
   return due.getTime();
-}
-
-/** « 1, place des Tilleuls, 35099 Saint-Parvis ». */
-export function addressLine(address: Address): string {
-  return addressLines(address).join(', ');
-}
-
-/** Street and town, as on an envelope. */
-export function addressLines({ streetAddress, postalCode, addressLocality }: Address): string[] {
-  const town = [postalCode, addressLocality].filter(Boolean).join(' ');
-  return [streetAddress ?? '', town].filter(Boolean);
 }

@@ -1,5 +1,5 @@
 import type { ShowcaseEntry } from './model/showcase.js';
-import { instantOf } from './zoned-time.js';
+import { endOf, instantOf } from './zoned-time.js';
 
 /**
  * An entry at the next of its dates, with those after it in `subEvent`; `undefined` when it is over,
@@ -11,10 +11,7 @@ export function atNextDate(
   timeZone: string | undefined,
 ): ShowcaseEntry | undefined {
   const { startDate, endDate, subEvent, validThrough } = entry;
-  const isOver = (end: string): boolean => {
-    const wholeDay = end.length === 10 ? 86_400_000 : 0;
-    return instantOf(end, timeZone) + wholeDay <= now;
-  };
+  const isOver = (end: string): boolean => endOf(end, timeZone) <= now;
   if (!subEvent?.length || !startDate) {
     const end = endDate ?? startDate ?? validThrough;
     return end !== undefined && isOver(end) ? undefined : entry;

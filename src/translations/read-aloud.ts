@@ -1,5 +1,7 @@
-/** Words of the button that reads a text aloud. */
+/** Words for those who read with difficulty. */
 export interface ReadAloudStrings {
   readonly listen: string;
   readonly stop: string;
+  /** Switches to plain language. */
+  readonly plain: string;
 }

@@ -48,23 +48,15 @@ export interface ServiceResultsStrings {
   readonly elsewhere: string;
   /** Of an alert that affects the service. */
   readonly accessibility: string;
-  readonly plain: string;
   readonly related: string;
-  readonly copyLink: string;
-  readonly copied: string;
-  readonly print: string;
   readonly keep: string;
   readonly unkeep: string;
   readonly wrong: string;
   readonly wrongCall: (phone: string) => string;
   readonly wrongSubject: (name: string) => string;
   readonly wrongBody: (name: string) => string;
-  /** On paper: when the oldest of what is printed was last confirmed, with the year. */
-  readonly confirmedOn: (moment: string) => string;
   /** On paper, with the town hall's phone after it: only what the index says could be had. */
   readonly incomplete: string;
-  readonly onlineVersion: string;
-  readonly qrCode: string;
   readonly free: string;
   readonly contacts: string;
   /** Above the channels as filters. */

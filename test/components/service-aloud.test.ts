@@ -74,7 +74,7 @@ describe('<parvis-service-finder> read aloud', () => {
       'fr-FR: Venez avec vos papiers.',
       'fr-FR: Responsable : Mairie, état civil, 02 61 91 00 10',
       'fr-FR: Vérifié le',
-      'fr-FR: Source : Service-public.fr (licence)',
+      'fr-FR: Source : Service-public.fr (Licence Ouverte)',
     ]);
   });
 

@@ -306,7 +306,7 @@ describe(`<${TAG}>`, () => {
       });
       expect(trust).to.contain('Responsable\u00a0: Mairie, état civil, 02\u00a061');
       expect(trust).to.contain(`Vérifié le ${checked}`);
-      expect(trust).to.contain('Source\u00a0: Service-public.fr (licence)');
+      expect(trust).to.contain('Source\u00a0: Service-public.fr (Licence Ouverte)');
       expect(words(element)).to.not.contain('devait être revue');
     });
 

@@ -1,7 +1,6 @@
 import type { PollToolsStrings } from '../poll-tools.js';
 
 export const pollTools: PollToolsStrings = {
-  plain: 'Easy to read',
   alsoIn: (language) => `Also show in ${language}`,
   noVoice: 'This device cannot read aloud.',
 };

@@ -6,4 +6,10 @@ export const sharing: SharingStrings = {
   mail: 'Send by email',
   other: 'Other app',
   phone: 'Tel.',
+  copyLink: 'Copy link',
+  copied: 'Link copied',
+  print: 'Print',
+  confirmedOn: (moment) => `Information of ${moment}`,
+  onlineVersion: 'Up to date online:',
+  qrCode: 'QR code of this page',
 };

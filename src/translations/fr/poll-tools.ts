@@ -1,7 +1,6 @@
 import type { PollToolsStrings } from '../poll-tools.js';
 
 export const pollTools: PollToolsStrings = {
-  plain: 'Facile à lire',
   alsoIn: (language) => `Afficher aussi en ${language}`,
   noVoice: 'Cet appareil ne sait pas lire à voix haute.',
 };

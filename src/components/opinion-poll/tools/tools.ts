@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
-import { hasPlain, isPlain, readPlain } from '../../../controllers/plain-switch.js';
+import { hasPlain, renderPlainSwitch } from '../../../controllers/plain-switch.js';
 import { ReadAloudController } from '../../../controllers/read-aloud-controller.js';
 import type { Root } from '../../../feed/model/common.js';
 import type { Poll } from '../../../feed/model/poll.js';
@@ -48,7 +48,7 @@ export class PollTools {
     const { localize, language } = this.poll;
     const listen = this.#aloud.render(localize.pick(poll.name)?.lang ?? localize.lang);
     const languages = furtherLanguages(poll, localize, this.#languages, language.value);
-    const plain = hasPlain(localize, textsOf(poll)) ? this.#renderPlainSwitch() : nothing;
+    const plain = hasPlain(localize, textsOf(poll)) ? renderPlainSwitch(localize) : nothing;
     return html`<div class="tools" data-silent>
       ${listen === nothing ? html`<p class="small muted">${this.#strings.noVoice}</p>` : listen}
       ${plain} ${languages.map((tag) => this.#renderLanguage(tag))}
@@ -78,19 +78,6 @@ export class PollTools {
 
   get #languages(): readonly string[] {
     return this.poll.root()?.inLanguage ?? [];
-  }
-
-  #renderPlainSwitch(): TemplateResult {
-    const { localize } = this.poll;
-    return html`<label class="check">
-      <input
-        type="checkbox"
-        part="control"
-        .checked=${isPlain(localize)}
-        @change=${(event: Event) => readPlain((event.target as HTMLInputElement).checked)}
-      />
-      <span>${this.#strings.plain}</span>
-    </label>`;
   }
 
   #renderLanguage(tag: string): TemplateResult {

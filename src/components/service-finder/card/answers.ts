@@ -5,10 +5,11 @@ import type { Cost, Service } from '../../../feed/model/service.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import type { Text } from '../../../feed/shape.js';
 import type { ServiceResultsStrings } from '../../../translations/service-results.js';
+import { priceWords } from '../../../controllers/price-words.js';
 import { channelsOf, typeOf } from '../../../feed/service-channels.js';
-import { picture } from '../icons.js';
 import { isEverybody, keyOf } from '../offer.js';
 import { answerIcons } from '../results/result-icons.js';
+import { picture } from '../../../internal/templates.js';
 
 /** What the parts of a card need to know. */
 export interface CardContext {
@@ -114,29 +115,15 @@ function cost({ costOptions = [], isAccessibleForFree }: Service, context: CardC
       html`<p>
         ${option.option ? html`${localize.inline(option.option)}${strings.colon}` : nothing}<b
           class="number"
-          >${priceWords(option, context)}</b
+          >${costWords(option, context)}</b
         >
       </p>`,
   )}`;
 }
 
-/** « 12 € », « Gratuit »; without a currency it is the euro. */
-function priceWords(
-  { amount, currency = 'EUR' }: Cost,
-  { localize, strings }: CardContext,
-): string {
+function costWords({ amount, currency }: Cost, { localize, strings }: CardContext): string {
   if (amount === undefined) return '';
-  if (amount === 0) return strings.free;
-  const digits = Number.isInteger(amount) ? 0 : 2;
-  try {
-    return amount.toLocaleString(localize.interfaceLang, {
-      style: 'currency',
-      currency,
-      minimumFractionDigits: digits,
-    });
-  } catch {
-    return `${amount}\u00a0${currency}`;
-  }
+  return priceWords(amount, currency, { lang: localize.interfaceLang, free: strings.free });
 }
 
 /** The steps; without any, the ways there are: « par téléphone, sur place ou en ligne ». */

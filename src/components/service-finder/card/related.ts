@@ -1,8 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { heading } from '../../../internal/templates.js';
 import type { Service } from '../../../feed/model/service.js';
 import { keyOf } from '../offer.js';
-import type { CardContext } from './answers.js';
 
 const MOST = 4;
 
@@ -24,38 +21,4 @@ export function relatedTo(service: Service, all: readonly Service[]): Service[] 
 
 function groupsOf({ category = [], lifeEvent = [] }: Service): string[] {
   return [...lifeEvent, ...category].map(keyOf);
-}
-
-interface RelatedOptions {
-  readonly services: readonly Service[];
-  readonly level: number;
-  hrefOf(id: string): string;
-  onOpen(event: MouseEvent, id: string): void;
-}
-
-export function renderRelated(
-  { localize, strings }: CardContext,
-  { services, level, hrefOf, onOpen }: RelatedOptions,
-): TemplateResult | typeof nothing {
-  if (!services.length) return nothing;
-  return html`<nav class="related" aria-labelledby="related" data-silent>
-    ${heading(level, strings.related, { id: 'related', part: 'status' })}
-    <ul part="list">
-      ${services.map(({ id, name }) => {
-        const href = hrefOf(id);
-        const onClick = (event: MouseEvent): void => onOpen(event, id);
-        return html`<li>
-          ${
-            href
-              ? html`<a class="button quiet" part="control" href=${href} @click=${onClick}
-                  >${localize.inline(name)}</a
-                >`
-              : html`<button class="button quiet" part="control" @click=${onClick}>
-                  ${localize.inline(name)}
-                </button>`
-          }
-        </li>`;
-      })}
-    </ul>
-  </nav>`;
 }

@@ -1,16 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { LATER, renderPaperHead, renderPaperLink } from '../../../controllers/paper.js';
+import { renderTrustLine } from '../../../controllers/trust-line.js';
 import type { Alert } from '../../../feed/model/alert.js';
 import type { Service } from '../../../feed/model/service.js';
+import { providerOf } from '../../../feed/service-channels.js';
 import { printPage } from '../../../internal/print-page.js';
 import { renderAnswers, type CardContext } from '../card/answers.js';
 import { renderNotices } from '../card/notices.js';
-import { renderTrust } from '../card/trust.js';
-import { handoutStyles } from './handout.styles.js';
-import { renderQrCode } from './qr-code.js';
+import { paper } from '../../../styles/paper.styles.js';
 import { renderReferral, renderTownHall, renderWays } from './ways.js';
-
-/** Paper is read later: dates on it have their year, and none is « aujourd’hui ». */
-const LATER = 0;
 
 interface Handout {
   readonly sheets: readonly Sheet[];
@@ -32,20 +30,11 @@ interface Sheet {
 
 /** Services on paper, for those who come to the desk or have no screen at home: phone first. */
 export function printHandout({ sheets, context, confirmedAt }: Handout): Promise<void> {
-  const { localize, strings, root } = context;
-  const { moments } = localize;
-  const dated =
-    confirmedAt &&
-    strings.confirmedOn(
-      localize.common.dayAtTime(moments.date(confirmedAt, LATER), moments.time(confirmedAt)),
-    );
+  const { localize, root } = context;
   return printPage(
-    html`<header>
-        <b>${localize.inline(root?.publisher.name)}</b>
-        ${dated ? html`<span>${dated}</span>` : nothing}
-      </header>
-      ${sheets.map((sheet) => renderSheet(sheet, context))}`,
-    { styles: handoutStyles, lang: localize.interfaceLang },
+    html`${renderPaperHead(root, confirmedAt, localize)}
+    ${sheets.map((sheet) => renderSheet(sheet, context))}`,
+    { styles: paper, lang: localize.interfaceLang },
   );
 }
 
@@ -69,22 +58,13 @@ function renderSheet(
                 ${renderTownHall(context)}`
         }
       </div>
-      ${renderFigure(link, context)}
+      ${renderPaperLink(link, localize)}
     </div>
     ${
       isWhole
         ? html`${renderAnswers(service, context)} ${localize.paragraphs(description)}
-          ${renderTrust(service, { ...context, instant: LATER })}`
+          ${renderTrustLine({ ...service, provider: providerOf(service, context.root) }, context, LATER)}`
         : nothing
     }
   </article>`;
-}
-
-function renderFigure(link: string, { strings }: CardContext): TemplateResult | typeof nothing {
-  const code = renderQrCode(link, strings.qrCode);
-  if (!code) return nothing;
-  return html`<figure>
-    ${code}
-    <figcaption>${strings.onlineVersion} ${link}</figcaption>
-  </figure>`;
 }

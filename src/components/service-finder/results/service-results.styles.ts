@@ -83,19 +83,6 @@ export const serviceResultsStyles = css`
     column-gap: calc(var(--_space) * 3);
   }
 
-  .state {
-    color: var(--_muted);
-    font-weight: 600;
-  }
-
-  .open {
-    color: var(--_success);
-  }
-
-  .closing-soon {
-    color: var(--_warning);
-  }
-
   .back {
     gap: 2px;
     margin-block-end: calc(var(--_space) * 2);
@@ -128,58 +115,18 @@ export const serviceResultsStyles = css`
     display: block;
   }
 
-  /* A box to tick with its words: all of it can be touched. */
-  .check {
-    display: flex;
-    gap: calc(var(--_space) * 3);
-    align-items: center;
-    min-block-size: 44px;
-    cursor: pointer;
-  }
-
-  li + li > .check {
-    margin-block-start: calc(var(--_space) * 2);
-  }
-
-  .check input {
-    flex: none;
-    inline-size: 24px;
-    block-size: 24px;
-    accent-color: var(--_accent);
-  }
-
   .filters {
     margin-block-end: calc(var(--_space) * 2);
-  }
-
-  summary {
-    inline-size: fit-content;
-  }
-
-  fieldset {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(14em, 100%), 1fr));
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
-    margin: 0 0 calc(var(--_space) * 2);
-    padding: 0;
-    border: 0;
-  }
-
-  legend {
-    padding: 0;
-    font-weight: 700;
   }
 
   .recent {
     margin-block-start: calc(var(--_space) * 6);
   }
 
-  .related ul,
   .recent ul {
     margin-inline-start: calc(var(--_space) * -2);
   }
 
-  .related .button,
   .recent .button {
     justify-content: start;
     text-align: start;

@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderAlertNotice } from '../../../controllers/alert-notice.js';
+import type { Alert } from '../../../feed/model/alert.js';
+import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
+import { reviewDueAt } from '../../../feed/service-channels.js';
+import { instantOf } from '../../../feed/zoned-time.js';
+import type { EntryContext } from './entry-context.js';
+
+/** What one must know before relying on the card, the most pressing first. */
+export function renderNotices(
+  entry: ShowcaseEntry,
+  alerts: readonly Alert[],
+  context: EntryContext,
+): TemplateResult {
+  const { strings } = context;
+  const statuses: Readonly<Record<string, readonly [kind: string, words: string]>> = {
+    EventCancelled: ['danger', strings.cancelled],
+    EventPostponed: ['warning', strings.postponed],
+    EventRescheduled: ['warning', strings.rescheduled],
+  };
+  const [kind, words] = statuses[entry.eventStatus ?? ''] ?? [];
+  return html`${
+    words ? html`<p class=${`notice ${kind}`} part="status"><b>${words}</b></p>` : nothing
+  }
+  ${alerts.map((alert) => renderAlertNotice(alert, context, context.readAt))}
+  ${renderOverdue(entry, context)}`;
+}
+
+/** Old information is shown as what it is. */
+function renderOverdue(
+  entry: ShowcaseEntry,
+  { localize, strings, root, instant, readAt }: EntryContext,
+): TemplateResult | typeof nothing {
+  const { lastReviewed } = entry;
+  const due = reviewDueAt(entry);
+  if (!lastReviewed || due === undefined || due >= instant) return nothing;
+  const checked = instantOf(lastReviewed, root?.timezone);
+  return html`<p class="notice overdue small muted" part="status">
+    ${strings.overdue(localize.moments.calendarDate(checked, readAt))}
+  </p>`;
+}

@@ -1,0 +1,24 @@
+import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
+import { formatPhone } from '../../../feed/telephone.js';
+import { sharing as fr } from '../../../translations/fr/sharing.js';
+import { contactsOf } from './contacts.js';
+import type { EntryContext } from './entry-context.js';
+import { takesPlace, whenWords } from './event.js';
+import { placeLine, whereaboutsOf } from './whereabouts.js';
+
+/** What a friend needs who has no time to look: name, date, phone, place, link. */
+export function shareText(entry: ShowcaseEntry, link: string, context: EntryContext): string {
+  const { localize, root } = context;
+  const { name, startDate, endDate } = entry;
+  const telephone = contactsOf(entry, context).find((one) => one.telephone)?.telephone;
+  return [
+    localize.plain(name),
+    // Read later: no « demain ».
+    startDate && takesPlace(entry) && whenWords({ startDate, endDate }, { ...context, readAt: 0 }),
+    telephone && `${localize.words('sharing', fr).phone} ${formatPhone(telephone)}`,
+    placeLine(whereaboutsOf(entry, root), context),
+    link,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

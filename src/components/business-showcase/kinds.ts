@@ -1,0 +1,28 @@
+import type { ShowcaseEntry } from '../../feed/model/showcase.js';
+
+/** What a resident needs to know differs by these; the feed's `type` is finer, or somebody's own. */
+export type Kind =
+  'shop' | 'rounds' | 'association' | 'course' | 'event' | 'heritage' | 'helper' | 'place';
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  LocalBusiness: 'shop',
+  Market: 'rounds',
+  NGO: 'association',
+  Course: 'course',
+  Event: 'event',
+  LandmarksOrHistoricalBuildings: 'heritage',
+  TouristAttraction: 'heritage',
+  Organization: 'helper',
+  CivicStructure: 'place',
+};
+
+/** Whether one stands before a door that may be shut; what takes place on dates has no such hours. */
+export function hasDoor(entry: Pick<ShowcaseEntry, 'type' | 'stops' | 'startDate'>): boolean {
+  const isDated = entry.startDate !== undefined || ['course', 'event'].includes(kindOf(entry));
+  return !isDated && entry.type !== 'LandmarksOrHistoricalBuildings';
+}
+
+/** Whoever stands at several places is on rounds; a type that nobody knows is a place. */
+export function kindOf({ type, stops }: Pick<ShowcaseEntry, 'type' | 'stops'>): Kind {
+  return stops?.length ? 'rounds' : (KINDS[type] ?? 'place');
+}
