@@ -42,9 +42,12 @@ function readBase({ openingHours }: HoursItem): ParsedHours {
 function read(item: HoursItem): CompiledHours {
   try {
     const base = readBase(item);
-    const special = specialRules(item.specialOpeningHours ?? []);
-    if (!special) return compile(UNREAD, false);
-    return compile({ ...base, rules: [...base.rules, ...special] }, base !== UNREAD);
+    const isRead = base !== UNREAD;
+    if (!item.specialOpeningHours) return compile(base, isRead);
+    const special = specialRules(item.specialOpeningHours);
+    return special
+      ? compile({ ...base, rules: [...base.rules, ...special] }, isRead)
+      : compile(UNREAD, false);
   } catch {
     // JSON that nobody has checked: a number for a time, null for an entry.
     return compile(UNREAD, false);
@@ -67,6 +70,9 @@ function compile({ rules, fallback }: ParsedHours, isRead: boolean): CompiledHou
   };
 }
 
+/** More than any town has; a program that reads one feed after the other does not keep them all. */
+const TEXTS_KEPT = 20_000;
+
 const byItem = new WeakMap<HoursItem, CompiledHours>();
 const byText = new Map<string, CompiledHours>();
 
@@ -81,6 +87,7 @@ export function compileHours(item: HoursItem): CompiledHours {
     const { openingHours, specialOpeningHours } = item;
     const text = typeof openingHours === 'string' && !specialOpeningHours && openingHours;
     hours = (text && byText.get(text)) || read(item);
+    if (byText.size >= TEXTS_KEPT) byText.clear();
     if (text) byText.set(text, hours);
     byItem.set(item, hours);
   }

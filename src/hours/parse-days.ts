@@ -9,6 +9,8 @@ const HOLIDAY = sticky('(ph|sh)\\b');
 const NTH = /^\s*(-[1-5]|[1-5](?=\s*$|-))(?:-([1-5]))?\s*$/;
 const DAY_FOLLOWS = sticky(`,(?=\\s*(?:${NAME}|ph\\b|sh\\b))`);
 
+const EVERY_ONE: readonly number[] = [];
+
 /** "1,3" or "-1" or "1-2". */
 function parseNth(text: string, cursor: Cursor): number[] {
   return text.split(',').flatMap((part) => {
@@ -20,7 +22,7 @@ function parseNth(text: string, cursor: Cursor): number[] {
 /** "PH", "Sa[1,3]" or "Mo-Fr", added to a rule's days; false, with nothing read, for anything else. */
 function takeDay(
   cursor: Cursor,
-  days: { weekdays?: Record<number, number[]> | undefined; holidays: number },
+  days: { weekdays?: Record<number, readonly number[]> | undefined; holidays: number },
 ): boolean {
   const holiday = cursor.take(HOLIDAY)?.[1];
   if (holiday) {
@@ -35,7 +37,7 @@ function takeDay(
   for (let day = WEEKDAYS.indexOf(first.toLowerCase()); ; day = (day + 1) % 7) {
     const before = weekdays[day];
     const isEvery = !nth || (before && !before.length);
-    weekdays[day] = isEvery ? [] : [...(before ?? []), ...parseNth(nth, cursor)];
+    weekdays[day] = isEvery ? EVERY_ONE : [...(before ?? []), ...parseNth(nth, cursor)];
     if (day === end) return true;
   }
 }
