@@ -76,7 +76,7 @@ function browser(
                     test: /affecting-alerts|(controllers|fr)\/alert-notice/,
                   },
                   { name: 'warnings', test: /alert-life|model\/alert|fr\/severities/ },
-                  { name: 'search', test: /src\/search\/|item-index/ },
+                  { name: 'search', test: /src\/search\/(?!pairings)|item-index/ },
                   { name: 'core', test: CORE },
                 ],
               },

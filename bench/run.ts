@@ -4,6 +4,7 @@ import { importBench } from './import.js';
 import { kills } from './kills.js';
 import { largeTown } from './large-town.js';
 import { listBench } from './list/list.js';
+import { pairingsBench } from './pairings/pairings.js';
 import { proofBench } from './proof.js';
 import { searchBench } from './search/search.js';
 import { validateBench } from './validate.js';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   kills,
   'large-town': largeTown,
   list: listBench,
+  pairings: pairingsBench,
   proof: proofBench,
   search: searchBench,
   validate: validateBench,
