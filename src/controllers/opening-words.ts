@@ -100,11 +100,15 @@ export function weekTable(
   </table>`;
 }
 
+/** A stretch of a day as a line of its own. */
+export function slotWords(slot: WeekSlot, localize: SlotWords): TemplateResult {
+  return html`<div>${slotText(slot, localize)}</div>`;
+}
+
+type SlotWords = Pick<OpeningContext['localize'], 'words' | 'common'>;
+
 /** « 9 h à 12 h », « jour et nuit ». */
-export function slotWords(
-  { opens, closes, kind }: WeekSlot,
-  localize: OpeningContext['localize'],
-): TemplateResult {
+export function slotText({ opens, closes, kind }: WeekSlot, localize: SlotWords): string {
   const strings = localize.words('hours', fr);
   const time = (clock: string): string => {
     const [hour = 0, minute = 0] = clock.split(':').map(Number);
@@ -113,7 +117,7 @@ export function slotWords(
   const slot = isAllDay({ opens, closes })
     ? strings.allDay
     : strings.slot(time(opens), time(closes));
-  return html`<div>${kind === 'by-appointment' ? strings.byAppointmentSlot(slot) : slot}</div>`;
+  return kind === 'by-appointment' ? strings.byAppointmentSlot(slot) : slot;
 }
 
 function isAllDay({ opens, closes }: Pick<WeekSlot, 'opens' | 'closes'>): boolean {

@@ -17,6 +17,7 @@ import { readAloud } from './en/read-aloud.js';
 import { serviceFinder } from './en/service-finder.js';
 import { serviceResults } from './en/service-results.js';
 import { sharing } from './en/sharing.js';
+import { showcaseBoard } from './en/showcase-board.js';
 import { showcaseExchange } from './en/showcase-exchange.js';
 import { showcaseMap } from './en/showcase-map.js';
 import { showcaseNear } from './en/showcase-near.js';
@@ -42,6 +43,7 @@ export const en: LanguagePack = {
   serviceFinder,
   serviceResults,
   sharing,
+  showcaseBoard,
   showcaseExchange,
   showcaseMap,
   showcaseNear,
