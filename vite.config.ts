@@ -76,7 +76,10 @@ function browser(
                     test: /affecting-alerts|(controllers|fr)\/alert-notice/,
                   },
                   { name: 'warnings', test: /alert-life|model\/alert|fr\/severities/ },
-                  { name: 'search', test: /src\/search\/|item-index/ },
+                  {
+                    name: 'search',
+                    test: /src\/search\/(?!pairings)|item-index|synonym-packs|time-slices/,
+                  },
                   { name: 'core', test: CORE },
                 ],
               },

@@ -136,7 +136,10 @@ function written(
 }
 
 /** « 9 h à 12 h », « jour et nuit », « sur rendez-vous, 14 h à 16 h ». */
-export function slotWords({ opens, closes, kind }: WeekSlot, localize: Localize): string {
+export function slotWords(
+  { opens, closes, kind }: WeekSlot,
+  localize: Pick<Localize, 'words' | 'common'>,
+): string {
   const strings = localize.words('hours', fr);
   const time = (clock: string): string => {
     const [hour = 0, minute = 0] = clock.split(':').map(Number);
