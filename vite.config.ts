@@ -18,7 +18,7 @@ const ELEMENTS = {
 
 /** What every element needs; what only some need goes into files of its own. */
 const CORE =
-  /node_modules\/(?!lean-qr|.*directive)|oxc|rolldown|src\/(internal\/(?!add-sheet|contrast|print-page|read-aloud)|feed\/(?!alert-|diagnose|section-pages|service-|showcase-|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(fr\/)?(common|dates)|controllers\/(feed|localize|page-|plain-language|format|wake))/;
+  /node_modules\/(?!lean-qr|.*directive)|oxc|rolldown|src\/(internal\/(?!add-sheet|contrast|print-page|read-aloud)|feed\/(?!alert-|consent|diagnose|exchange|section-pages|service-|showcase-|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(fr\/)?(common|dates)|controllers\/(feed|localize|page-|plain-language|format|wake))/;
 
 /** The files that each element imports, for the loader to ask for all of them at once. */
 const chunksOf: Record<string, string[]> = {};
@@ -76,6 +76,10 @@ function browser(
                     test: /add-sheet|affecting-alerts|(controllers|fr)\/alert-notice/,
                   },
                   { name: 'warnings', test: /alert-life|model\/alert|fr\/severities/ },
+                  {
+                    name: 'cards',
+                    test: /controllers\/(card-icons|license-name|price-words|print-button|reading-tools|related-links|trust-line)|styles\/card/,
+                  },
                   { name: 'search', test: /src\/search\/|item-index/ },
                   { name: 'core', test: CORE },
                 ],
