@@ -18,7 +18,7 @@ const ELEMENTS = {
 
 /** What every element needs; what only some need goes into files of its own. */
 const CORE =
-  /node_modules\/(?!lean-qr|.*directive)|oxc|rolldown|src\/(internal\/(?!add-sheet|contrast|print-page|read-aloud)|feed\/(?!alert-|consent|diagnose|exchange|section-pages|service-|showcase-|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(fr\/)?(common|dates)|controllers\/(feed|localize|page-|plain-language|format|wake))/;
+  /node_modules\/(?!lean-qr|leaflet|supercluster|kdbush|.*directive)|oxc|rolldown|src\/(internal\/(?!contrast|print-page|read-aloud)|feed\/(?!address|alert-|consent|diagnose|exchange|geometry|section-pages|service-|showcase-|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(fr\/)?(common|dates)|controllers\/(feed|localize|page-|plain-language|format|wake|lazy-part))/;
 
 /** The files that each element imports, for the loader to ask for all of them at once. */
 const chunksOf: Record<string, string[]> = {};
@@ -73,7 +73,7 @@ function browser(
                   { name: 'words-en', test: /search\/synonyms\/en/ },
                   {
                     name: 'notices',
-                    test: /add-sheet|affecting-alerts|(controllers|fr)\/alert-notice/,
+                    test: /affecting-alerts|(controllers|fr)\/alert-notice/,
                   },
                   { name: 'warnings', test: /alert-life|model\/alert|fr\/severities/ },
                   {
@@ -105,6 +105,23 @@ const lighterLit: Plugin = {
         ' '.repeat(length),
       );
     return { code: lighter, map: null };
+  },
+};
+
+/**
+ * Without the questions that Leaflet asks old browsers by writing HTML, which Trusted Types forbid,
+ * and without the classes that it lends to the page while its map is dragged.
+ */
+const quieterLeaflet: Plugin = {
+  name: 'parvis:quieter-leaflet',
+  transform(code, id) {
+    if (!/node_modules\/leaflet\/src\/(core\/Browser|dom\/Draggable)\.js$/.test(id)) return null;
+    // As long as before, so that the source map stays true.
+    const quieter = code.replace(
+      /div\.innerHTML = .*;|DomUtil\.\w+Class\((?:document\.body|this\._lastTarget), .*\);/g,
+      ({ length }) => ' '.repeat(length),
+    );
+    return { code: quieter, map: null };
   },
 };
 
@@ -168,6 +185,9 @@ function writeNotices(): void {
     'lit-element',
     'lucide-static',
     'lean-qr',
+    'leaflet',
+    'supercluster',
+    'kdbush',
   ];
   const notices = inside.map((name) => {
     const folder = path.join('node_modules', name);
@@ -177,7 +197,7 @@ function writeNotices(): void {
 }
 
 export default defineConfig({
-  plugins: [lighterLit, minifyTemplates],
+  plugins: [lighterLit, quieterLeaflet, minifyTemplates],
   define: { 'process.env.NODE_ENV': '"production"' },
   // A library: no helper of Vite's around dynamic imports.
   build: { lib: { entry: 'src/parvis.ts', formats: ['es'] } },

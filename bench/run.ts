@@ -1,4 +1,5 @@
 import { firstView } from './first-view.js';
+import { filtersBench } from './list/filters.js';
 import { importBench } from './import.js';
 import { kills } from './kills.js';
 import { largeTown } from './large-town.js';
@@ -12,6 +13,7 @@ import { votesBench } from './votes/votes.js';
 /** Every measured comparison, one after the other; each prints a table with its peer in the same run. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   'first-view': firstView,
+  filters: filtersBench,
   import: importBench,
   kills,
   'large-town': largeTown,

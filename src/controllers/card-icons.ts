@@ -1,11 +1,3 @@
-import { svg, type TemplateResult } from 'lit';
-import { icon } from '../internal/templates.js';
-
-/** A pictogram of one path. */
-export function picture(path: string): TemplateResult {
-  return icon(svg`<path d=${path} />`);
-}
-
 // Lucide (ISC), https://lucide.dev, each drawn as one path: what every card has.
 /** phone */
 export const PHONE =

@@ -1,7 +1,6 @@
 import { areaWords, isSerious } from './alert-life.js';
 import type { Alert } from './model/alert.js';
-
-export type AlertArea = NonNullable<Alert['area']>[number];
+import type { Area } from './model/common.js';
 
 /**
  * Areas that a person was asked about: what each was called then, by its key; an empty word for those
@@ -13,7 +12,7 @@ export type ChosenAreas = Readonly<Record<string, string>>;
  * What an area is known by, in small letters: its codes where it has any, else its names in all
  * languages.
  */
-export function areaKeys({ areaDesc, geocode }: AlertArea): string[] {
+export function areaKeys({ areaDesc, geocode }: Area): string[] {
   const codes = areaWords(geocode);
   return codes.length ? codes : areaWords(areaDesc);
 }

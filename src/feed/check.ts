@@ -1,5 +1,5 @@
 import type { DiagnosticCode, Path } from './diagnostic.js';
-import { safeUrl } from './safe-url.js';
+import { safeTemplate, safeUrl } from './safe-url.js';
 import type { Fields, ListShape, NumberShape, RecordShape, Shape } from './shape.js';
 
 /** One value on its way through the shapes, and where it was found. */
@@ -54,6 +54,12 @@ const CHECKS: Checks = {
   url(found) {
     const value = checkString(found);
     return value && (safeUrl(value, found.context.baseUrl) ?? tell(found, 'unsafe-url', { value }));
+  },
+  template(found) {
+    const value = checkString(found);
+    return (
+      value && (safeTemplate(value, found.context.baseUrl) ?? tell(found, 'unsafe-url', { value }))
+    );
   },
   date: (found, { kind }) => checkFormat(found, kind, DATE),
   dateTime: (found, { kind }) => checkFormat(found, kind, DATE_TIME),

@@ -40,7 +40,11 @@ export type DiagnosticCode =
   | 'unused-field'
   | 'hours-not-computable'
   | 'no-language'
-  | 'no-publisher-phone';
+  | 'no-publisher-phone'
+  | 'broken-area'
+  | 'area-elsewhere'
+  | 'tiles-incomplete'
+  | 'tiles-without-credit';
 
 /** One finding about a feed, as data; `cli/format-diagnostic.ts` alone makes sentences of it. */
 export interface Diagnostic {

@@ -1,6 +1,7 @@
 import { alert } from './model/alert.js';
 import {
   address,
+  area,
   contactPoint,
   geo,
   image,
@@ -8,6 +9,7 @@ import {
   place,
   root,
   sectionReference,
+  tiles,
 } from './model/common.js';
 import { poll } from './model/poll.js';
 import { service } from './model/service.js';
@@ -34,8 +36,10 @@ const NAMED: Readonly<Record<string, RecordShape>> = {
   organization,
   place,
   address,
+  area,
   geo,
   image,
+  tiles,
   contactPoint,
   sectionReference,
 };
@@ -77,6 +81,12 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   population: 'How many people could answer, to read the number of answers by.',
   offlineAlternative: 'How to take part without this page: desk, paper, phone.',
   endTime: 'When the poll closes.',
+  area:
+    'Where: a name, a code, and an outline as a GeoJSON geometry (Polygon or MultiPolygon). ' +
+    'Of the feed itself: the town, drawn behind the map.',
+  tiles:
+    'Background of the map: an address with {z}, {x} and {y}, or with the credit that its licence ' +
+    'asks for. Without it the outline of the town alone.',
   parvis: 'Version of the feed format: 1.0.',
 };
 
@@ -86,6 +96,11 @@ const DAY =
   `|02-(?:0[1-9]|1\\d|2[0-8]))|${DIGITS_OF_YEAR}-02-29)`;
 const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?';
 
+/** Of the web, or relative to the document. */
+const WEB =
+  '[Hh][Tt][Tt][Pp][Ss]?:[\\\\/]*[^\\s\\\\/?#]+\\s*(?:[\\\\/?#][\\s\\S]*)?$' +
+  '|(?![A-Za-z][-+.A-Za-z0-9\\t\\n\\r]*:)\\S';
+
 /** As strict as `check.ts`: a test holds the two together. Space around a value is passed over. */
 const PATTERNS: Readonly<Record<StringShape['kind'], string>> = {
   string: '\\S',
@@ -93,9 +108,8 @@ const PATTERNS: Readonly<Record<StringShape['kind'], string>> = {
   dateTime: `^\\s*${DAY}(?:[T ]${TIME}(?:Z|[+-]\\d\\d:?\\d\\d)?)?\\s*$`,
   duration:
     '^\\s*P(?=[\\dT])(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?\\s*$',
-  url:
-    '^\\s*(?:[Hh][Tt][Tt][Pp][Ss]?:[\\\\/]*[^\\s\\\\/?#]+\\s*(?:[\\\\/?#][\\s\\S]*)?$' +
-    '|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:|(?![A-Za-z][-+.A-Za-z0-9\\t\\n\\r]*:)\\S)',
+  url: `^\\s*(?:${WEB}|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:)`,
+  template: `^\\s*(?:${WEB})`,
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticCode, DiagnosticSeverity, Path } from './diagnostic.js';
+import { outlinesOf, positionsOf, rangeOf } from './geometry.js';
 import type { Alert } from './model/alert.js';
-import type { ContactPoint, Image, Root } from './model/common.js';
+import type { Area, ContactPoint, Image, Root } from './model/common.js';
 import { longSentence, type LongSentence } from './long-sentences.js';
 import type { Poll } from './model/poll.js';
 import type { Service } from './model/service.js';
@@ -43,6 +44,9 @@ const PROSE = [
 /** A message for later than this is probably a slip in the year. */
 const FAR_MS = 366 * 86_400_000;
 
+/** An outline that far from every place of the town is another one's. */
+const FAR_DEGREES = 1;
+
 /** A clock may be a little ahead. */
 const SENT_TOLERANCE_MS = 5 * 60_000;
 
@@ -60,7 +64,44 @@ export function lintRoot(root: Root): Diagnostic[] {
       if (id !== undefined) seen.add(id);
     }
   }
+  checkAreas(root.area, tell);
+  checkPlaceOfArea(root, tell);
+  checkTiles(root, tell);
   return diagnostics;
+}
+
+/** A shape that cannot be drawn takes the others with it: a map with a hole would mislead. */
+function checkAreas(areas: readonly Area[] = [], tell: Tell): void {
+  for (const [index, area] of areas.entries())
+    if (area.geometry != null && !outlinesOf([area]).length)
+      tell('warning', 'broken-area', ['area', index, 'geometry']);
+}
+
+/** Latitude before longitude is the usual slip: the town lies in another ocean then. */
+function checkPlaceOfArea({ area = [], places = [] }: Root, tell: Tell): void {
+  const drawn = positionsOf(outlinesOf(area));
+  const known = places.flatMap(({ geo }) => geo ?? []);
+  if (!drawn.length || !known.length) return;
+  const [west, east] = rangeOf(drawn, 0);
+  const [south, north] = rangeOf(drawn, 1);
+  const isNear = (value: number, least: number, most: number): boolean =>
+    value >= least - FAR_DEGREES && value <= most + FAR_DEGREES;
+  const isInside = known.some(
+    ({ latitude, longitude }) =>
+      isNear(latitude, south, north) &&
+      // Across the 180th meridian an outline continues eastwards.
+      (isNear(longitude, west, east) || isNear(longitude + 360, west, east)),
+  );
+  if (!isInside) tell('warning', 'area-elsewhere', ['area']);
+}
+
+function checkTiles({ tiles }: Root, tell: Tell): void {
+  if (tiles === undefined) return;
+  const { url, attribution } = typeof tiles === 'string' ? { url: tiles } : tiles;
+  const path = typeof tiles === 'string' ? ['tiles'] : ['tiles', 'url'];
+  const isWhole = [/\{z\}/, /\{x\}/, /\{-?y\}/].every((place) => place.test(url));
+  if (!isWhole) tell('warning', 'tiles-incomplete', path, { value: url });
+  if (!attribution) tell('warning', 'tiles-without-credit', ['tiles']);
 }
 
 /**
@@ -139,6 +180,7 @@ function lintAlert(alert: Alert, lint: Lint): void {
   if (instantOf(effective, root.timezone) > now + FAR_MS)
     tell('warning', 'alert-far', [start], { start: effective });
   checkZone(lint, alert, ['sent', 'effective', 'onset', 'expires']);
+  checkAreas(alert.area, tell);
   for (const field of ['references', 'affects'] as const)
     for (const [index, reference] of (alert[field] ?? []).entries()) {
       // CAP writes `sender,identifier,sent`.

@@ -16,3 +16,13 @@ export function safeUrl(value: string, baseUrl?: string): string | undefined {
     return undefined;
   }
 }
+
+/**
+ * The same of an address with places to fill in (`/tuiles/{z}/{x}/{y}.png`), which the parser would
+ * write as `%7Bz%7D`; only of the web. `{s}` stood for one of several servers with the same files,
+ * which browsers no longer need: it is read as the first of them.
+ */
+export function safeTemplate(value: string, baseUrl?: string): string | undefined {
+  const href = safeUrl(value.replace('//{s}', '//a'), baseUrl);
+  return href?.startsWith('http') ? href.replace(/%7B(-?\w)%7D/gi, '{$1}') : undefined;
+}

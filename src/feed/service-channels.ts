@@ -1,5 +1,7 @@
-import type { Address, Organization, Place, Root } from './model/common.js';
+import type { Organization, Place, Root } from './model/common.js';
 import type { Channel, Service } from './model/service.js';
+
+export { addressLine, addressLines } from './address.js';
 
 /** Phone and desk first: a form on a screen is never the only or the nearest way. */
 export const CHANNEL_ORDER: readonly string[] = [
@@ -72,15 +74,4 @@ export function reviewDueAt({
   due.setUTCMonth(due.getUTCMonth() + of('M'));
   due.setUTCDate(due.getUTCDate() + of('W') * 7 + of('D'));
   return due.getTime();
-}
-
-/** « 1, place des Tilleuls, 35099 Saint-Parvis ». */
-export function addressLine(address: Address): string {
-  return addressLines(address).join(', ');
-}
-
-/** Street and town, as on an envelope. */
-export function addressLines({ streetAddress, postalCode, addressLocality }: Address): string[] {
-  const town = [postalCode, addressLocality].filter(Boolean).join(' ');
-  return [streetAddress ?? '', town].filter(Boolean);
 }

@@ -13,7 +13,7 @@ export interface AnyShape {
 }
 /** A string; a number is accepted and written out, since spreadsheets make numbers of codes. */
 export interface StringShape {
-  readonly kind: 'string' | 'url' | 'date' | 'dateTime' | 'duration';
+  readonly kind: 'string' | 'url' | 'template' | 'date' | 'dateTime' | 'duration';
 }
 /** A string, or one string per language tag. */
 export interface TextShape {
@@ -89,6 +89,8 @@ export const any: AnyShape = { kind: 'any' };
 export const string: StringShape = { kind: 'string' };
 /** An address with a safe scheme, resolved against the document that holds it. */
 export const url: StringShape = { kind: 'url' };
+/** A web address with places to fill in, such as `{z}`, resolved as a `url` is. */
+export const template: StringShape = { kind: 'template' };
 /** `YYYY-MM-DD`. */
 export const date: StringShape = { kind: 'date' };
 /** ISO 8601 date and time; without an offset it is read in the feed's time zone. */

@@ -1,4 +1,4 @@
-import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 /** A heading of a level known only at run time; real elements, since some readers list only those. */
 export function heading(
@@ -27,6 +27,11 @@ export function icon(paths: SVGTemplateResult): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     ${paths}
   </svg>`;
+}
+
+/** A pictogram of one path. */
+export function picture(path: string): TemplateResult {
+  return icon(svg`<path d=${path} />`);
 }
 
 /** Grey lines of the size of what comes; `lines` is how many. */

@@ -93,10 +93,6 @@ export const card = css`
     padding-inline-start: 1.25em;
   }
 
-  summary {
-    inline-size: fit-content;
-  }
-
   .tools,
   .keeping {
     margin-block: calc(var(--_space) * 2);
@@ -107,22 +103,6 @@ export const card = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 calc(var(--_space) * 6);
-  }
-
-  /* A box to tick with its words: all of it can be touched. */
-  .check {
-    display: flex;
-    gap: calc(var(--_space) * 3);
-    align-items: center;
-    min-block-size: 44px;
-    cursor: pointer;
-  }
-
-  .check input {
-    flex: none;
-    inline-size: 24px;
-    block-size: 24px;
-    accent-color: var(--_accent);
   }
 
   /* What was unfolded belongs to the button above it. */

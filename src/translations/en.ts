@@ -17,6 +17,9 @@ import { readAloud } from './en/read-aloud.js';
 import { serviceFinder } from './en/service-finder.js';
 import { serviceResults } from './en/service-results.js';
 import { sharing } from './en/sharing.js';
+import { showcaseMap } from './en/showcase-map.js';
+import { showcaseNear } from './en/showcase-near.js';
+import { showcaseResults } from './en/showcase-results.js';
 import { showcaseEntry } from './en/showcase-entry.js';
 
 export const en: LanguagePack = {
@@ -38,5 +41,8 @@ export const en: LanguagePack = {
   serviceFinder,
   serviceResults,
   sharing,
+  showcaseMap,
+  showcaseNear,
+  showcaseResults,
   showcaseEntry,
 };

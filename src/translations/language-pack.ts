@@ -16,6 +16,9 @@ import type { ReadAloudStrings } from './read-aloud.js';
 import type { ServiceFinderStrings } from './service-finder.js';
 import type { ServiceResultsStrings } from './service-results.js';
 import type { SharingStrings } from './sharing.js';
+import type { ShowcaseMapStrings } from './showcase-map.js';
+import type { ShowcaseNearStrings } from './showcase-near.js';
+import type { ShowcaseResultsStrings } from './showcase-results.js';
 import type { ShowcaseEntryStrings } from './showcase-entry.js';
 
 /** All that Parvis says in one language. */
@@ -38,5 +41,8 @@ export interface LanguagePack {
   readonly serviceFinder: ServiceFinderStrings;
   readonly serviceResults: ServiceResultsStrings;
   readonly sharing: SharingStrings;
+  readonly showcaseMap: ShowcaseMapStrings;
+  readonly showcaseNear: ShowcaseNearStrings;
+  readonly showcaseResults: ShowcaseResultsStrings;
   readonly showcaseEntry: ShowcaseEntryStrings;
 }

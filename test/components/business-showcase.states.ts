@@ -88,6 +88,38 @@ const feed = (...items: unknown[]): Record<string, unknown> => ({
 });
 const all = feed(bakery, garage, choir, florist, doctor, concert, past);
 
+/** Entries that differ in all that a list can be narrowed by. */
+export const choices = feed(
+  {
+    ...bakery,
+    quarter: { fr: 'Les Tilleuls', en: 'Tilleuls' },
+    accessibility: [{ fr: 'Entrée de plain-pied', en: 'Step-free entrance' }],
+    knowsLanguage: ['fr', 'en'],
+    hasCertification: ['Agriculture biologique'],
+  },
+  {
+    ...garage,
+    quarter: 'Chêne-Creux',
+    accessibility: ['Entrée de plain-pied', 'Toilettes adaptées'],
+    paymentAccepted: ['Carte'],
+    seeks: [{ name: 'Un apprenti', category: ['Emploi'] }],
+  },
+  {
+    ...choir,
+    quarter: { fr: 'Les Tilleuls', en: 'Tilleuls' },
+    accessibility: ['Pas de toilettes adaptées'],
+    knowsLanguage: ['br'],
+  },
+  {
+    id: 'plombier',
+    name: 'Jeanne Kermarrec',
+    type: 'LocalBusiness',
+    category: ['Plomberie'],
+    telephone: '+33612345678',
+    soleTrader: true,
+  },
+);
+
 export const many = feed(
   ...Array.from({ length: 60 }, (_, index) => ({
     ...garage,
@@ -123,10 +155,24 @@ export const affected = {
 };
 
 async function untilNoticed(element: HTMLElement): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (element.shadowRoot!.querySelector('li .notice')) return;
+  await until(() => element.shadowRoot!.querySelector('li .notice'));
+}
+
+/** Search and filters have come, and the list says what they leave. */
+async function untilListed(element: HTMLElement): Promise<void> {
+  await until(() => element.shadowRoot!.querySelector('[aria-pressed="true"].chip:not(.types *)'));
+  await until(() => element.shadowRoot!.querySelector('#count'));
+}
+
+/** Opens the filters, and waits until they have come. */
+async function openPanel(element: HTMLElement): Promise<void> {
+  element.shadowRoot!.querySelector<HTMLElement>('.panel summary')!.click();
+  await until(() => element.shadowRoot!.querySelector('.panel fieldset'));
+}
+
+async function until(isSo: () => unknown): Promise<void> {
+  for (let tries = 0; tries < 200 && !isSo(); tries++)
     await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 export const states: Record<string, ElementState> = {
@@ -134,13 +180,21 @@ export const states: Record<string, ElementState> = {
   'as a grid': { documents: all, attributes: { layout: 'grid' } },
   'one kind only': { documents: all, attributes: { type: 'NGO Event' } },
   'filtered by kind': { documents: all, prepare: (element) => press(element, 'Commerces') },
-  'open now': { documents: all, prepare: (element) => press(element, 'Ouvert maintenant') },
+  'open now': {
+    documents: all,
+    prepare: async (element) => {
+      press(element, 'Ouvert maintenant');
+      await untilListed(element);
+    },
+  },
+  'filters opened': { documents: choices, prepare: openPanel },
+  'pictures not loaded': { documents: all, isSavingData: true },
   'nothing found': {
     documents: all,
     attributes: { category: 'Musique' },
     prepare: async (element) => {
       press(element, 'Ouvert maintenant');
-      await element.updateComplete;
+      await untilListed(element);
     },
   },
   'an entry opened': {

@@ -16,7 +16,9 @@ async function show(state: ElementState): Promise<ParvisBusinessShowcase> {
 }
 
 function notices(element: Element, key: string): string[] {
-  const found = element.shadowRoot!.querySelectorAll<HTMLElement>(`[data-key="${key}"] .notice`);
+  const found = element.shadowRoot!.querySelectorAll<HTMLElement>(
+    `li:has([data-key="${key}"]) .notice`,
+  );
   return [...found].map((notice) => notice.innerText.replace(/\s+/g, ' '));
 }
 
@@ -30,7 +32,7 @@ describe('<parvis-business-showcase> and alerts', () => {
       /^Pas d’eau rue du Four Attention · Valable jusqu’à (aujourd’hui|demain) à .* En savoir plus$/,
     );
     expect(others).to.deep.equal([]);
-    const link = element.shadowRoot!.querySelector<HTMLAnchorElement>('[data-key] .notice a')!;
+    const link = element.shadowRoot!.querySelector<HTMLAnchorElement>('li .notice a')!;
     expect(link.href).to.equal('https://www.saint-parvis.example/eau');
   });
 

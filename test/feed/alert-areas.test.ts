@@ -5,12 +5,12 @@ import {
   areaKeys,
   isElsewhere,
   nameSeveralAreas,
-  type AlertArea,
   type ChosenAreas,
 } from '../../src/feed/alert-areas.js';
 import type { Alert } from '../../src/feed/index.js';
+import type { Area } from '../../src/feed/model/common.js';
 
-function alert(area?: AlertArea[], fields: Partial<Alert> = {}): Alert {
+function alert(area?: Area[], fields: Partial<Alert> = {}): Alert {
   return {
     id: 'a',
     headline: 'Crue',
@@ -22,14 +22,14 @@ function alert(area?: AlertArea[], fields: Partial<Alert> = {}): Alert {
   };
 }
 
-const RIVES: AlertArea = {
+const RIVES: Area = {
   areaDesc: { fr: 'Quartier des Rives', en: 'Les Rives' },
   geocode: 'Rives',
 };
-const UPPER: AlertArea = { areaDesc: 'Haut du bourg' };
+const UPPER: Area = { areaDesc: 'Haut du bourg' };
 
 describe('areaKeys', () => {
-  const table: [string, AlertArea, string[]][] = [
+  const table: [string, Area, string[]][] = [
     ['a code before names', RIVES, ['rives']],
     ['codes by their list', { geocode: { SAME: ['006109', '006110'] } }, ['006109', '006110']],
     ['a code that is a number', { areaDesc: 'x', geocode: 35238 }, ['35238']],
@@ -117,7 +117,7 @@ describe('isElsewhere', () => {
     const name = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '');
     fc.assert(
       fc.property(name, fc.option(name), (areaDesc, geocode) => {
-        const area: AlertArea = geocode === null ? { areaDesc } : { areaDesc, geocode };
+        const area: Area = geocode === null ? { areaDesc } : { areaDesc, geocode };
         // Not as a literal: `__proto__` may be a name, too.
         const chosen = Object.fromEntries([[areaKeys(area)[0]!, areaDesc]]);
         return !isElsewhere(alert([area]), chosen);

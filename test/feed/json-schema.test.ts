@@ -143,6 +143,20 @@ describe('feedSchema', () => {
     ['one choice', { ...base, polls: [{ ...poll, choices: [poll.choices[0]] }] }, false],
     ['no choice allowed', { ...base, polls: [{ ...poll, maxChoices: 0 }] }, false],
     ['half a choice', { ...base, polls: [{ ...poll, maxChoices: 1.5 }] }, false],
+    ['tiles by their address', { ...base, tiles: '/tuiles/{z}/{x}/{y}.png' }, true],
+    [
+      'tiles with their credit',
+      {
+        ...base,
+        tiles: { url: 'https://{s}.t.example/{z}', attribution: { fr: 'IGN' }, maxZoom: 19 },
+      },
+      true,
+    ],
+    ['tiles that are code', { ...base, tiles: 'javascript:alert(1)' }, false],
+    ['tiles by mail', { ...base, tiles: 'mailto:a@t.example' }, false],
+    ['tiles of a zoom beyond the earth', { ...base, tiles: { url: '/t', maxZoom: 40 } }, false],
+    ['the town’s outline', { ...base, area: [{ areaDesc: 'Ville', geometry: {} }] }, true],
+    ['an outline by name alone', { ...base, area: 'Ville' }, false],
     ['a bad duration', { ...base, services: [{ ...service, reviewInterval: 'P' }] }, false],
     ['a duration', { ...base, services: [{ ...service, reviewInterval: 'P1Y6M' }] }, true],
   ];
@@ -171,6 +185,29 @@ describe('feedSchema', () => {
         assert.equal(validate(feed), errorsOf(feed).length === 0, JSON.stringify(validate.errors));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('judges any value of the root’s map as the reader does', () => {
+    const address = fc.oneof(
+      fc.constantFrom(
+        '/t/{z}',
+        'https://t.example/{z}',
+        'tel:1',
+        'mailto:a',
+        'data:x',
+        ' ',
+        '{s}:1',
+      ),
+      fc.jsonValue({ maxDepth: 1 }),
+    );
+    const tiles = fc.oneof(address, fc.record({ url: address, attributionUrl: address }));
+    fc.assert(
+      fc.property(tiles, fc.jsonValue({ maxDepth: 2 }), (any, area) => {
+        const feed = { ...base, tiles: any, area };
+        assert.equal(validate(feed), errorsOf(feed).length === 0, JSON.stringify(validate.errors));
+      }),
+      { numRuns: 1000 },
     );
   });
 });

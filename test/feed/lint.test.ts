@@ -67,6 +67,12 @@ const cases: [string, SectionName, object, string[], Partial<Root>?][] = [
     { ...alert, sent: '2026-11-23T12:06' },
     ['warning sent-in-future @ 0.sent'],
   ],
+  [
+    'an alert for an area that cannot be drawn',
+    'alerts',
+    { ...alert, area: [{ areaDesc: 'Bourg', geometry: { type: 'Circle' } }] },
+    ['warning broken-area @ 0.area.0.geometry'],
+  ],
   ['an alert of a clock that is ahead', 'alerts', { ...alert, sent: '2026-11-23T12:04' }, []],
   [
     'times that depend on the device',
@@ -259,6 +265,66 @@ describe('lintRoot', () => {
       { id: 'a', name: 'C' },
     ];
     assert.deepEqual(codes({ places }), ['duplicate-id places 2 id']);
+  });
+
+  const square = [
+    [-1.7, 48.1],
+    [-1.6, 48.1],
+    [-1.6, 48.2],
+    [-1.7, 48.1],
+  ];
+  const outline = { type: 'Polygon', coordinates: [square] };
+  const hall = [{ id: 'mairie', name: 'Mairie', geo: { latitude: 48.15, longitude: -1.65 } }];
+
+  it('accepts the outline of the town, and an area of which only the name is known', () => {
+    const area = [{ areaDesc: 'Ville', geometry: outline }, { areaDesc: 'Le Bourg' }];
+    assert.deepEqual(codes({ area, places: hall }), []);
+  });
+
+  it('reports an outline that no map can draw, by its place', () => {
+    const broken: Record<string, unknown> = {
+      'a Feature': { type: 'Feature', geometry: outline },
+      'a line': { type: 'LineString', coordinates: square },
+      'no degrees': { type: 'Polygon', coordinates: [[[352_000, 6_789_000]]] },
+      'a ring of text': { type: 'Polygon', coordinates: [[['-1,7', '48,1']]] },
+    };
+    for (const [what, geometry] of Object.entries(broken))
+      assert.deepEqual(
+        codes({ area: [{ geometry: outline }, { geometry }] }),
+        ['broken-area area 1 geometry'],
+        what,
+      );
+  });
+
+  it('reports latitude before longitude, which moves the town to another ocean', () => {
+    const swapped = { ...outline, coordinates: [square.map(([x, y]) => [y, x])] };
+    assert.deepEqual(codes({ area: [{ geometry: swapped }], places: hall }), [
+      'area-elsewhere area',
+    ]);
+    assert.deepEqual(codes({ area: [{ geometry: swapped }] }), []);
+  });
+
+  it('takes an outline across the 180th meridian for what it is', () => {
+    const ring = [
+      [179.9, -14],
+      [-179.8, -14],
+      [-179.8, -13],
+      [179.9, -14],
+    ];
+    const places = [{ id: 'a', name: 'A', geo: { latitude: -13.5, longitude: -179.9 } }];
+    const area = [{ geometry: { type: 'Polygon', coordinates: [ring] } }];
+    assert.deepEqual(codes({ area, places }), []);
+  });
+
+  it('reports a background without places to fill in, or without credit', () => {
+    const attribution = '© OpenStreetMap';
+    const url = 'https://t.example/{z}/{x}/{y}.png';
+    assert.deepEqual(codes({ tiles: { url, attribution } }), []);
+    assert.deepEqual(codes({ tiles: { url: url.replace('{y}', '{-y}'), attribution } }), []);
+    assert.deepEqual(codes({ tiles: url }), ['tiles-without-credit tiles']);
+    assert.deepEqual(codes({ tiles: { url: 'https://t.example/{z}/', attribution } }), [
+      'tiles-incomplete tiles url',
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { safeUrl } from '../../src/feed/index.js';
+import { safeTemplate } from '../../src/feed/safe-url.js';
 import { corpusFile, withoutCorpus } from '../helpers/corpus.js';
 
 const base = 'https://town.example/a/';
@@ -54,4 +55,22 @@ describe('safeUrl', () => {
       if (url !== undefined) assert.match(url, /^(https?|mailto|tel):/);
     }
   });
+});
+
+describe('safeTemplate', () => {
+  const table: [string, string | undefined][] = [
+    ['https://t.example/{z}/{x}/{y}{r}.png', 'https://t.example/{z}/{x}/{y}{r}.png'],
+    ['tuiles/{z}/{x}/{-y}.png?k={x}', 'https://town.example/a/tuiles/{z}/{x}/{-y}.png?k={x}'],
+    ['//t.example/{z}', 'https://t.example/{z}'],
+    ['https://{s}.t.example/{z}', 'https://a.t.example/{z}'],
+    ['https://t.example/%7Bz%7D', 'https://t.example/{z}'],
+    ['mailto:{z}@t.example', undefined],
+    ['javascript:alert("{z}")', undefined],
+    ['data:image/png,{z}', undefined],
+    ['https://town.example@t.example/{z}', undefined],
+  ];
+  for (const [value, expected] of table)
+    it(`${value} → ${expected ?? 'refused'}`, () => {
+      assert.equal(safeTemplate(value, base), expected);
+    });
 });

@@ -13,6 +13,8 @@ export interface ElementState {
   readonly dir?: 'rtl';
   /** The feed never answers. */
   readonly isPending?: boolean;
+  /** The reader asked the browser to save data. */
+  readonly isSavingData?: boolean;
   /** What a person did to come here. */
   prepare?(element: ParvisElement, feed: TestFeed): Promise<void> | void;
 }
@@ -26,7 +28,9 @@ export function buildState<T extends ParvisElement>(
   state: ElementState,
 ): { element: T; feed: TestFeed; shown: Promise<void> } {
   const feed = new TestFeed(state.documents, { isPending: state.isPending ?? false });
-  const element = document.createElement(tag) as T;
+  const element = state.isSavingData
+    ? whileSavingData(() => document.createElement(tag) as T)
+    : (document.createElement(tag) as T);
   for (const [name, value] of Object.entries({ feed: feed.url, ...state.attributes }))
     element.setAttribute(name, value);
   element.textContent = state.fallback ?? '';
@@ -46,4 +50,16 @@ async function whenShown(
   await element.updateComplete;
   await prepare?.(element, feed);
   await element.updateComplete;
+}
+
+function whileSavingData<T>(create: () => T): T {
+  Object.defineProperty(navigator, 'connection', {
+    value: { saveData: true },
+    configurable: true,
+  });
+  try {
+    return create();
+  } finally {
+    Reflect.deleteProperty(navigator, 'connection');
+  }
 }

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { entrySheets, EntryView } from '../../src/components/business-showcase/entry/entry-view.js';
+import { EntryView } from '../../src/components/business-showcase/entry/entry-view.js';
 import type { Showcase } from '../../src/components/business-showcase/showcase.js';
 import { AffectingAlerts } from '../../src/controllers/affecting-alerts.js';
 import { FeedController } from '../../src/controllers/feed-controller.js';
@@ -7,6 +7,7 @@ import { LocalizeController } from '../../src/controllers/localize-controller.js
 import { asPublished } from '../../src/feed/consent.js';
 import { showcase, type ShowcaseEntry } from '../../src/feed/model/showcase.js';
 import { atNextDate } from '../../src/feed/showcase-dates.js';
+import { addSheet } from '../../src/internal/add-sheet.js';
 import { prepareAnnouncer } from '../../src/internal/announcer.js';
 import { ParvisElement } from '../../src/internal/parvis-element.js';
 import { base } from '../../src/styles/base.styles.js';
@@ -17,7 +18,7 @@ import { businessShowcase as fr } from '../../src/translations/fr/business-showc
 /** The card of one entry with nothing around it, at a time that a test may choose. */
 export class EntryPage extends ParvisElement {
   static override properties = { ...ParvisElement.properties, entry: {} };
-  static override styles = [tokens, base, buttons, ...entrySheets];
+  static override styles = [tokens, base, buttons];
 
   /** Id of the entry that is shown. */
   entry = '';
@@ -36,6 +37,12 @@ export class EntryPage extends ParvisElement {
   );
   readonly #alerts = new AffectingAlerts(this);
   readonly #view = new EntryView(this.#showcase);
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    for (const sheet of this.#view.styles) addSheet(root as ShadowRoot, sheet);
+    return root;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

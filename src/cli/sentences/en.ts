@@ -228,6 +228,22 @@ export const en: Sentences = {
       'The town hall’s phone is missing. It is offered when nothing is found.',
       'Add to "publisher" "telephone": "+33…".',
     ],
+    'broken-area': () => [
+      'This outline cannot be drawn. The map will not show it.',
+      'Write a GeoJSON geometry (Polygon or MultiPolygon), longitude first: [-1.68, 48.11].',
+    ],
+    'area-elsewhere': () => [
+      'This outline is far from every place of the feed.',
+      'Check the order of the numbers: longitude first, then latitude.',
+    ],
+    'tiles-incomplete': ({ value }) => [
+      `The address ${quote(value)} has no place for {z}, {x} and {y}. The map’s background will stay empty.`,
+      `Write for example ${EXAMPLES['tiles']}.`,
+    ],
+    'tiles-without-credit': () => [
+      'The map’s background does not say who made it. Nearly all licences ask for that.',
+      'Add "attribution", for example "© OpenStreetMap contributors".',
+    ],
     'not-found': ({ target }) => [
       `${file(target)} does not exist.`,
       'Check the name and the folder.',

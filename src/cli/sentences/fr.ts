@@ -232,6 +232,22 @@ export const fr: Sentences = {
       'Le téléphone de la mairie manque. Il est proposé quand rien n’est trouvé.',
       'Ajoutez dans "publisher" "telephone": "+33…".',
     ],
+    'broken-area': () => [
+      'Ce contour ne peut pas être dessiné. La carte ne le montrera pas.',
+      `Écrivez une géométrie GeoJSON (Polygon ou MultiPolygon), longitude d’abord${NBSP}: [-1.68, 48.11].`,
+    ],
+    'area-elsewhere': () => [
+      'Ce contour est loin de tous les lieux du flux.',
+      `Vérifiez l’ordre des nombres${NBSP}: longitude d’abord, puis latitude.`,
+    ],
+    'tiles-incomplete': ({ value }) => [
+      `L’adresse ${quote(value)} ne dit pas où mettre {z}, {x} et {y}. Le fond de carte restera vide.`,
+      `Écrivez par exemple ${EXAMPLES['tiles']}.`,
+    ],
+    'tiles-without-credit': () => [
+      'Le fond de carte ne dit pas de qui il est. Les licences le demandent presque toutes.',
+      `Ajoutez "attribution", par exemple "© les contributeurs d’OpenStreetMap".`,
+    ],
     'not-found': ({ target }) => [
       `${file(target)} n’existe pas.`,
       'Vérifiez le nom et le dossier.',

@@ -50,6 +50,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   inLanguage: '"inLanguage": ["fr"]',
   timezone: '"timezone": "Europe/Paris"',
   openingHours: '"openingHours": "Mo-Fr 09:00-12:00,13:30-17:30; Sa 10:00-12:00"',
+  tiles: '"tiles": "https://tuiles.saint-parvis.fr/{z}/{x}/{y}.png"',
   dateTime: '2026-11-22T09:00:00+01:00',
   date: '2026-11-22',
   duration: 'P1Y',

@@ -13,20 +13,15 @@ import type { SnapshotStrings } from '../../translations/snapshot.js';
 import type { Language } from '../language.js';
 
 /** What the elements say on a page, so that both read alike, and the words of static copies. */
-export type SnapshotWords = Omit<
+export type SnapshotWords = Pick<
   LanguagePack,
-  | 'alertArchive'
-  | 'alertAreas'
-  | 'alertNotice'
-  | 'messageTools'
-  | 'pollFrame'
-  | 'pollRanking'
-  | 'pollResults'
-  | 'pollStatus'
-  | 'pollTools'
-  | 'readAloud'
-  | 'sharing'
-  | 'showcaseEntry'
+  | 'alertBanner'
+  | 'businessShowcase'
+  | 'common'
+  | 'hours'
+  | 'opinionPoll'
+  | 'serviceFinder'
+  | 'serviceResults'
 > & {
   readonly snapshot: SnapshotStrings;
 };

@@ -7,6 +7,7 @@ import { bySeverity, currentAlerts, isSerious, type AlertContext } from '../../f
 import { alerts, type Alert } from '../../feed/model/alert.js';
 import { announce } from '../../internal/announcer.js';
 import { define } from '../../internal/define.js';
+import { LazyPart } from '../../controllers/lazy-part.js';
 import { ParvisElement } from '../../internal/parvis-element.js';
 import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
@@ -19,7 +20,6 @@ import { FocusController } from './focus-controller.js';
 import { Choices } from './choices.js';
 import { idOf } from './ids.js';
 import { renderCancelled, renderUnconfirmed } from './notices.js';
-import { LazyPart } from './lazy-part.js';
 import { renderMessage } from './message.js';
 import { Quarter } from './quarter.js';
 import { StillController } from './still-controller.js';

@@ -10,7 +10,7 @@ import type { Alert } from '../../feed/model/alert.js';
 import { DeviceMemory, isStringRecord } from '../../internal/device-memory.js';
 import type { ParvisElement } from '../../internal/parvis-element.js';
 import type * as Chooser from './area-chooser.js';
-import { LazyPart } from './lazy-part.js';
+import { LazyPart } from '../../controllers/lazy-part.js';
 
 /**
  * The areas that a resident chose on this device, and the small button that opens the choice. Where

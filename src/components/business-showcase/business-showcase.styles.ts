@@ -6,29 +6,61 @@ export const businessShowcaseStyles = css`
     flex-wrap: wrap;
     align-items: end;
     gap: calc(var(--_space) * 3);
-    margin-block: calc(var(--_space) * 4) calc(var(--_space) * 6);
+    margin-block-start: calc(var(--_space) * 4);
   }
 
-  .filters label {
+  label:has(select) {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    max-inline-size: 100%;
+    flex: 1 0 min(10.5em, 100%);
+    max-inline-size: 24em;
     gap: var(--_space);
     font-size: 0.875em;
   }
 
-  .filters select {
+  select {
     min-block-size: 44px;
     font-size: calc(1em / 0.875);
   }
 
-  .status {
+  .panel > summary {
+    list-style: none;
+  }
+
+  .panel > summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .panel[open] {
+    flex: 1 0 100%;
+  }
+
+  .panel[open] > summary {
     margin-block-end: calc(var(--_space) * 3);
   }
 
-  .status p {
+  .status {
+    margin-block: calc(var(--_space) * 4) calc(var(--_space) * 3);
+  }
+
+  #count {
+    font-size: 1.125em;
+  }
+
+  .status p,
+  .draw {
+    margin: 0;
     color: var(--_muted);
     font-size: 0.875em;
+  }
+
+  .draw summary {
+    inline-size: fit-content;
+    padding-block: var(--_space);
+  }
+
+  .clear {
+    margin-inline-start: calc(var(--_space) * -2);
   }
 
   .entries {
@@ -86,13 +118,22 @@ export const businessShowcaseStyles = css`
     margin-block: var(--_space);
   }
 
-  details > * + * {
-    margin-block-start: calc(var(--_space) * 2);
+  .name {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
   }
 
-  dt {
-    font-weight: 700;
-    margin-block-start: calc(var(--_space) * 2);
+  .name:hover {
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.2em;
   }
 
   @container (min-width: 560px) {
@@ -125,6 +166,10 @@ export const businessShowcaseStyles = css`
     gap: calc(var(--_space) * 2);
   }
 
+  .types {
+    display: none;
+  }
+
   .chip {
     display: inline-flex;
     align-items: center;
@@ -150,6 +195,16 @@ export const businessShowcaseStyles = css`
     color: var(--_on-accent);
   }
 
+  @container (min-width: 560px) {
+    .types {
+      display: flex;
+    }
+
+    .filters .type-list {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
     .chip[aria-pressed='true'] {
       forced-color-adjust: none;
@@ -160,7 +215,8 @@ export const businessShowcaseStyles = css`
   }
 
   @media print {
-    summary {
+    .draw,
+    .clear {
       display: none;
     }
   }

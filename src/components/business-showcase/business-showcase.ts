@@ -1,5 +1,4 @@
-import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
 import {
   errorState,
@@ -8,35 +7,33 @@ import {
   townHallPhone,
   type StatusContext,
 } from '../../controllers/feed-status.js';
-import type { ItemIndex } from '../../controllers/item-index.js';
+import { LazyPart } from '../../controllers/lazy-part.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { showcase, type ShowcaseEntry } from '../../feed/model/showcase.js';
-import { atNextDate } from '../../feed/showcase-dates.js';
-import { localTime } from '../../feed/zoned-time.js';
-import { announce, prepareAnnouncer } from '../../internal/announcer.js';
+import { PauseController } from '../../controllers/pause-controller.js';
+import { isForElsewhere, PlaceKeeper, focusOn } from '../../controllers/place-keeper.js';
+import { ViewController } from '../../controllers/view-controller.js';
+import { WakeController } from '../../controllers/wake-controller.js';
+import { showcase as section, type ShowcaseEntry } from '../../feed/model/showcase.js';
 import { define } from '../../internal/define.js';
-import { ParvisSearchEvent } from '../../internal/events.js';
+import { ParvisSelectEvent } from '../../internal/events.js';
 import { ParvisElement } from '../../internal/parvis-element.js';
-import { heading, icon } from '../../internal/templates.js';
 import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
 import { searchField } from '../../styles/search-field.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
-import { week } from '../../styles/week.styles.js';
 import { businessShowcase as fr } from '../../translations/fr/business-showcase.js';
+import { picture } from '../../internal/templates.js';
 import { businessShowcaseStyles } from './business-showcase.styles.js';
-import { renderCard, type CardContext } from './card.js';
-import type { EntryAlerts } from './entry-alerts.js';
-import { distanceBetween, type Order, type Position } from './entries.js';
-import { renderCategories, renderTypes } from './filters.js';
-import { inOrder, narrow, type Listing } from './listing.js';
-
-const FIRST = 24;
-const MORE = 48;
-/** A pause in typing, ms: long enough not to speak between two keys. */
-const PAUSE_MS = 600;
-/** Lucide (ISC): search. */
-const searchIcon = svg`<path d="m21 21-4.3-4.3" /><circle cx="11" cy="11" r="8" />`;
+import { renderField, renderFilters, renderTypes, type ControlsContext } from './controls.js';
+import { Directory, MINUTE_MS, type Order } from './directory.js';
+import type { EntryView } from './entry/entry-view.js';
+import { BACK } from './icons.js';
+import { renderListing, type Listing } from './listing.js';
+import { orderOf, renderOrder } from './order.js';
+import { Pictures } from './pictures.js';
+import type { RowContext } from './row.js';
+import type { ResultsHost, ShowcaseResults } from './results/showcase-results.js';
+import { NO_VIEW, showcaseViews, type View } from './view.js';
 
 /**
  * Everyone who makes the place alive: shops, associations, courses, events, heritage. Whether a door
@@ -48,13 +45,14 @@ const searchIcon = svg`<path d="m21 21-4.3-4.3" /><circle cx="11" cy="11" r="8" 
  * @tag parvis-business-showcase
  * @slot - Shown before, without and after failed JavaScript or feed
  * @fires {ParvisSearchEvent} parvis-search - A resident searched and paused
+ * @fires {ParvisSelectEvent} parvis-select - A resident opened an entry
  * @fires {ParvisReadyEvent} parvis-ready - The entries are shown for the first time
  * @fires {ParvisErrorEvent} parvis-error - The feed cannot be had; once for each cause
  * @csspart base - The whole element
- * @csspart heading - The heading, which labels the field
+ * @csspart heading - The heading, which labels the field, and the name of an opened entry
  * @csspart list - The entries
  * @csspart item - One entry
- * @csspart control - The field and filters
+ * @csspart control - The field, filters and buttons that change what is shown
  * @csspart action - Phone, route and other links
  * @csspart status - The count, opening states and notices
  */
@@ -64,21 +62,31 @@ export class ParvisBusinessShowcase extends ParvisElement {
     category: {},
     layout: {},
     order: {},
-    query: { state: true },
-    chosenType: { state: true },
-    isOpenOnly: { state: true },
-    shown: { state: true },
-    position: { state: true },
+    tiles: {},
+    urlState: { type: Boolean, attribute: 'url-state' },
   };
-  static override styles = [tokens, base, buttons, searchField, week, businessShowcaseStyles];
+  static override styles = [tokens, base, buttons, searchField, businessShowcaseStyles];
 
-  readonly #feed = new FeedController(this, showcase);
+  readonly #feed = new FeedController(this, section);
   readonly #localize = new LocalizeController(
     this,
     'businessShowcase',
     fr,
     () => this.#feed.snapshot.root,
   );
+  readonly #directory = new Directory();
+  readonly #views = new ViewController(
+    this,
+    showcaseViews,
+    (previous) => void this.#settle(previous),
+  );
+  readonly #place = new PlaceKeeper();
+  readonly #pictures = new Pictures(() => this.requestUpdate());
+  readonly #wake = new WakeController(this);
+  readonly #pause = new PauseController(this, () => {
+    this.#views.keep();
+    return this.#results.part?.report() ?? false;
+  });
 
   /** schema.org types to show, separated by spaces; all without. */
   type = '';
@@ -92,46 +100,56 @@ export class ParvisBusinessShowcase extends ParvisElement {
   /** `fair` (drawn anew each day), `name`, or `distance` once the reader gave a position. */
   order = '';
 
-  private query = '';
-  private chosenType = '';
-  private isOpenOnly = false;
-  private shown = FIRST;
-  private position: Position | 'refused' | undefined;
+  /** Address of the map's background, as `https://…/{z}/{x}/{y}.png`; the feed's without. */
+  tiles = '';
 
-  #index: ItemIndex<ShowcaseEntry> | undefined;
-  #alerts: EntryAlerts | undefined;
-  #areAlertsAsked = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #clock: ReturnType<typeof setInterval> | undefined;
+  /** Keeps what is shown in the page's address, for links and the back button; never the search. */
+  urlState = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    prepareAnnouncer();
-    // "Open, closes at six" must not stand there at seven.
-    this.#clock = setInterval(() => this.requestUpdate(), 60_000);
-  }
+  readonly #results = new LazyPart<ShowcaseResults>(this, async () => {
+    const { ShowcaseResults } = await import('./results/showcase-results.js');
+    return new ShowcaseResults(this.#host);
+  });
+  /** Alerts come after the entries, which need not wait for them. */
+  readonly #alerts = new LazyPart(this, async () => {
+    const { EntryAlerts } = await import('./entry-alerts.js');
+    return new EntryAlerts(this);
+  });
+  readonly #entry = new LazyPart<EntryView>(this, async () => {
+    const { EntryView } = await import('./entry/entry-view.js');
+    return new EntryView(this.#host);
+  });
+  #isFiltering = false;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-    clearInterval(this.#clock);
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('category'))
+      this.#views.start({ ...NO_VIEW, category: this.category }, !this.hasUpdated);
+    const { items, root } = this.#feed.snapshot;
+    this.#directory.read({ items, root, now: this.#feed.now(), types: this.type });
+    if (this.#needsResults) void this.#results.load();
+    this.#results.part?.read();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const entries = this.#offered();
-    if (entries.length) this.#loadAlerts();
-    if (!this.#index || !entries.length) return;
-    const { synonyms, inLanguage = [] } = this.#feed.snapshot.root ?? {};
-    const { lang, interfaceLang } = this.#localize;
-    const packs = new Set([interfaceLang, ...inLanguage.slice(0, 1)]);
-    this.#index.update(entries, { lang, packs: [...packs], synonyms });
+    const now = this.#feed.now();
+    const { length } = this.#directory.entries;
+    if (length) void this.#alerts.load();
+    // "Open, closes at six" must not stand there at seven.
+    this.#wake.at(length ? Math.floor(now / MINUTE_MS + 1) * MINUTE_MS : Infinity, now);
   }
 
   protected override render(): unknown {
     const { status } = this.#feed.snapshot;
     if (status === 'pending') return pendingState(this.#context, 8);
-    return html`<section part="base" lang=${this.#localize.interfaceLang}>
+    return html`<section
+      part="base"
+      lang=${this.#localize.interfaceLang}
+      @focusin=${this.#results.load}
+      @pointerover=${this.#results.load}
+      @keydown=${this.#onKeydown}
+    >
       ${
         status === 'error'
           ? errorState(this.#context)
@@ -142,269 +160,230 @@ export class ParvisBusinessShowcase extends ParvisElement {
 
   #renderShowcase(): TemplateResult {
     const { strings } = this.#localize;
-    const offered = this.#offered();
-    if (!offered.length)
+    if (!this.#directory.entries.length)
       return html`<p>${strings.empty}</p>
         <p>${townHallPhone(this.#localize, this.#feed.snapshot.root)}</p>
         <slot></slot>`;
-    return html`<form
-        role="search"
-        aria-label=${strings.label}
-        @submit=${(event: Event) => this.#onSubmit(event)}
-      >
-        ${this.#renderField()}
-        ${renderTypes(offered, this.chosenType, strings, (chosenType) => this.#choose({ chosenType }))}
-        ${this.#renderFilters(offered)}
-      </form>
-      ${this.#renderListing(this.#listing(offered))}`;
-  }
-
-  #renderField(): TemplateResult {
-    const { strings } = this.#localize;
-    return html`${heading(this.levelOf(), html`<label for="query">${strings.label}</label>`)}
-      <div class="search">
-        <input
-          id="query"
-          class="field"
-          part="control"
-          type="search"
-          autocomplete="off"
-          enterkeyhint="search"
-          .value=${this.query}
-          @focus=${() => void this.#prepareSearch()}
-          @input=${(event: Event) => this.#onSearch((event.target as HTMLInputElement).value)}
-          @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
-        />
-        <button class="button primary" part="control">
-          ${icon(searchIcon)}<span>${strings.search}</span>
-        </button>
+    const id = this.#views.view.entry;
+    const entry = this.#directory.entry(id);
+    const listing = this.#listing();
+    // The rest stays where it is: what is being typed, and the place in the list to come back to.
+    return html`${entry ? this.#renderEntry(entry) : nothing}
+      <div ?hidden=${entry !== undefined}>
+        <form role="search" aria-label=${strings.label} @submit=${this.#onSubmit}>
+          ${renderField(this.#controls)} ${renderTypes(this.#controls)}
+          ${renderFilters(this.#controls, this.#isFiltering ? this.#renderPanel(listing) : nothing)}
+        </form>
+        ${id && !entry ? html`<p class="notice" part="status">${strings.gone}</p>` : nothing}
+        ${this.#results.part?.renderMap()}
+        ${listing ? this.#renderListing(listing) : this.#renderComing()}
       </div>`;
   }
 
-  #renderFilters(offered: readonly ShowcaseEntry[]): TemplateResult {
-    const { strings } = this.#localize;
-    const { chosenType, category } = this;
-    const ofType = offered.filter(({ type }) => !chosenType || type === chosenType);
-    const toggle = (words: string, isPressed: boolean, onClick: () => void): TemplateResult =>
-      html`<button
-        type="button"
-        class="chip"
+  #renderEntry(entry: ShowcaseEntry): TemplateResult {
+    const { strings, common } = this.#localize;
+    return html`<button
+        class="button quiet back"
         part="control"
-        aria-pressed=${isPressed}
-        @click=${onClick}
+        @click=${() => this.#views.leave({ entry: '' })}
       >
-        ${words}
-      </button>`;
-    return html`<div class="filters">
-      ${renderCategories(ofType, category, this.#localize, (chosen) =>
-        this.#choose({ category: chosen }),
-      )}
-      ${toggle(strings.openNow, this.isOpenOnly, () =>
-        this.#choose({ isOpenOnly: !this.isOpenOnly }),
-      )}
-      ${
-        'geolocation' in navigator && offered.some(({ geo }) => geo)
-          ? toggle(strings.nearMe, typeof this.position === 'object', () => this.#onNearMe())
-          : nothing
-      }
-    </div>`;
+        ${picture(BACK)} ${strings.back}
+      </button>
+      ${this.#entry.render((view) => view.render(entry), common)}`;
   }
 
-  #renderListing({ entries, withoutHours }: Listing): TemplateResult {
-    const { strings } = this.#localize;
-    const isFiltered = this.query || this.chosenType || this.category || this.isOpenOnly;
-    const layout = this.oneOf('layout', this.layout, ['list', 'grid']);
-    const shown = entries.slice(0, this.shown);
-    const card = this.#card();
-    return html`<div class="status">
-        ${heading(
-          this.levelOf(1),
-          entries.length ? strings.count(entries.length) : strings.nothing,
-          {
-            id: 'count',
-            tabindex: -1,
-            part: 'status',
-          },
-        )}
-        <p>
-          ${this.#orderWords()} ${withoutHours ? strings.withoutHours(withoutHours) : nothing}
-          ${this.position === 'refused' ? strings.noPosition : nothing}
-        </p>
-        ${
-          isFiltered
-            ? html`<button class="button quiet" part="control" @click=${() => this.#onClear()}>
-                ${strings.clear}
-              </button>`
-            : nothing
-        }
-      </div>
-      <ul class="entries ${layout}" part="list">
-        ${repeat(
-          shown,
-          ({ id }) => id,
-          (entry) => renderCard(entry, card),
-        )}
-      </ul>
-      ${
-        entries.length > shown.length
-          ? html`<button class="button more" part="control" @click=${() => void this.#onMore()}>
-              ${strings.more}
-            </button>`
-          : nothing
-      }`;
+  #renderListing(listing: Listing): TemplateResult {
+    const { q, type, category, only, sort } = this.#views.view;
+    return renderListing(listing, {
+      localize: this.#localize,
+      level: this.levelOf(1),
+      layout: this.oneOf('layout', this.layout, ['list', 'grid']),
+      row: this.#row,
+      from: this.#views.from,
+      shown: this.#views.shown,
+      order: renderOrder(this.#order, this.#directory.day, this.#localize),
+      isNarrowed:
+        [q.trim(), type, category, sort, ...only].some(Boolean) ||
+        this.#results.part?.isLimited === true,
+      onShowPictures: this.#pictures.areShown ? undefined : this.#pictures.show,
+      onClear: () => this.#onClear(),
+      onSearchAll: () => this.#change({ type: '', category: '', only: [] }),
+      onEarlier: () => this.#views.showEarlier(),
+      onMore: () => void this.#onMore(),
+    });
+  }
+
+  #renderPanel(listing: Listing | undefined): unknown {
+    return this.#results.render(
+      (results) => listing && results.renderPanel(listing),
+      this.#localize.common,
+    );
+  }
+
+  /** Until search and filters have come, or instead of them. */
+  #renderComing(): unknown {
+    return this.#results.render(() => nothing, this.#localize.common);
+  }
+
+  get #controls(): ControlsContext {
+    const { view } = this.#views;
+    return {
+      localize: this.#localize,
+      level: this.levelOf(),
+      view,
+      types: this.#directory.types,
+      categories: this.#directory.categoriesOf(view.type),
+      isFiltering: this.#isFiltering,
+      hasPositions: this.#directory.hasPositions,
+      isMapShown: this.#results.part?.isMapShown ?? false,
+      near: this.#results.part?.renderNear(),
+      onNear: () => void this.#results.load().then((results) => results?.askPosition()),
+      onMap: () => void this.#results.load().then((results) => results?.toggleMap()),
+      change: (change) => this.#choose(change),
+      onInput: (q) => this.#search(q),
+      onToggle: (isOpen) => {
+        this.#isFiltering = isOpen;
+        this.requestUpdate();
+      },
+    };
   }
 
   get #context(): StatusContext {
     return { feed: this.#feed, localize: this.#localize, hasFallback: this.hasFallback };
   }
 
-  #card(): CardContext {
+  get #row(): RowContext {
+    const instant = this.#feed.now();
+    const context = { instant, root: this.#feed.snapshot.root, localize: this.#localize };
     return {
-      instant: this.#feed.now(),
-      root: this.#feed.snapshot.root,
-      localize: this.#localize,
+      ...context,
       level: this.levelOf(2),
-      distanceTo: (entry) => this.#distanceTo(entry),
-      alerts: this.#alerts,
+      hasImages: this.#pictures.areShown,
+      renderDistance: (entry) => this.#results.part?.renderDistance(entry),
+      renderNotices: (entry) => this.#alerts.part?.render(entry, context, instant) ?? nothing,
+      linkTo: (entry) => this.#views.linkTo(entry),
+      open: (event, id) => this.#open(event, id),
     };
   }
 
-  #distanceTo({ geo }: ShowcaseEntry): number | undefined {
-    const { position } = this;
-    return geo && typeof position === 'object' ? distanceBetween(position, geo) : undefined;
+  /** What the element offers to the parts that come later. */
+  get #host(): ResultsHost {
+    return {
+      host: this,
+      localize: this.#localize,
+      directory: this.#directory,
+      views: this.#views,
+      levelOf: (below) => this.levelOf(below),
+      now: () => this.#feed.now(),
+      root: () => this.#feed.snapshot.root,
+      confirmedAt: () => this.#feed.snapshot.confirmedAt,
+      entries: () => this.#directory.entries,
+      listed: () => this.#listing()?.entries ?? [],
+      distanceTo: (entry) => this.#results.part?.distanceTo(entry),
+      tiles: () => this.tiles,
+      alertsOf: (entry) => this.#alerts.part?.of(entry) ?? [],
+      linkTo: (entry) => this.#views.linkTo(entry),
+      open: (event, id) => this.#open(event, id),
+      order: () => this.#order,
+      ordered: (part) => this.#ordered(part),
+      change: (change) => this.#choose(change),
+      closePanel: () => void this.#closePanel(),
+    };
   }
 
-  /** What the attributes and the calendar leave, before the reader's own choices. */
-  #offered(): readonly ShowcaseEntry[] {
-    const { items, root } = this.#feed.snapshot;
-    const types = this.type.split(/\s+/).filter(Boolean);
-    const now = this.#feed.now();
-    return items
-      .filter(({ type }) => !types.length || types.includes(type))
-      .flatMap((entry) => atNextDate(entry, now, root?.timezone) ?? []);
+  get #needsResults(): boolean {
+    const { q, only } = this.#views.view;
+    return q.trim() !== '' || only.length > 0 || this.#results.part?.isLimited === true;
   }
 
-  #listing(offered: readonly ShowcaseEntry[]): Listing {
-    const { timezone, calendars } = this.#feed.snapshot.root ?? {};
-    const { chosenType, category, isOpenOnly } = this;
-    const choices = { chosenType, category, isOpenOnly };
-    return narrow(this.#found(offered), choices, this.#feed.now(), { timezone, calendars });
+  /** `undefined` while what it takes is loaded. */
+  #listing(): Listing | undefined {
+    if (this.#needsResults) return this.#results.part?.listing();
+    return { entries: this.#ordered(this.#views.view), withoutHours: 0 };
   }
 
-  /** In the order of the search, or without one in the order that the page or the reader chose. */
-  #found(offered: readonly ShowcaseEntry[]): readonly ShowcaseEntry[] {
-    const ready = this.#index?.ready;
-    if (!this.query.trim() || !ready)
-      return inOrder(offered, this.#order(), {
-        day: localTime(this.#feed.now(), this.#feed.snapshot.root?.timezone).day,
-        lang: this.#localize.interfaceLang,
-        nameOf: ({ name }) => this.#localize.plain(name),
-        distanceOf: (entry) => this.#distanceTo(entry),
-      });
-    const byId = new Map(offered.map((entry) => [entry.id, entry]));
-    return ready.index
-      .search(this.query, { limit: offered.length })
-      .flatMap(({ id }) => byId.get(id) ?? []);
+  get #order(): Order {
+    const ofPage = this.oneOf('order', this.order, ['fair', 'name', 'distance']);
+    return orderOf(this.#views.view, ofPage, this.#results.part?.position !== undefined);
   }
 
-  #order(): Order {
-    if (typeof this.position === 'object') return 'distance';
-    const order = this.oneOf('order', this.order, ['fair', 'name', 'distance']);
-    return order === 'distance' ? 'fair' : order;
+  #ordered(part: Pick<View, 'type' | 'category'>): readonly ShowcaseEntry[] {
+    return this.#directory.ordered(part, {
+      order: this.#order,
+      lang: this.#localize.lang,
+      nameOf: ({ name }) => this.#localize.plain(name),
+      distanceOf: (entry) => this.#results.part?.distanceTo(entry),
+    });
   }
 
-  #orderWords(): string {
-    const { strings } = this.#localize;
-    if (this.query.trim()) return '';
-    return { fair: strings.fairOrder, name: strings.nameOrder, distance: strings.distanceOrder }[
-      this.#order()
-    ];
+  #change(change: Partial<View>): void {
+    this.#results.part?.takeBack();
+    this.#views.change({ ...change, entry: '' });
   }
 
-  #choose(
-    change: Partial<Record<'chosenType' | 'category', string>> & { isOpenOnly?: boolean },
-  ): void {
-    Object.assign(this, change);
-    if (change.chosenType !== undefined) this.category = '';
-    this.shown = FIRST;
-    this.#sayCount();
+  /** A choice is told at once: how many are left. */
+  #choose(change: Partial<View>): void {
+    this.#change(change);
+    this.#views.keep();
+    void this.#results.load().then((results) => results?.sayCount());
   }
 
-  /** Alerts come after the entries; what failed is tried at the next update. */
-  #loadAlerts(): void {
-    if (this.#areAlertsAsked) return;
-    this.#areAlertsAsked = true;
-    void import('./entry-alerts.js').then(
-      ({ EntryAlerts }) => void (this.#alerts = new EntryAlerts(this)),
-      () => (this.#areAlertsAsked = false),
-    );
-  }
-
-  /** Search comes at the first sign of interest: the list needs none of it. */
-  async #prepareSearch(): Promise<void> {
-    const { ItemIndex } = await import('../../controllers/item-index.js');
-    this.#index ??= new ItemIndex(() => this.requestUpdate());
+  async #closePanel(): Promise<void> {
+    this.#isFiltering = false;
     this.requestUpdate();
+    await this.updateComplete;
+    focusOn(this.renderRoot, 'count');
   }
 
-  #onSearch(query: string): void {
-    this.query = query;
-    this.shown = FIRST;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const { entries } = this.#listing(this.#offered());
-      if (query.trim()) this.dispatchEvent(new ParvisSearchEvent(query.trim(), entries.length));
-      this.#sayCount();
-    }, PAUSE_MS);
+  #search(q: string): void {
+    this.#change({ q });
+    this.#pause.await();
   }
 
-  #sayCount(): void {
-    const { strings } = this.#localize;
-    const { length } = this.#listing(this.#offered()).entries;
-    announce(length ? strings.count(length) : strings.nothing);
-  }
-
-  #onKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.query) return;
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || !this.#views.view.q) return;
     event.preventDefault();
-    this.#onSearch('');
-  }
+    this.#search('');
+    this.renderRoot.querySelector<HTMLElement>('#query')?.focus();
+  };
 
-  #onSubmit(event: Event): void {
+  readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>('#count')?.focus();
-  }
+    // Hides a phone's keyboard and leads on to what was found.
+    focusOn(this.renderRoot, 'count');
+  };
 
   #onClear(): void {
-    this.query = '';
-    this.#choose({ chosenType: '', category: '', isOpenOnly: false });
+    this.#pause.drop();
+    this.#results.part?.leaveZone();
+    this.#choose(NO_VIEW);
     this.renderRoot.querySelector<HTMLElement>('#query')?.focus();
   }
 
-  /** The position stays in this element: it orders the list and goes nowhere. */
-  #onNearMe(): void {
-    if (typeof this.position === 'object') {
-      this.position = undefined;
-      return;
-    }
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        this.position = { latitude: coords.latitude, longitude: coords.longitude };
-        announce(this.#localize.strings.distanceOrder);
-      },
-      () => {
-        this.position = 'refused';
-        announce(this.#localize.strings.noPosition);
-      },
-    );
+  #open(event: MouseEvent, id: string): void {
+    if (isForElsewhere(event)) return;
+    event.preventDefault();
+    this.#place.leave(event);
+    this.dispatchEvent(new ParvisSelectEvent(id));
+    this.#views.go({ entry: id });
   }
 
-  async #onMore(): Promise<void> {
-    const before = this.shown;
-    this.shown += MORE;
+  async #settle(previous: View): Promise<void> {
     await this.updateComplete;
-    const titles = this.renderRoot.querySelectorAll<HTMLElement>('[part="title"]');
-    titles[before]?.focus();
+    this.#place.settle(this.renderRoot, {
+      opened: this.#views.view.entry !== '',
+      key: previous.entry,
+      wasOpened: previous.entry !== '',
+    });
+  }
+
+  /** Focus goes to the first row that is new, from which one reads on. */
+  async #onMore(): Promise<void> {
+    const { from, shown } = this.#views;
+    this.#views.showMore();
+    await this.updateComplete;
+    const rows = this.renderRoot.querySelectorAll<HTMLElement>('[data-key]');
+    rows[this.#views.from === from ? shown : 0]?.focus();
   }
 }
 

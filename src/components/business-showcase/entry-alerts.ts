@@ -1,5 +1,6 @@
 import { AffectingAlerts } from '../../controllers/affecting-alerts.js';
 import { renderAlertNotice, type NoticeContext } from '../../controllers/alert-notice.js';
+import type { Alert } from '../../feed/model/alert.js';
 import type { ShowcaseEntry } from '../../feed/model/showcase.js';
 import { addSheet } from '../../internal/add-sheet.js';
 import type { ParvisElement } from '../../internal/parvis-element.js';
@@ -14,9 +15,13 @@ export class EntryAlerts {
     this.#affecting = new AffectingAlerts(host);
   }
 
+  of({ id, place, provider }: ShowcaseEntry): readonly Alert[] {
+    const providerId = typeof provider === 'string' ? provider : provider?.id;
+    return this.#affecting.of([id, place, providerId]);
+  }
+
   /** @param instant now, ms */
-  render({ id, provider }: ShowcaseEntry, context: NoticeContext, instant: number): unknown {
-    const alerts = this.#affecting.of([id, typeof provider === 'string' ? provider : provider?.id]);
-    return alerts.map((alert) => renderAlertNotice(alert, context, instant));
+  render(entry: ShowcaseEntry, context: NoticeContext, instant: number): unknown {
+    return this.of(entry).map((alert) => renderAlertNotice(alert, context, instant));
   }
 }

@@ -16,6 +16,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
   CivicStructure: 'place',
 };
 
+/** Whether one stands before a door that may be shut; what takes place on dates has no such hours. */
+export function hasDoor(entry: Pick<ShowcaseEntry, 'type' | 'stops' | 'startDate'>): boolean {
+  const isDated = entry.startDate !== undefined || ['course', 'event'].includes(kindOf(entry));
+  return !isDated && entry.type !== 'LandmarksOrHistoricalBuildings';
+}
+
 /** Whoever stands at several places is on rounds; a type that nobody knows is a place. */
 export function kindOf({ type, stops }: Pick<ShowcaseEntry, 'type' | 'stops'>): Kind {
   return stops?.length ? 'rounds' : (KINDS[type] ?? 'place');

@@ -1,62 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { ShowcaseEntry } from '../../feed/model/showcase.js';
-import { stateAt, type HoursContext } from '../../hours/index.js';
-import { fairOrder, hasText, type Order } from './entries.js';
+import { heading } from '../../internal/templates.js';
+import { renderRow, type RowContext } from './row.js';
 
 /** What is listed for the reader's choices. */
 export interface Listing {
   readonly entries: readonly ShowcaseEntry[];
   /** Left out of "open now" because nobody knows when they are open. */
   readonly withoutHours: number;
+  /** Whether they are in the order of a search. */
+  readonly isSearched?: boolean;
+  /** The words that were searched instead of what was typed. */
+  readonly suggestion?: string;
+  /** Of an empty list: how many the search finds without the other choices. */
+  readonly elsewhere?: number;
 }
 
-export interface ReaderChoices {
-  readonly chosenType: string;
-  readonly category: string;
-  readonly isOpenOnly: boolean;
+interface ListingContext {
+  readonly localize: LocalizeController<'businessShowcase'>;
+  readonly level: number;
+  readonly layout: 'list' | 'grid';
+  readonly row: RowContext;
+  /** The first row that is shown, and how many are. */
+  readonly from: number;
+  readonly shown: number;
+  /** How the order came about. */
+  readonly order: unknown;
+  /** Whether the reader has narrowed the list. */
+  readonly isNarrowed: boolean;
+  readonly onShowPictures: (() => void) | undefined;
+  onClear(): void;
+  /** The search alone, without the other choices. */
+  onSearchAll(): void;
+  onEarlier(): void;
+  onMore(): void;
 }
 
-/** The entries that the reader's filters leave, in the order given. */
-export function narrow(
-  entries: readonly ShowcaseEntry[],
-  { chosenType, category, isOpenOnly }: ReaderChoices,
-  instant: number,
-  hours: HoursContext,
-): Listing {
-  const matching = entries.filter(
-    (entry) =>
-      (!chosenType || entry.type === chosenType) &&
-      (!category || hasText(entry.category, category)),
-  );
-  if (!isOpenOnly) return { entries: matching, withoutHours: 0 };
-  const states = matching.map((entry) => stateAt(entry, instant, hours).state);
-  return {
-    entries: matching.filter((_, i) => states[i] === 'open' || states[i] === 'closing-soon'),
-    withoutHours: states.filter((one) => one === 'unknown').length,
-  };
+/** How many there are and in which order, then the entries. */
+export function renderListing(listing: Listing, context: ListingContext): TemplateResult {
+  const { localize, level, layout, row, from, shown } = context;
+  const { strings } = localize;
+  const { entries } = listing;
+  const rows = entries.slice(from, from + shown);
+  return html`<div class="status">
+      ${heading(level, entries.length ? strings.count(entries.length) : strings.nothing, {
+        id: 'count',
+        tabindex: -1,
+        part: 'status',
+      })}
+      ${renderNotes(listing, context)}
+    </div>
+    ${from ? more(strings.earlier, context.onEarlier) : nothing}
+    <ul class="entries ${layout}" part="list">
+      ${repeat(
+        rows,
+        ({ id }) => id,
+        (entry) => renderRow(entry, row),
+      )}
+    </ul>
+    ${entries.length > from + rows.length ? more(strings.more, context.onMore) : nothing}`;
 }
 
-export interface OrderContext {
-  /** Whole days on the town's calendar: the fair order is drawn anew with each. */
-  readonly day: number;
-  readonly lang: string;
-  readonly nameOf: (entry: ShowcaseEntry) => string;
-  /** Metres; `undefined` for an entry without a position. */
-  readonly distanceOf: (entry: ShowcaseEntry) => number | undefined;
-}
-
-export function inOrder(
-  entries: readonly ShowcaseEntry[],
-  order: Order,
-  { day, lang, nameOf, distanceOf }: OrderContext,
-): readonly ShowcaseEntry[] {
-  const metres = (entry: ShowcaseEntry): number => distanceOf(entry) ?? Infinity;
-  switch (order) {
-    case 'fair':
-      return fairOrder(entries, day);
-    case 'distance':
-      // Two entries without a position differ by NaN: they stay as they are.
-      return entries.toSorted((a, b) => metres(a) - metres(b) || 0);
-    case 'name':
-      return entries.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), lang));
+function renderNotes(
+  { entries, withoutHours, isSearched, suggestion, elsewhere }: Listing,
+  context: ListingContext,
+): unknown {
+  const { strings } = context.localize;
+  const areHidden = context.onShowPictures && entries.some(({ image }) => image?.length);
+  return html`${entries.length > 1 && !isSearched ? context.order : nothing}
+  ${suggestion ? html`<p>${strings.corrected(suggestion)}</p>` : nothing}
+  ${withoutHours ? html`<p>${strings.withoutHours(withoutHours)}</p>` : nothing}
+  ${
+    areHidden
+      ? html`<p>
+          ${strings.picturesHidden}
+          <button class="button quiet" part="control" @click=${context.onShowPictures}>
+            ${strings.showPictures}
+          </button>
+        </p>`
+      : nothing
   }
+  ${
+    context.isNarrowed
+      ? html`<p class="actions">
+          ${
+            elsewhere
+              ? html`<button class="button" part="control" @click=${context.onSearchAll}>
+                  ${strings.searchAll(elsewhere)}
+                </button>`
+              : nothing
+          }
+          <button class="button quiet clear" part="control" @click=${context.onClear}>
+            ${strings.clear}
+          </button>
+        </p>`
+      : nothing
+  }`;
+}
+
+function more(words: string, onClick: () => void): TemplateResult {
+  return html`<button class="button more" part="control" @click=${onClick}>${words}</button>`;
 }

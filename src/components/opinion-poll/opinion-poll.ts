@@ -13,6 +13,7 @@ import type { Text } from '../../feed/shape.js';
 import { prepareAnnouncer } from '../../internal/announcer.js';
 import { define } from '../../internal/define.js';
 import { DeviceMemory } from '../../internal/device-memory.js';
+import { LazyPart } from '../../controllers/lazy-part.js';
 import { ParvisElement } from '../../internal/parvis-element.js';
 import { heading } from '../../internal/templates.js';
 import { base } from '../../styles/base.styles.js';
@@ -25,7 +26,6 @@ import type { BallotController } from './ballot-controller.js';
 import type { BallotStatus } from './ballot.js';
 import { CurrentPoll } from './current-poll.js';
 import { renderForm } from './form.js';
-import { Later } from './later.js';
 import { opinionPollStyles } from './opinion-poll.styles.js';
 import type { Outcome } from './rest/outcome.js';
 import { plainWords, renderNotice, type StatusWords } from './plain-status.js';
@@ -84,7 +84,7 @@ export class ParvisOpinionPoll extends ParvisElement {
   );
   readonly #current = new CurrentPoll(this.#feed, () => this.poll);
   /** Comes right after the question, as a part of every poll. */
-  readonly #rest = new Later(this, async () => {
+  readonly #rest = new LazyPart(this, async () => {
     const rest = await import('./rest/rest.js');
     const { ballot } = this.#answering;
     const hiddenCause = (): HiddenCause | undefined => this.#current.hiddenCause(ballot.isCounted);
@@ -111,9 +111,9 @@ export class ParvisOpinionPoll extends ParvisElement {
   /** Opens and closes on time while it is on the screen. */
   readonly #wake = new WakeController(this, () => this.#onWake());
 
-  readonly #ranking = new Later(this, () => import('./ranking/ranking.js'));
+  readonly #ranking = new LazyPart(this, () => import('./ranking/ranking.js'));
   readonly #language = new DeviceMemory('parvis:second-language', isString, '');
-  readonly #tools = new Later(this, async () => {
+  readonly #tools = new LazyPart(this, async () => {
     const { PollTools } = await import('./tools/tools.js');
     return new PollTools({
       host: this,

@@ -1,11 +1,3 @@
-import { svg, type TemplateResult } from 'lit';
-import { icon } from '../../internal/templates.js';
-
-/** A pictogram of one path. */
-export function picture(path: string): TemplateResult {
-  return icon(svg`<path d=${path} />`);
-}
-
 // Lucide (ISC), https://lucide.dev, each drawn as one path.
 /** search */
 export const SEARCH = 'm21 21-4.3-4.3M11 3a8 8 0 1 0 0 16 8 8 0 1 0 0-16';

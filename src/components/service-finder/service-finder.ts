@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
 import {
   errorState,
@@ -7,29 +7,32 @@ import {
   townHallPhone,
   type StatusContext,
 } from '../../controllers/feed-status.js';
+import { LazyPart } from '../../controllers/lazy-part.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { PauseController } from '../../controllers/pause-controller.js';
+import { ViewController } from '../../controllers/view-controller.js';
 import { WakeController } from '../../controllers/wake-controller.js';
 import { services as section, type Service } from '../../feed/model/service.js';
 import { isOffered } from '../../feed/service-life.js';
 import type { FeedSnapshot } from '../../feed/store.js';
 import { define } from '../../internal/define.js';
 import { ParvisElement } from '../../internal/parvis-element.js';
-import { heading, skeleton } from '../../internal/templates.js';
+import { heading, picture, skeleton } from '../../internal/templates.js';
 import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
 import { searchField } from '../../styles/search-field.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { serviceFinder as fr } from '../../translations/fr/service-finder.js';
-import { picture, SEARCH } from './icons.js';
+import { SEARCH } from './icons.js';
 import { ALL, KEPT, themeNamed, themesOf, variantsOf, type Theme } from './offer.js';
 import { serviceFinderStyles } from './service-finder.styles.js';
 import type { ServiceResults } from './results/service-results.js';
 import { renderThemes } from './themes.js';
-import { NO_VIEW, ViewController, type View } from './view-controller.js';
+import { finderViews, NO_VIEW, type View } from './view.js';
 
-/** A pause in typing, ms: long enough not to speak between two keys. */
-const PAUSE_MS = 600;
 const MINUTE_MS = 60_000;
+/** About as many as a first screen of services has. */
+const LINES = 10;
 /** A town with more themes shows these at first. */
 const FIRST_THEMES = 20;
 
@@ -64,8 +67,6 @@ export class ParvisServiceFinder extends ParvisElement {
     query: {},
     urlState: { type: Boolean, attribute: 'url-state' },
     structuredData: { type: Boolean, attribute: 'structured-data' },
-    results: { state: true },
-    hasFailed: { state: true },
   };
   static override styles = [tokens, base, buttons, searchField, serviceFinderStyles];
 
@@ -79,9 +80,9 @@ export class ParvisServiceFinder extends ParvisElement {
     fr,
     () => this.#feed.snapshot.root,
   );
-  readonly #views = new ViewController(this, (previous) => {
+  readonly #views = new ViewController(this, finderViews, (previous) => {
     this.#dropPause();
-    void this.#load().then((results) => results?.settle(previous));
+    void this.#results.load().then((results) => results?.settle(previous));
   });
 
   /** The category shown at first, by its name in any language of the feed. */
@@ -99,11 +100,21 @@ export class ParvisServiceFinder extends ParvisElement {
   /** Tells search engines of the services (JSON-LD, schema.org GovernmentService). */
   structuredData = false;
 
-  /** Lists and cards, once they are loaded. */
-  private results: ServiceResults | undefined;
-
-  /** Whether they could not be loaded. */
-  private hasFailed = false;
+  /** Lists and cards, fetched at the first sign of interest. */
+  readonly #results = new LazyPart<ServiceResults>(this, async () => {
+    const { ServiceResults } = await import('./results/service-results.js');
+    return new ServiceResults({
+      host: this,
+      localize: this.#localize,
+      views: this.#views,
+      levelOf: (below) => this.levelOf(below),
+      now: () => this.#feed.now(),
+      root: () => this.#feed.snapshot.root,
+      isIndex: () => this.#feed.snapshot.isIndex,
+      confirmedAt: () => this.#feed.snapshot.confirmedAt,
+      renderThemes: (nearest) => this.#renderThemes(nearest),
+    });
+  });
 
   #services: readonly Service[] = [];
   #themes: readonly Theme[] = [];
@@ -113,19 +124,10 @@ export class ParvisServiceFinder extends ParvisElement {
   /** Whether a link led to a service that is not shown yet. */
   #isLanding = false;
   readonly #wake = new WakeController(this);
-  #loading: Promise<ServiceResults | undefined> | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Moved in the page while somebody was typing.
-    if (this.#timer) this.#awaitPause();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
+  readonly #pause = new PauseController(this, () => {
+    this.#views.keep();
+    return this.#results.part?.report() ?? false;
+  });
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -134,16 +136,16 @@ export class ParvisServiceFinder extends ParvisElement {
       this.#views.start({ ...NO_VIEW, q, category }, !this.hasUpdated);
       this.#isLanding = Boolean(this.#views.view.service);
     }
-    if (this.#isListing || this.#views.view.service) void this.#load();
+    if (this.#isListing || this.#views.view.service) void this.#results.load();
     if (changed.has('structuredData') && this.structuredData) this.#describe();
-    this.results?.read(this.#services, this.#themes);
+    this.#results.part?.read(this.#services, this.#themes);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // Desks open and close at full minutes.
     const now = this.#feed.now();
-    const isShowingHours = this.results !== undefined && this.#services.length > 0;
+    const isShowingHours = this.#results.part !== undefined && this.#services.length > 0;
     this.#wake.at(isShowingHours ? Math.floor(now / MINUTE_MS + 1) * MINUTE_MS : Infinity, now);
     const back = this.#isLanding && this.renderRoot.querySelector('.back');
     if (!back) return;
@@ -158,8 +160,8 @@ export class ParvisServiceFinder extends ParvisElement {
     return html`<section
       part="base"
       lang=${this.#localize.interfaceLang}
-      @focusin=${this.#load}
-      @pointerover=${this.#load}
+      @focusin=${this.#results.load}
+      @pointerover=${this.#results.load}
       @keydown=${this.#onKeydown}
     >
       ${
@@ -173,7 +175,7 @@ export class ParvisServiceFinder extends ParvisElement {
   #renderFinder(): TemplateResult {
     const { service } = this.#views.view;
     const opened = this.#opened;
-    const card = opened && this.results?.renderCard(opened);
+    const card = opened && this.#results.part?.renderCard(opened);
     // The rest stays where it is: what is being typed, and the place in the list to come back to.
     return html`${card}
       <div ?hidden=${card !== undefined}>
@@ -213,26 +215,21 @@ export class ParvisServiceFinder extends ParvisElement {
     </div>`;
   }
 
-  #renderContent(): TemplateResult {
+  #renderContent(): unknown {
     const { strings } = this.#localize;
     const { status, root } = this.#feed.snapshot;
     if (status !== 'pending' && !this.#services.length)
       return html`<p class="actions" part="status">
         ${strings.empty} ${townHallPhone(this.#localize, root)}
       </p>`;
-    if (status !== 'pending') {
-      if (!this.#isListing) return this.#renderThemes();
-      if (this.results) return this.results.renderListing();
-    }
-    return this.#renderComing();
+    if (status === 'pending') return skeleton(LINES, this.#localize.common.loading);
+    if (!this.#isListing) return this.#renderThemes();
+    return this.#results.render((results) => results.renderListing(), this.#localize.common, LINES);
   }
 
   /** Until lists and cards are loaded, or instead of them. */
-  #renderComing(): TemplateResult {
-    const { common } = this.#localize;
-    if (!this.hasFailed) return skeleton(10, common.loading);
-    return html`<p class="notice" part="status">${common.unreachable}</p>
-      <button class="button" part="action" @click=${this.#load}>${common.retry}</button>`;
+  #renderComing(): unknown {
+    return this.#results.render(() => nothing, this.#localize.common, LINES);
   }
 
   /** @param nearest the themes that come nearest to what was searched, instead of all */
@@ -241,7 +238,7 @@ export class ParvisServiceFinder extends ParvisElement {
     const isShown = ({ isLifeEvent }: Theme): boolean => !isLifeEvent;
     const themes = (nearest ?? this.#themes).filter(isShown);
     const events = (nearest ?? this.#themes).filter((theme) => !isShown(theme));
-    const kept = this.results?.kept.list.length ?? 0;
+    const kept = this.#results.part?.kept.list.length ?? 0;
     const own = kept ? [themeOf(KEPT, strings.list, kept)] : [];
     const all = themeOf(ALL, strings.allServices, this.#services.length);
     return html`${this.#renderGroup(nearest ? strings.nearest : strings.themes, [
@@ -257,7 +254,7 @@ export class ParvisServiceFinder extends ParvisElement {
         : nothing
     }
     ${events.length ? this.#renderGroup(strings.lifeEvents, events) : nothing}
-    ${this.results?.renderRecent() ?? nothing}`;
+    ${this.#results.part?.renderRecent() ?? nothing}`;
   }
 
   #renderGroup(title: string, themes: readonly Theme[]): TemplateResult {
@@ -271,7 +268,7 @@ export class ParvisServiceFinder extends ParvisElement {
 
   get #datedContext(): StatusContext {
     const opened = this.#opened;
-    return (opened && this.results?.datedAs(opened, this.#context)) ?? this.#context;
+    return (opened && this.#results.part?.datedAs(opened, this.#context)) ?? this.#context;
   }
 
   get #opened(): Service | undefined {
@@ -297,40 +294,12 @@ export class ParvisServiceFinder extends ParvisElement {
       this.warnOf('category', this.category, names);
   }
 
-  /** Fetches lists and cards at the first sign of interest; what failed is tried again at the next. */
-  readonly #load = (): Promise<ServiceResults | undefined> => {
-    this.#loading ??= import('./results/service-results.js').then(
-      ({ ServiceResults, resultSheets }) => {
-        const sheets = [...ParvisServiceFinder.elementStyles, ...resultSheets];
-        adoptStyles(this.renderRoot as ShadowRoot, sheets);
-        this.hasFailed = false;
-        return (this.results = new ServiceResults({
-          host: this,
-          localize: this.#localize,
-          views: this.#views,
-          levelOf: (below) => this.levelOf(below),
-          now: () => this.#feed.now(),
-          root: () => this.#feed.snapshot.root,
-          isIndex: () => this.#feed.snapshot.isIndex,
-          confirmedAt: () => this.#feed.snapshot.confirmedAt,
-          renderThemes: (nearest) => this.#renderThemes(nearest),
-        }));
-      },
-      () => {
-        this.hasFailed = true;
-        this.#loading = undefined;
-        return undefined;
-      },
-    );
-    return this.#loading;
-  };
-
   /** What a person may want next is fetched while nothing else is: then it is there offline, too. */
   #loadWhenIdle(): void {
     const { connection } = navigator as { connection?: { saveData?: boolean } };
     if (connection?.saveData || this.#isIdleAwaited) return;
     this.#isIdleAwaited = true;
-    const load = (): void => void this.#load();
+    const load = (): void => void this.#results.load();
     if ('requestIdleCallback' in window) requestIdleCallback(load);
     else setTimeout(load, 2_000);
   }
@@ -356,7 +325,7 @@ export class ParvisServiceFinder extends ParvisElement {
   #onKeydown(event: KeyboardEvent): void {
     const root = this.renderRoot as ShadowRoot;
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (this.results?.moveByArrow(event.key, root)) event.preventDefault();
+    if (this.#results.part?.moveByArrow(event.key, root)) event.preventDefault();
     if (event.key !== 'Escape' || !this.#views.view.q || this.#views.view.service) return;
     event.preventDefault();
     // Back at the themes a filter would go on unseen.
@@ -371,30 +340,19 @@ export class ParvisServiceFinder extends ParvisElement {
     const category = isSearching ? '' : this.#views.view.category || this.category;
     this.#views.change({ category, ...change, service: '' });
     this.#dropPause();
-    this.#awaitPause();
-  }
-
-  #awaitPause(): void {
-    this.#timer = setTimeout(() => this.#onPause(), PAUSE_MS);
+    this.#pause.await();
   }
 
   /** What was typed before is no longer to be told. */
   #dropPause(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.results?.takeBack();
-  }
-
-  #onPause(): void {
-    this.#timer = undefined;
-    this.#views.keep();
-    if (!this.results?.report()) this.#awaitPause();
+    this.#pause.drop();
+    this.#results.part?.takeBack();
   }
 
   #onSubmit(event: Event): void {
     event.preventDefault();
     // Hides a phone's keyboard and leads on to what was found.
-    this.results?.focusOn('count');
+    this.#results.part?.focusOn('count');
   }
 
   async #onMore(): Promise<void> {

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { ALL_THEMES, KEPT_LIST, picture, themeIcon } from './icons.js';
+import { picture } from '../../internal/templates.js';
+import { ALL_THEMES, KEPT_LIST, themeIcon } from './icons.js';
 import { ALL, KEPT, variantsOf, type Theme } from './offer.js';
 
 /** Themes or moments of life as rows with their pictograms. */

@@ -1,17 +1,6 @@
-import {
-  any,
-  dateTime,
-  either,
-  list,
-  record,
-  string,
-  text,
-  url,
-  word,
-  type Infer,
-} from '../shape.js';
+import { dateTime, either, list, record, string, text, url, word, type Infer } from '../shape.js';
 import type { Section } from '../section.js';
-import { commonFields } from './common.js';
+import { area, commonFields } from './common.js';
 
 /** From the least to the most serious; the order is used for sorting. */
 export const SEVERITIES = ['info', 'minor', 'moderate', 'severe', 'extreme'] as const;
@@ -32,7 +21,7 @@ export const alert = record(
     description: text,
     instruction: either(text, list(text)),
     web: url,
-    area: list(record({}, { areaDesc: text, geocode: any, geometry: any })),
+    area: list(area),
     paths: list(string),
     affects: list(string),
   },

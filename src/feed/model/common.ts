@@ -1,13 +1,16 @@
 import {
+  any,
   boolean,
   date,
   dateTime,
   duration,
   either,
+  integer,
   list,
   number,
   record,
   string,
+  template,
   text,
   url,
   type Infer,
@@ -34,6 +37,17 @@ export type Address = Infer<typeof address>;
 
 /** WGS 84, degrees. */
 export const geo = record({ latitude: number, longitude: number }, {});
+
+/** CAP 1.2 `area`, with a GeoJSON geometry (RFC 7946) in place of CAP's own shapes. */
+export const area = record({}, { areaDesc: text, geocode: any, geometry: any });
+export type Area = Infer<typeof area>;
+
+/** A map's background, in squares of 256 px (https://wiki.openstreetmap.org/wiki/Slippy_map_tilenames). */
+export const tiles = record(
+  { url: template },
+  { attribution: text, attributionUrl: url, maxZoom: integer(1, 22) },
+);
+export type Tiles = Infer<typeof tiles>;
 
 export const image = record({ url }, { alt: text, creditText: string });
 export type Image = Infer<typeof image>;
@@ -139,6 +153,9 @@ export const root = record(
     synonyms: list(list(string)),
     places: list(place),
     organizations: list(organization),
+    /** The town's own outline, and those of its quarters. */
+    area: list(area),
+    tiles: either(tiles, template),
   },
 );
 export type Root = Infer<typeof root>;

@@ -1,8 +1,15 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
+import { scaleWithin } from '../../../controllers/map-scale.js';
+import {
+  METRES_PER_DEGREE,
+  positionsOf,
+  rangeOf,
+  type Outline,
+  type Position,
+} from '../../../feed/geometry.js';
 import type { Alert } from '../../../feed/model/alert.js';
 import type { MessageToolsStrings } from '../../../translations/message-tools.js';
-import { positionsOf, rangeOf, type Outline, type Position } from './geometry.js';
 
 /** Of the drawing, in its own units. */
 const WIDTH = 320;
@@ -11,7 +18,6 @@ const MARGIN = 20;
 const FOOT = 36;
 const LOWEST = 120;
 const HIGHEST = 320;
-const METRES_PER_DEGREE = 111_195;
 /** A point alone is shown in a frame of this many metres. */
 const LEAST_METRES = 400;
 
@@ -107,16 +113,8 @@ function renderNorth(): SVGTemplateResult {
   return svg`<g class="north"><path d="M${WIDTH - 12} 34V10m-5 7 5-8 5 8" /><text x=${WIDTH - 12} y="50" text-anchor="middle">N</text></g>`;
 }
 
-/** The longest round length that fits in a third of the width. */
 function renderScale({ metresPerUnit, height }: Frame, lang: string): SVGTemplateResult {
-  const most = (WIDTH / 3) * metresPerUnit;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const metres = power * ([5, 2].find((times) => times * power <= most) ?? 1);
-  const isFar = metres >= 1000;
-  const words = new Intl.NumberFormat(lang, {
-    style: 'unit',
-    unit: isFar ? 'kilometer' : 'meter',
-  }).format(isFar ? metres / 1000 : metres);
+  const { metres, words } = scaleWithin((WIDTH / 3) * metresPerUnit, lang);
   const length = round(metres / metresPerUnit);
   return svg`<g class="scale"><path d="M${MARGIN} ${height + 14}v8h${length}v-8" />
     <text x=${MARGIN + length + 8} y=${height + 23}>${words}</text></g>`;

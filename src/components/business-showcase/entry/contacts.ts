@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { MAIL, ONLINE, PHONE, picture } from '../../../controllers/card-icons.js';
+import { MAIL, ONLINE, PHONE } from '../../../controllers/card-icons.js';
 import { townHallPhone } from '../../../controllers/feed-status.js';
 import { withholdsPerson } from '../../../feed/consent.js';
 import type { ContactPoint } from '../../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import { providerOf } from '../../../feed/service-channels.js';
 import { phoneHref } from '../../../feed/telephone.js';
+import { picture } from '../../../internal/templates.js';
 import type { EntryContext } from './entry-context.js';
 import { mailTo, renderLink, renderPhone } from './entry-links.js';
 import { languageNames } from './languages.js';

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { picture } from '../../../controllers/card-icons.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import type { Root } from '../../../feed/model/common.js';
 import type { Text } from '../../../feed/shape.js';
 import type { ShowcaseEntryStrings } from '../../../translations/showcase-entry.js';
+import { picture } from '../../../internal/templates.js';
 
 /** What the parts of a card need to know. */
 export interface EntryContext {

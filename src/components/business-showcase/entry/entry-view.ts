@@ -10,6 +10,7 @@ import { providerOf } from '../../../feed/service-channels.js';
 import { announce } from '../../../internal/announcer.js';
 import { heading } from '../../../internal/templates.js';
 import { card } from '../../../styles/card.styles.js';
+import { filters } from '../../../styles/filters.styles.js';
 import { readAloud } from '../../../styles/read-aloud.styles.js';
 import { week } from '../../../styles/week.styles.js';
 import { sharing as sharingFr } from '../../../translations/fr/sharing.js';
@@ -30,14 +31,13 @@ import { shareText } from './share-text.js';
 import { vouchedFor } from './vouched-for.js';
 import { placeLine, whereaboutsOf } from './whereabouts.js';
 
-/** Beside the sheets of the list. */
-export const entrySheets = [week, readAloud, card, entryViewStyles];
-
 /**
  * One entry whole: what one came for, whom to call and where to go, what its kind needs, and who
  * vouches for it. Loaded when somebody opens one.
  */
 export class EntryView {
+  /** To be added to those of the element. */
+  readonly styles = [week, filters, readAloud, card, entryViewStyles];
   readonly #showcase: Showcase;
   readonly #aloud: ReadAloudController;
   readonly #sharing: CardSharing;

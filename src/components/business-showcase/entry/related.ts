@@ -1,6 +1,7 @@
 import type { Root } from '../../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
-import { distanceBetween, keyOf } from '../entries.js';
+import { keyOf } from '../directory.js';
+import { distanceBetween } from '../distance.js';
 import { whereaboutsOf } from './whereabouts.js';
 
 const MOST = 4;

@@ -13,13 +13,13 @@ import {
 import type { Answering } from '../answering.js';
 import type { CurrentPoll } from '../current-poll.js';
 import { noOpinionOf } from '../form.js';
-import { Later } from '../later.js';
+import { LazyPart } from '../../../controllers/lazy-part.js';
 import { wordsOf } from './status.js';
 import type * as Results from '../results/results.js';
 
 /** What can be known of the others' answers: the results, or why they are not shown. */
 export class Outcome {
-  readonly #part: Later<typeof Results>;
+  readonly #part: LazyPart<typeof Results>;
 
   constructor(
     host: ParvisElement,
@@ -28,7 +28,7 @@ export class Outcome {
     private readonly current: CurrentPoll,
     private readonly answering: Answering,
   ) {
-    this.#part = new Later(host, async () => {
+    this.#part = new LazyPart(host, async () => {
       const part = await import('../results/results.js');
       new part.LiveResults(
         host,

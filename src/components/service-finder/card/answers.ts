@@ -7,9 +7,9 @@ import type { Text } from '../../../feed/shape.js';
 import type { ServiceResultsStrings } from '../../../translations/service-results.js';
 import { priceWords } from '../../../controllers/price-words.js';
 import { channelsOf, typeOf } from '../../../feed/service-channels.js';
-import { picture } from '../icons.js';
 import { isEverybody, keyOf } from '../offer.js';
 import { answerIcons } from '../results/result-icons.js';
+import { picture } from '../../../internal/templates.js';
 
 /** What the parts of a card need to know. */
 export interface CardContext {

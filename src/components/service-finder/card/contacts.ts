@@ -7,8 +7,8 @@ import type { Channel, Service } from '../../../feed/model/service.js';
 import { townHallPhone } from '../../../controllers/feed-status.js';
 import type { CardContext } from './answers.js';
 import { addressLines, channelsOf, placeOf, typeOf } from '../../../feed/service-channels.js';
-import { picture } from '../icons.js';
 import { channelIcons } from '../results/result-icons.js';
+import { picture } from '../../../internal/templates.js';
 
 /** The ways to a service, phone and desk first. */
 export function renderContacts(service: Service, context: CardContext): TemplateResult | undefined {

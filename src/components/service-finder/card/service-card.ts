@@ -4,6 +4,7 @@ import type { LocalizeController } from '../../../controllers/localize-controlle
 import type { PagesController } from '../../../controllers/pages-controller.js';
 import { PrintButton } from '../../../controllers/print-button.js';
 import { ReadAloudController } from '../../../controllers/read-aloud-controller.js';
+import type { ViewController } from '../../../controllers/view-controller.js';
 import { renderReadingTools } from '../../../controllers/reading-tools.js';
 import { renderRelatedLinks } from '../../../controllers/related-links.js';
 import { CardSharing } from '../../../controllers/sharing.js';
@@ -16,7 +17,7 @@ import { heading, skeleton } from '../../../internal/templates.js';
 import { sharing } from '../../../translations/fr/sharing.js';
 import type { Catalogue } from '../results/catalogue.js';
 import type { KeptServices } from '../results/kept-services.js';
-import type { ViewController } from '../view-controller.js';
+import type { View } from '../view.js';
 import { renderAnswers, type CardContext, type Ticks } from './answers.js';
 import { isElsewhere, placeOf, providerOf } from '../../../feed/service-channels.js';
 import { renderContacts, renderTownHall } from './contacts.js';
@@ -28,7 +29,7 @@ import { shareText } from './share-text.js';
 export interface CardHost {
   readonly host: ParvisElement;
   readonly localize: LocalizeController<'serviceFinder'>;
-  readonly views: ViewController;
+  readonly views: ViewController<View>;
   readonly kept: KeptServices;
   readonly catalogue: Catalogue;
   levelOf(below: number): number;

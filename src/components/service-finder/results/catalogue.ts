@@ -3,8 +3,8 @@ import type { Root } from '../../../feed/model/common.js';
 import type { Service } from '../../../feed/model/service.js';
 import type { Match, SearchAnswer } from '../../../search/index.js';
 import { isIn, KEPT, keyOf, themeNamed, type Theme } from '../offer.js';
-import { NO_VIEW, type View } from '../view-controller.js';
-import { Facets, hasSelection, type FacetValues } from './facets.js';
+import { NO_VIEW, type View } from '../view.js';
+import { countFacets, facetsOf, hasSelection, type ServiceFacetValues } from './facets.js';
 
 /** A service in the list, and why it is there. */
 export interface Row {
@@ -21,7 +21,7 @@ export interface Listing {
   /** What the search says of itself; none where nobody searched. */
   readonly answer?: SearchAnswer;
   /** The filters with their counts, if they were wanted. */
-  readonly facets?: FacetValues;
+  readonly facets?: ServiceFacetValues;
 }
 
 interface Wish {
@@ -58,7 +58,7 @@ export class Catalogue {
 
   #services: readonly Service[] = [];
   #byId: ReadonlyMap<string, Service> = new Map();
-  #facets = new Facets(undefined);
+  #facets = facetsOf(undefined);
   #hasFacets: boolean | undefined;
   #root: Root | undefined;
   /** The list that was shown last, from A to Z: sorting thousands of names takes a while. */
@@ -79,7 +79,7 @@ export class Catalogue {
   /** Whether there is anything to filter by; a look at some of the services tells. */
   get hasFacets(): boolean {
     return (this.#hasFacets ??= Object.values(
-      this.#facets.count(sampleOf(this.#services), NO_VIEW),
+      countFacets(this.#facets, sampleOf(this.#services), NO_VIEW),
     ).some((values) => values.length > 1));
   }
 
@@ -89,7 +89,7 @@ export class Catalogue {
     this.#root = root;
     this.themes = themes;
     this.#byId = new Map(services.map((service) => [service.id, service]));
-    this.#facets = new Facets(root);
+    this.#facets = facetsOf(root);
     this.#hasFacets = undefined;
     this.#sortedFor = '';
   }
@@ -117,7 +117,7 @@ export class Catalogue {
       total: isFiltered ? list.length : found.total,
       unfiltered: found.total,
       ...(answer && { answer }),
-      ...(wantsFacets && { facets: this.#facets.count(services, view) }),
+      ...(wantsFacets && { facets: countFacets(this.#facets, services, view) }),
     };
   }
 

@@ -1,18 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FacetValue } from '../../../controllers/facets.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import type { ServiceResultsStrings } from '../../../translations/service-results.js';
-import type { FacetName, FacetValues, FacetValue, Selection } from './facets.js';
+import type { ServiceFacet, ServiceFacetValues, ServiceSelection } from './facets.js';
 
 export interface FiltersContext {
   readonly localize: LocalizeController<'serviceFinder'>;
   readonly strings: ServiceResultsStrings;
-  readonly selection: Selection;
+  readonly selection: ServiceSelection;
   /** Counted only while the filters are open: a key costs less without. */
-  readonly values: FacetValues | undefined;
+  readonly values: ServiceFacetValues | undefined;
   onToggle(isOpen: boolean): void;
   /** How many services are left. */
   readonly total: number;
-  onChange(change: Partial<Selection>): void;
+  onChange(change: Partial<ServiceSelection>): void;
   onClose(): void;
 }
 
@@ -50,7 +51,7 @@ export function renderFilters(context: FiltersContext): TemplateResult {
 }
 
 function renderFacet(
-  facet: FacetName,
+  facet: ServiceFacet,
   values: readonly FacetValue[],
   { localize, strings, selection, total, onChange }: FiltersContext,
 ): TemplateResult | typeof nothing {

@@ -115,26 +115,8 @@ export const serviceResultsStyles = css`
     display: block;
   }
 
-  li + li > .check {
-    margin-block-start: calc(var(--_space) * 2);
-  }
-
   .filters {
     margin-block-end: calc(var(--_space) * 2);
-  }
-
-  fieldset {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(14em, 100%), 1fr));
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
-    margin: 0 0 calc(var(--_space) * 2);
-    padding: 0;
-    border: 0;
-  }
-
-  legend {
-    padding: 0;
-    font-weight: 700;
   }
 
   .recent {

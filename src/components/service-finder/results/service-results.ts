@@ -4,12 +4,15 @@ import { ItemIndex } from '../../../controllers/item-index.js';
 import type { StatusContext } from '../../../controllers/feed-status.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import { PagesController } from '../../../controllers/pages-controller.js';
+import { focusOn, isForElsewhere, PlaceKeeper } from '../../../controllers/place-keeper.js';
+import type { ViewController } from '../../../controllers/view-controller.js';
 import type { Root } from '../../../feed/model/common.js';
 import { services as section, type Service } from '../../../feed/model/service.js';
 import { announce, prepareAnnouncer } from '../../../internal/announcer.js';
 import { ParvisSearchEvent, ParvisSelectEvent } from '../../../internal/events.js';
 import type { ParvisElement } from '../../../internal/parvis-element.js';
-import { heading, skeleton } from '../../../internal/templates.js';
+import { heading, picture, skeleton } from '../../../internal/templates.js';
+import { filters } from '../../../styles/filters.styles.js';
 import { card } from '../../../styles/card.styles.js';
 import { readAloud } from '../../../styles/read-aloud.styles.js';
 import { week } from '../../../styles/week.styles.js';
@@ -18,9 +21,8 @@ import { serviceResults as fr } from '../../../translations/fr/service-results.j
 import type { CardContext } from '../card/answers.js';
 import { asOldAs } from '../card/old-copy.js';
 import { ServiceCard } from '../card/service-card.js';
-import { picture } from '../icons.js';
 import { ALL, KEPT, themeNamed, variantsOf, type Theme } from '../offer.js';
-import { NO_VIEW, type View, type ViewController } from '../view-controller.js';
+import { NO_VIEW, type View } from '../view.js';
 import { moveByArrow } from './arrow-keys.js';
 import { Catalogue, type Listing } from './catalogue.js';
 import { hasSelection } from './facets.js';
@@ -32,14 +34,11 @@ import { BACK } from './result-icons.js';
 import { renderRow } from './row.js';
 import { serviceResultsStyles } from './service-results.styles.js';
 
-/** Beside the sheets of the first view. */
-export const resultSheets = [week, readAloud, card, serviceResultsStyles];
-
 /** What the finder knows and can do for its results. */
 export interface Finder {
   readonly host: ParvisElement;
   readonly localize: LocalizeController<'serviceFinder'>;
-  readonly views: ViewController;
+  readonly views: ViewController<View>;
   levelOf(below: number): number;
   /** ms */
   now(): number;
@@ -56,6 +55,7 @@ export interface Finder {
  * because the first view needs neither search nor opening hours and should not wait for them.
  */
 export class ServiceResults {
+  readonly styles = [week, filters, readAloud, card, serviceResultsStyles];
   readonly kept = new KeptServices();
   readonly moveByArrow = moveByArrow;
   readonly #finder: Finder;
@@ -63,8 +63,7 @@ export class ServiceResults {
   readonly #catalogue: Catalogue;
   readonly #pages: PagesController<Service>;
   readonly #card: ServiceCard;
-  /** How far from the top of the window the opened row was, in px. */
-  #rowTop = 0;
+  readonly #place = new PlaceKeeper();
   #isFiltering = false;
   /** The list that was emptied last, for those who did not mean it. */
   #cleared: readonly string[] = [];
@@ -155,22 +154,15 @@ export class ServiceResults {
     const { host, views } = this.#finder;
     await host.updateComplete;
     const theme = themeNamed(this.#catalogue.themes, previous.category)?.key ?? previous.category;
-    const key = CSS.escape(previous.service || theme);
-    const left = host.renderRoot.querySelector<HTMLElement>(`[data-key="${key}"]`);
-    if (views.view.service) this.focusOn('name');
-    else if (!left) this.focusOn('count');
-    else {
-      if (previous.service) scrollBy(0, left.getBoundingClientRect().top - this.#rowTop);
-      left.focus();
-    }
+    this.#place.settle(host.renderRoot, {
+      opened: views.view.service !== '',
+      key: previous.service || theme,
+      wasOpened: previous.service !== '',
+    });
   }
 
-  /** Focus on a heading, with the way back above it in sight. */
   focusOn(id: 'name' | 'count'): void {
-    const { renderRoot } = this.#finder.host;
-    const target = renderRoot.querySelector<HTMLElement>(`#${id}`);
-    target?.focus({ preventScroll: true });
-    (renderRoot.querySelector('.back') ?? target)?.scrollIntoView({ block: 'nearest' });
+    focusOn(this.#finder.host.renderRoot, id);
   }
 
   #renderFound(listing: Listing): TemplateResult {
@@ -361,10 +353,9 @@ export class ServiceResults {
   }
 
   #onOpen(event: MouseEvent, id: string): void {
-    // A link may be opened in another tab.
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (isForElsewhere(event)) return;
     event.preventDefault();
-    this.#rowTop = (event.currentTarget as HTMLElement).getBoundingClientRect().top;
+    this.#place.leave(event);
     this.#open(id);
   }
 

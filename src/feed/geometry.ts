@@ -1,5 +1,5 @@
-import type { Alert } from '../../../feed/model/alert.js';
-import type { Text } from '../../../feed/shape.js';
+import type { Area } from './model/common.js';
+import type { Text } from './shape.js';
 
 /** Degrees, longitude first (RFC 7946). */
 export type Position = readonly [longitude: number, latitude: number];
@@ -17,6 +17,8 @@ const MOST_DEGREES = 20;
 /** Where meridians meet, a flat map says nothing. */
 const MOST_NORTH = 85;
 const DEEPEST = 4;
+/** Of latitude, on a sphere of 6,371 km. */
+export const METRES_PER_DEGREE = 111_195;
 
 class BrokenGeometry extends Error {}
 
@@ -24,7 +26,7 @@ class BrokenGeometry extends Error {}
  * The areas that have a shape. None at all where one of them is broken: a map that leaves out a
  * street would tell those who live there that they are safe.
  */
-export function outlinesOf(areas: NonNullable<Alert['area']>): Outline[] {
+export function outlinesOf(areas: readonly Area[]): Outline[] {
   try {
     const outlines = areas.flatMap(({ areaDesc, geometry }) =>
       geometry == null ? [] : [{ name: areaDesc, ...shapesOf(geometry, 0) }],

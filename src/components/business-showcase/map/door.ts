@@ -1,0 +1,48 @@
+import { openingWords } from '../../../controllers/opening-words.js';
+import type { ShowcaseEntry, Stop } from '../../../feed/model/showcase.js';
+import { instantOf } from '../../../feed/zoned-time.js';
+import type { OpeningState } from '../../../hours/index.js';
+import { hasDoor } from '../kinds.js';
+import type { Showcase } from '../showcase.js';
+
+/** What one wants to know of a door before going there, or of an event. */
+export interface Door {
+  /** Only of what has hours. */
+  readonly state?: OpeningState;
+  /** « Ouvert, ferme à 19 h », « samedi à 15 h »; empty where there is nothing to say. */
+  readonly words: string;
+}
+
+/** The state of an entry's door, or of one of its stops, where that has hours of its own. */
+export function doorOf(
+  entry: ShowcaseEntry,
+  stop: Stop | undefined,
+  showcase: Pick<Showcase, 'localize' | 'now' | 'root'>,
+): Door {
+  const { localize } = showcase;
+  const timed = stop && (hasHours(stop) || stop.openingHoursText) ? stop : entry;
+  if (entry.startDate && !stop) return { words: dateWords(entry, entry.startDate, showcase) };
+  if (!hasHours(timed)) {
+    if (timed.openingHoursText) return { words: localize.plain(timed.openingHoursText) };
+    if (!hasDoor(entry)) return { words: '' };
+  }
+  const context = { instant: showcase.now(), root: showcase.root(), localize };
+  const { state, words } = openingWords({ ...timed, telephone: entry.telephone }, context);
+  return { state, words };
+}
+
+function hasHours({ openingHours, specialOpeningHours }: Stop): boolean {
+  return openingHours !== undefined || specialOpeningHours !== undefined;
+}
+
+/** When it takes place, and first of all if it does not. */
+function dateWords(
+  { eventStatus = '' }: ShowcaseEntry,
+  startDate: string,
+  { localize, now, root }: Pick<Showcase, 'localize' | 'now' | 'root'>,
+): string {
+  const { moments, strings } = localize;
+  const start = instantOf(startDate, root()?.timezone);
+  const date = startDate.length > 10 ? moments.moment(start, now()) : moments.day(start, now());
+  return [strings.eventStatus[eventStatus], date].filter(Boolean).join(', ');
+}

@@ -1,0 +1,98 @@
+import { Facets, type FacetName, type Selection } from '../../../controllers/facets.js';
+import type { Root } from '../../../feed/model/common.js';
+import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
+import type { Text } from '../../../feed/shape.js';
+import { stateAt } from '../../../hours/index.js';
+import { keyOf } from '../directory.js';
+import { hasDoor } from '../kinds.js';
+import { accessFeaturesOf } from './access-features.js';
+
+/** In the order in which the panel shows them. */
+export const PANEL_FACETS = [
+  'quarter',
+  'access',
+  'payment',
+  'language',
+  'label',
+  'exchange',
+] as const;
+export type PanelFacet = (typeof PANEL_FACETS)[number];
+export type ShowcaseFacet = PanelFacet | 'open';
+export type ShowcaseSelection = Selection<ShowcaseFacet>;
+
+interface FacetContext {
+  root(): Root | undefined;
+  /** ms */
+  now(): number;
+}
+
+export function facetsOf({ root, now }: FacetContext): Facets<ShowcaseEntry, ShowcaseFacet> {
+  return new Facets({
+    open: { isPassing: true, valuesOf: (entry) => (isOpen(entry, now(), root()) ? OPEN : []) },
+    quarter: { valuesOf: ({ quarter }) => namesOf(quarter === undefined ? [] : [quarter]) },
+    access: { valuesOf: (entry) => accessFeaturesOf(sentencesOf(entry, root())).map(named) },
+    payment: { valuesOf: ({ paymentAccepted }) => namesOf(paymentAccepted) },
+    language: { valuesOf: (entry) => [...new Set(languagesOf(entry))].map(named) },
+    label: { valuesOf: ({ hasCertification }) => namesOf(hasCertification) },
+    exchange: {
+      valuesOf: ({ makesOffer, seeks }) =>
+        [...(makesOffer?.length ? ['offers'] : []), ...(seeks?.length ? ['seeks'] : [])].map(named),
+    },
+  });
+}
+
+/** `['access:entrance']` as what is ticked of each facet; others are left out. */
+export function selectionOf(only: readonly string[]): ShowcaseSelection {
+  return Object.fromEntries(
+    (['open', ...PANEL_FACETS] as const).map((name) => [
+      name,
+      only
+        .filter((value) => value.startsWith(`${name}:`))
+        .map((value) => value.slice(name.length + 1)),
+    ]),
+  ) as unknown as ShowcaseSelection;
+}
+
+/** How many would be open if only somebody had written their hours. */
+export function countWithoutHours(
+  entries: readonly ShowcaseEntry[],
+  instant: number,
+  root: Root | undefined,
+): number {
+  const { timezone, calendars } = root ?? {};
+  return entries.filter(
+    (entry) =>
+      hasDoor(entry) && stateAt(entry, instant, { timezone, calendars }).state === 'unknown',
+  ).length;
+}
+
+const OPEN: readonly FacetName[] = [{ key: 'now', name: 'now' }];
+
+function isOpen(entry: ShowcaseEntry, instant: number, root: Root | undefined): boolean {
+  const { timezone, calendars } = root ?? {};
+  return [entry, ...(entry.stops ?? [])].some((place) => {
+    const { state } = stateAt(place, instant, { timezone, calendars });
+    return state === 'open' || state === 'closing-soon';
+  });
+}
+
+function sentencesOf(
+  { accessibility = [], place }: ShowcaseEntry,
+  root: Root | undefined,
+): readonly Text[] {
+  const own = place && root?.places?.find(({ id }) => id === place);
+  return [...accessibility, ...((own && own.accessibility) || [])];
+}
+
+function languagesOf({ knowsLanguage = [], contactPoint = [] }: ShowcaseEntry): string[] {
+  const spoken = contactPoint.flatMap(({ availableLanguage = [] }) => availableLanguage);
+  return [...knowsLanguage, ...spoken].map((tag) => tag.toLowerCase());
+}
+
+function namesOf(texts: readonly Text[] = []): FacetName[] {
+  return [...new Map(texts.map((name) => [keyOf(name), { key: keyOf(name), name }])).values()];
+}
+
+function named(key: string): FacetName {
+  return { key, name: key };
+}

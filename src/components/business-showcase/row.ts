@@ -1,0 +1,138 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { openingWords } from '../../controllers/opening-words.js';
+import type { Root } from '../../feed/model/common.js';
+import type { ShowcaseEntry } from '../../feed/model/showcase.js';
+import { addressLine } from '../../feed/address.js';
+import { formatPhone, phoneHref } from '../../feed/telephone.js';
+import { instantOf } from '../../feed/zoned-time.js';
+import { heading } from '../../internal/templates.js';
+import { hasDoor, kindOf } from './kinds.js';
+import { nameOfStop, nearestStop } from './stops.js';
+
+export interface RowContext {
+  /** ms */
+  readonly instant: number;
+  readonly root: Root | undefined;
+  readonly localize: LocalizeController<'businessShowcase'>;
+  readonly level: number;
+  /** Whether pictures are fetched. */
+  readonly hasImages: boolean;
+  /** How far from the reader, where the reader asked for it. */
+  renderDistance(entry: ShowcaseEntry): unknown;
+  /** What holds now and concerns the entry. */
+  renderNotices(entry: ShowcaseEntry): unknown;
+  /** The entry's own address; empty where the page's address does not tell the view. */
+  linkTo(entry: ShowcaseEntry): string;
+  open(event: MouseEvent, id: string): void;
+}
+
+/** One entry of the list: name, then whether the door is open, then whom to call and where to go. */
+export function renderRow(entry: ShowcaseEntry, context: RowContext): TemplateResult {
+  const { localize, level } = context;
+  const distance = context.renderDistance(entry);
+  return html`<li part="item" class="entry">
+    ${context.hasImages ? renderImage(entry, context) : nothing}
+    <div class="text">
+      <p class="small muted">${kindWords(entry, context)}</p>
+      ${heading(level, renderName(entry, context), { part: 'title' })}
+      ${context.renderNotices(entry)} ${renderNow(entry, context)}
+      ${
+        entry.summary || entry.description
+          ? html`<p class="summary">${localize.inline(entry.summary ?? entry.description)}</p>`
+          : nothing
+      }
+      ${entry.address ? html`<p class="small">${addressLine(entry.address)}</p>` : nothing}
+      ${distance ? html`<p class="small">${distance}</p>` : nothing} ${renderPhone(entry, context)}
+    </div>
+  </li>`;
+}
+
+function renderName(entry: ShowcaseEntry, { localize, linkTo, open }: RowContext): TemplateResult {
+  const href = linkTo(entry);
+  const name = localize.inline(entry.name);
+  const onClick = (event: MouseEvent): void => open(event, entry.id);
+  return href
+    ? html`<a class="name" data-key=${entry.id} href=${href} @click=${onClick}>${name}</a>`
+    : html`<button class="name" data-key=${entry.id} @click=${onClick}>${name}</button>`;
+}
+
+/** « Boulangerie · Les Tilleuls » */
+function kindWords({ category = [], type, quarter }: ShowcaseEntry, context: RowContext): string {
+  const { localize } = context;
+  const names = category.map((text) => localize.plain(text)).join(', ');
+  const kind = names || (localize.strings.types[type] ?? type);
+  return [kind, localize.plain(quarter)].filter(Boolean).join(' · ');
+}
+
+/** A reserved place of three to two, so that nothing moves when the picture arrives. */
+function renderImage({ image }: ShowcaseEntry, { localize }: RowContext): unknown {
+  const [first] = image ?? [];
+  if (!first) return nothing;
+  return html`<img
+    src=${first.url}
+    alt=${localize.plain(first.alt)}
+    width="600"
+    height="400"
+    loading="lazy"
+    decoding="async"
+  />`;
+}
+
+/** When: the dates of what takes place, else whether the door is open now. */
+function renderNow(entry: ShowcaseEntry, context: RowContext): unknown {
+  const kind = kindOf(entry);
+  if (entry.startDate && (kind === 'event' || kind === 'course'))
+    return renderDates(entry, entry.startDate, context);
+  const stop = nearestStop(entry, context.instant, context.root);
+  const item = stop ?? entry;
+  const { openingHours, openingHoursText, specialOpeningHours } = item;
+  const hasHours = openingHours ?? specialOpeningHours;
+  if (!hasHours && openingHoursText)
+    return html`<p class="state">${context.localize.inline(openingHoursText)}</p>`;
+  if (!hasHours && !hasDoor(entry)) return nothing;
+  const { telephone } = entry;
+  const { state, words, doubt } = openingWords({ ...item, telephone }, context);
+  const where = stop && nameOfStop(stop, context.root);
+  return html`<p class="state ${state}" part="status">
+      ${words}${where ? html` · ${context.localize.inline(where)}` : nothing}
+    </p>
+    ${doubt ? html`<p class="small">${doubt}</p>` : nothing}`;
+}
+
+/** When a course or an event takes place, and first of all if it does not. */
+function renderDates(
+  { endDate, subEvent = [], eventStatus = '' }: ShowcaseEntry,
+  startDate: string,
+  { localize, root, instant }: RowContext,
+): TemplateResult {
+  const { moments, strings } = localize;
+  const start = instantOf(startDate, root?.timezone);
+  const end = endDate === undefined ? NaN : instantOf(endDate, root?.timezone);
+  const first = moments.date(start, instant);
+  const last = Number.isNaN(end) ? first : moments.date(end, instant);
+  const hour = startDate.length > 10 ? moments.time(start) : '';
+  const words =
+    first === last
+      ? strings.from(hour ? localize.common.dayAtTime(first, hour) : first)
+      : strings.fromTo(first, last);
+  const status = strings.eventStatus[eventStatus];
+  const { length } = subEvent;
+  return html`${status ? html`<p class="state exceptionally-closed" part="status">${status}</p>` : nothing}
+    <p class="state"><time datetime=${startDate}>${words}</time></p>
+    ${length ? html`<p class="small">${strings.moreDates(length)}</p>` : nothing}`;
+}
+
+function renderPhone({ telephone, name }: ShowcaseEntry, { localize }: RowContext): unknown {
+  if (!telephone) return nothing;
+  const number = formatPhone(telephone);
+  return html`<p class="actions">
+    <a
+      class="button number"
+      part="action"
+      href=${phoneHref(telephone)}
+      aria-label=${`${localize.common.call(number)}, ${localize.plain(name)}`}
+      >${number}</a
+    >
+  </p>`;
+}
