@@ -118,7 +118,7 @@ function renderWeek(
                 slots.length || isMissing
                   ? html`<td role="cell">
                       <div class="where">${renderPlace(halts[at]!, entry, context)}</div>
-                      ${isMissing ? strings.noStop : slots.map((slot) => slotWords(slot, localize))}
+                      ${isMissing ? strings.noStop : slots.map((slot) => html`<div>${slotWords(slot, localize)}</div>`)}
                     </td>`
                   : html`<td role="cell" class="none"></td>`,
               )}
