@@ -67,7 +67,7 @@ function browser(
                 groups: [
                   {
                     name: 'lists',
-                    test: /node_modules\/.*directive|src\/hours\/|opening-words|translations\/fr\/hours|styles\/week/,
+                    test: /node_modules\/.*directive|src\/hours\/(?!week|ordinary-week)|opening-words|translations\/fr\/hours/,
                   },
                   { name: 'words-fr', test: /search\/synonyms\/fr/ },
                   { name: 'words-en', test: /search\/synonyms\/en/ },

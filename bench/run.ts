@@ -1,8 +1,9 @@
 import { firstView } from './first-view.js';
-import { filtersBench } from './list/filters.js';
+import { hoursBench } from './hours/hours.js';
 import { importBench } from './import.js';
 import { kills } from './kills.js';
 import { largeTown } from './large-town.js';
+import { filtersBench } from './list/filters.js';
 import { listBench } from './list/list.js';
 import { proofBench } from './proof.js';
 import { searchBench } from './search/search.js';
@@ -14,6 +15,7 @@ import { votesBench } from './votes/votes.js';
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   'first-view': firstView,
   filters: filtersBench,
+  hours: hoursBench,
   import: importBench,
   kills,
   'large-town': largeTown,

@@ -11,6 +11,16 @@ function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.Date
   return found;
 }
 
+/** « jeudi 24 décembre » at the head of a line. */
+export function capitalized(words: string, lang: string): string {
+  return words.charAt(0).toLocaleUpperCase(lang) + words.slice(1);
+}
+
+/** « Fermé » within a sentence. */
+export function lowered(words: string, lang: string): string {
+  return words.charAt(0).toLocaleLowerCase(lang) + words.slice(1);
+}
+
 /** Says dates and times as people do, in one interface language and the town's time zone. */
 export class MomentFormat {
   constructor(

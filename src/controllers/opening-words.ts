@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Root } from '../feed/model/common.js';
 import {
+  compileHours,
   stateAt,
-  weekOf,
   type HoursItem,
+  type HoursText,
   type OpeningState,
-  type WeekSlot,
 } from '../hours/index.js';
 import { hours as fr } from '../translations/fr/hours.js';
 import type { LocalizeController } from './localize-controller.js';
@@ -14,7 +14,10 @@ export interface OpeningContext {
   /** ms */
   readonly instant: number;
   readonly root: Root | undefined;
-  readonly localize: Pick<LocalizeController, 'words' | 'interfaceLang' | 'momentsIn' | 'common'>;
+  readonly localize: Pick<
+    LocalizeController,
+    'words' | 'interfaceLang' | 'momentsIn' | 'common' | 'inline' | 'paragraphs' | 'plain'
+  >;
 }
 
 export interface OpeningWords {
@@ -23,17 +26,22 @@ export interface OpeningWords {
   readonly words: string;
   /** The same of a phone, where its hours are known: « Appelez avant 12 h ». */
   readonly call: string;
-  /** Why one had better check: a public holiday that the hours do not mention. */
+  /** Why one had better check: holidays that the hours or the calendars do not mention. */
   readonly doubt: string;
+  /** Paragraphs that the editor wrote: on what holds now, and of hours that cannot be computed. */
+  readonly text: TemplateResult;
+  /** The text was written for readers in the place of hours: a state beside it says nothing more. */
+  readonly isTextEnough: boolean;
 }
 
 /** What a resident wants to know of a door: is it open, and until or from when. */
 export function openingWords(
   item: HoursItem & { readonly telephone?: string },
-  { instant, root, localize }: OpeningContext,
+  context: OpeningContext,
 ): OpeningWords {
+  const { instant, root, localize } = context;
   const { timezone, calendars } = root ?? {};
-  const { state, closesAt, opensAt, doubt } = stateAt(item, instant, { timezone, calendars });
+  const { state, closesAt, opensAt, note, doubt } = stateAt(item, instant, { timezone, calendars });
   const strings = localize.words('hours', fr);
   const moments = localize.momentsIn(item.timezone);
   const opens = opensAt === undefined ? '' : moments.moment(opensAt, instant);
@@ -61,61 +69,58 @@ export function openingWords(
       : opensAt === undefined
         ? ''
         : strings.callFrom(moments.day(opensAt, instant), moments.time(opensAt));
-  const isDoubtful = doubt !== undefined && state !== 'unknown';
-  return { state, words, call, doubt: isDoubtful ? strings.holidayDoubt : '' };
-}
-
-/** The current week as a table, today marked; nothing where the hours cannot be computed. */
-export function weekTable(
-  item: HoursItem,
-  { instant, root, localize }: OpeningContext,
-): TemplateResult | typeof nothing {
-  const { timezone, calendars } = root ?? {};
-  const week = weekOf(item, instant, { timezone, calendars });
-  const isKnown = week.some(({ slots }) => slots.some(({ kind }) => kind !== 'unknown'));
-  // Day and night is said in one sentence beside it.
-  if (!isKnown || week.every(({ slots }) => slots.length === 1 && isAllDay(slots[0]!)))
-    return nothing;
-  const strings = localize.words('hours', fr);
-  const weekday = new Intl.DateTimeFormat(localize.interfaceLang, {
-    weekday: 'long',
-    timeZone: 'UTC',
-  });
-  return html`<table class="week">
-    <caption>
-      ${strings.week}
-    </caption>
-    ${week.map(
-      ({ date, isToday, slots }) =>
-        html`<tr class=${isToday ? 'today' : ''}>
-          <th scope="row">
-            ${weekday.format(new Date(date))}
-            ${isToday ? html`<span class="small">(${strings.todayMark})</span>` : nothing}
-          </th>
-          <td>
-            ${slots.length ? slots.map((slot) => slotWords(slot, localize)) : strings.closedDay}
-          </td>
-        </tr>`,
-    )}
-  </table>`;
-}
-
-/** « 9 h à 12 h », « jour et nuit ». */
-export function slotWords(
-  { opens, closes, kind }: WeekSlot,
-  localize: OpeningContext['localize'],
-): TemplateResult {
-  const strings = localize.words('hours', fr);
-  const time = (clock: string): string => {
-    const [hour = 0, minute = 0] = clock.split(':').map(Number);
-    return localize.common.time(hour % 24, minute);
+  const isUnknown = state === 'unknown';
+  const isTextEnough = isUnknown && !!item.openingHoursText;
+  return {
+    state,
+    words,
+    call,
+    doubt: !doubt || isUnknown ? '' : strings[`${doubt}Doubt`],
+    text: html`${saysNoMore(note, words, localize) ? nothing : localize.paragraphs(note)}
+    ${isTextEnough ? localize.paragraphs(item.openingHoursText) : writtenHours(item, context)}`,
+    isTextEnough,
   };
-  const slot = isAllDay({ opens, closes })
-    ? strings.allDay
-    : strings.slot(time(opens), time(closes));
-  return html`<div>${kind === 'by-appointment' ? strings.byAppointmentSlot(slot) : slot}</div>`;
 }
 
-function isAllDay({ opens, closes }: Pick<WeekSlot, 'opens' | 'closes'>): boolean {
-  return opens === '00:00' && closes === '24:00';
+/** Whether a door is open or, of a phone, when to call; the editor's words; and why to check. */
+export function renderOpening(
+  { state, words, call, doubt, text, isTextEnough }: OpeningWords,
+  isPhone = false,
+): TemplateResult {
+  return html`${
+    isTextEnough
+      ? nothing
+      : html`<p class="state ${state}" part="status">${(isPhone && call) || words}</p>`
+  }
+  ${text} ${doubt ? html`<p class="small">${doubt}</p>` : nothing}`;
+}
+
+/**
+ * Hours as the editor wrote them, where they cannot be computed: for readers, else in the language
+ * of opening hours. They know no "now", and can be printed.
+ */
+export function writtenHours(
+  item: HoursItem,
+  { localize }: OpeningContext,
+): TemplateResult | typeof nothing {
+  const { openingHours, openingHoursText } = item;
+  if (compileHours(item).isRead) return nothing;
+  if (openingHoursText) return localize.paragraphs(openingHoursText);
+  return typeof openingHours === 'string' && openingHours.trim()
+    ? html`<p class="small">
+        ${localize.words('hours', fr).asWritten} ${localize.inline(openingHours)}
+      </p>`
+    : nothing;
+}
+
+/** Whether an editor's words are those that stand beside them already. */
+export function saysNoMore(
+  note: HoursText | undefined,
+  words: string,
+  localize: OpeningContext['localize'],
+): boolean {
+  const [a, b] = [localize.plain(note), words].map((one) =>
+    one.toLocaleLowerCase(localize.interfaceLang),
+  );
+  return !a || a === b;
 }

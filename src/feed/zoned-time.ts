@@ -8,6 +8,8 @@ const DAY = 86_400_000;
 interface Zone {
   readonly format: Intl.DateTimeFormat;
   readonly offsets: Map<number, number>;
+  /** By day since 1970-01-01, in any zone: its offset, NaN where clocks change on it or close by. */
+  readonly steady: Map<number, number>;
 }
 
 const zones = new Map<string | undefined, Zone>();
@@ -23,7 +25,7 @@ function zoneOf(timeZone: string | undefined): Zone {
       hour: 'numeric',
       minute: 'numeric',
     });
-    zones.set(timeZone, (zone = { format, offsets: new Map() }));
+    zones.set(timeZone, (zone = { format, offsets: new Map(), steady: new Map() }));
   }
   return zone;
 }
@@ -46,16 +48,29 @@ export function zoneOffset(instant: number, timeZone?: string): number {
   return offset;
 }
 
+/** Two samples suffice, since no zone changes twice in three days. */
+function steadyOffset(wall: number, timeZone: string | undefined): number {
+  const { steady } = zoneOf(timeZone);
+  const day = Math.floor(wall / DAY);
+  let offset = steady.get(day);
+  if (offset === undefined) {
+    const [before, after] = [day - 1, day + 2].map((at) => zoneOffset(at * DAY, timeZone));
+    steady.set(day, (offset = before === after ? before! : NaN));
+  }
+  return offset;
+}
+
 /**
  * The first instant at which the clock shows `wall` or later. Of a time that autumn repeats it is
- * the first one; a time that spring skips is reached at the change itself. Samples a day on either
- * side suffice, since no zone changes twice in three days. Throws as `zoneOffset`.
+ * the first one; a time that spring skips is reached at the change itself. Throws as `zoneOffset`.
  */
 export function instantAt(wall: number, timeZone?: string): number {
+  const steady = steadyOffset(wall, timeZone);
+  if (!Number.isNaN(steady)) return wall - steady;
   const before = zoneOffset(wall - DAY, timeZone);
   const after = zoneOffset(wall + DAY, timeZone);
   const early = wall - before;
-  if (before === after || zoneOffset(early, timeZone) === before) return early;
+  if (zoneOffset(early, timeZone) === before) return early;
   const late = wall - after;
   if (zoneOffset(late, timeZone) === after) return late;
   let change = Math.floor(late / QUARTER) * QUARTER;

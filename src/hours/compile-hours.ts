@@ -5,17 +5,24 @@ import { specialRules, structuredRules } from './structured-hours.js';
 
 /** Opening hours read once, ready to be asked for any day. */
 export interface CompiledHours extends ParsedHours {
+  /**
+   * `openingHours` is there and can be computed. Where it is not, the dates of special hours may
+   * still be known, and the rest is `unknown`.
+   */
+  readonly isRead: boolean;
   /** The rules of an ordinary week. */
   readonly ordinary: readonly Rule[];
   /** Holidays (PH, SH bits) that the answer depends on. */
   readonly names: number;
   /** Says what happens on public holidays: by naming them, or by never closing. */
   readonly isClearOnHolidays: boolean;
+  /** Has hours that go on after midnight. */
+  readonly hasNights: boolean;
   /** How many days ahead there are to look at before all has been seen. */
   readonly horizon: number;
 }
 
-const UNKNOWN: ParsedHours = { rules: [{ kind: 'unknown', layer: 1 }] };
+const UNREAD: ParsedHours = { rules: [{ kind: 'unknown', layer: 1 }] };
 
 const isAlways = ({ kind, dates, weekdays, holidays, times }: Rule): boolean =>
   kind === 'open' && !dates && !weekdays && !holidays && times![0]![1] - times![0]![0] === 1440;
@@ -26,35 +33,45 @@ const isWeekly = ({ dates, weekdays = {}, holidays }: Rule): boolean =>
 function readBase({ openingHours }: HoursItem): ParsedHours {
   if (typeof openingHours === 'string') {
     const parsed = parseHours(openingHours);
-    return 'rules' in parsed ? parsed : UNKNOWN;
+    return 'rules' in parsed ? parsed : UNREAD;
   }
   const rules = openingHours?.length ? structuredRules(openingHours) : undefined;
-  return rules ? { rules } : UNKNOWN;
+  return rules ? { rules } : UNREAD;
 }
 
-function read(item: HoursItem): ParsedHours {
+function read(item: HoursItem): CompiledHours {
   try {
-    const special = specialRules(item.specialOpeningHours ?? []);
-    const { rules, fallback } = readBase(item);
-    return special ? { rules: [...rules, ...special], fallback } : UNKNOWN;
+    const base = readBase(item);
+    const isRead = base !== UNREAD;
+    if (!item.specialOpeningHours) return compile(base, isRead);
+    const special = specialRules(item.specialOpeningHours);
+    return special
+      ? compile({ ...base, rules: [...base.rules, ...special] }, isRead)
+      : compile(UNREAD, false);
   } catch {
     // JSON that nobody has checked: a number for a time, null for an entry.
-    return UNKNOWN;
+    return compile(UNREAD, false);
   }
 }
 
-function compile({ rules, fallback }: ParsedHours): CompiledHours {
+function compile({ rules, fallback }: ParsedHours, isRead: boolean): CompiledHours {
   const names = rules.reduce((all, { holidays = 0 }) => all | holidays, 0);
+  const hasNights = rules.some(({ times }) => times?.some(([, to]) => to > 1440));
   const canOpen = rules.some(({ kind }) => kind === 'open');
   return {
     rules,
     fallback,
+    isRead,
     ordinary: rules.filter((rule) => !isException(rule)),
     names,
     isClearOnHolidays: (names & PH) > 0 || rules.some(isAlways),
+    hasNights,
     horizon: !canOpen ? 0 : rules.every(isWeekly) ? 8 : 366,
   };
 }
+
+/** More than any town has; a program that reads one feed after the other does not keep them all. */
+const TEXTS_KEPT = 20_000;
 
 const byItem = new WeakMap<HoursItem, CompiledHours>();
 const byText = new Map<string, CompiledHours>();
@@ -69,7 +86,8 @@ export function compileHours(item: HoursItem): CompiledHours {
   if (!hours) {
     const { openingHours, specialOpeningHours } = item;
     const text = typeof openingHours === 'string' && !specialOpeningHours && openingHours;
-    hours = (text && byText.get(text)) || compile(read(item));
+    hours = (text && byText.get(text)) || read(item);
+    if (byText.size >= TEXTS_KEPT) byText.clear();
     if (text) byText.set(text, hours);
     byItem.set(item, hours);
   }

@@ -95,8 +95,8 @@ function planRules(rules: readonly Rule[], day: Day): Plan {
   let exception: Exception | undefined;
   for (const rule of rules) {
     const reason = reasonFor(rule, day);
+    if (!reason || (isHeld && reason === 'week' && rule.kind !== 'off')) continue;
     const { kind, layer, times = ALL_DAY, note } = rule;
-    if (!reason || (isHeld && reason === 'week' && kind !== 'off')) continue;
     const isClosure = kind === 'off' && !rule.times;
     if (isClosure || (kind !== 'off' && layer > top)) slots = [];
     for (const [from, to] of times) {

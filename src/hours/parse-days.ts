@@ -9,6 +9,8 @@ const HOLIDAY = sticky('(ph|sh)\\b');
 const NTH = /^\s*(-[1-5]|[1-5](?=\s*$|-))(?:-([1-5]))?\s*$/;
 const DAY_FOLLOWS = sticky(`,(?=\\s*(?:${NAME}|ph\\b|sh\\b))`);
 
+const EVERY_ONE: readonly number[] = [];
+
 /** "1,3" or "-1" or "1-2". */
 function parseNth(text: string, cursor: Cursor): number[] {
   return text.split(',').flatMap((part) => {
@@ -20,7 +22,7 @@ function parseNth(text: string, cursor: Cursor): number[] {
 /** "PH", "Sa[1,3]" or "Mo-Fr", added to a rule's days; false, with nothing read, for anything else. */
 function takeDay(
   cursor: Cursor,
-  days: { weekdays: Record<number, number[]>; holidays: number },
+  days: { weekdays?: Record<number, readonly number[]> | undefined; holidays: number },
 ): boolean {
   const holiday = cursor.take(HOLIDAY)?.[1];
   if (holiday) {
@@ -30,11 +32,12 @@ function takeDay(
   const found = cursor.take(WEEKDAY);
   if (!found) return false;
   const [, first = '', last = first, nth] = found;
+  const weekdays = (days.weekdays ??= {});
   const end = WEEKDAYS.indexOf(last.toLowerCase());
   for (let day = WEEKDAYS.indexOf(first.toLowerCase()); ; day = (day + 1) % 7) {
-    const before = days.weekdays[day];
+    const before = weekdays[day];
     const isEvery = !nth || (before && !before.length);
-    days.weekdays[day] = isEvery ? [] : [...(before ?? []), ...parseNth(nth, cursor)];
+    weekdays[day] = isEvery ? EVERY_ONE : [...(before ?? []), ...parseNth(nth, cursor)];
     if (day === end) return true;
   }
 }
@@ -43,16 +46,10 @@ function takeDay(
 export function parseDays(
   cursor: Cursor,
 ): Pick<Rule, 'weekdays' | 'holidays' | 'needsBoth'> | undefined {
-  const days = { weekdays: {}, holidays: 0 };
+  const days = { weekdays: undefined, holidays: 0 };
   if (!takeDay(cursor, days)) return undefined;
   while (cursor.take(DAY_FOLLOWS)) takeDay(cursor, days);
-  const { weekdays, holidays } = days;
-  const hasWeekdays = (): boolean => Object.keys(weekdays).length > 0;
-  const needsBoth = !hasWeekdays() && takeDay(cursor, days);
+  const needsBoth = !days.weekdays && takeDay(cursor, days);
   if (needsBoth) while (cursor.take(DAY_FOLLOWS)) takeDay(cursor, days);
-  return {
-    ...(hasWeekdays() && { weekdays }),
-    ...(holidays && { holidays }),
-    ...(needsBoth && { needsBoth }),
-  };
+  return { ...days, needsBoth };
 }

@@ -3,7 +3,7 @@ import { BENEATH, PH, type ParsedHours, type Rule, type Span } from './model.js'
 import { parseDates } from './parse-dates.js';
 import { parseDays } from './parse-days.js';
 
-const TIME = '(\\d\\d?:\\d\\d)';
+const TIME = '(\\d\\d?):(\\d\\d)';
 const TIMES = sticky(`${TIME}\\s*-\\s*${TIME}(?![\\d:]|\\s*[+/])`);
 const TIMES_FOLLOW = sticky(`,(?=\\s*${TIME})`);
 const ROUND_THE_CLOCK = sticky('24/7(?!\\d)');
@@ -20,27 +20,28 @@ const APPOINTMENT =
 const ALL_DAY: Span = [0, 1440];
 
 /**
- * Minutes of an opening and a closing time (`H:MM`). A closing time before the opening one is on the
+ * Minutes of an opening and a closing time (`H`, `MM`). A closing time before the opening one is on the
  * next day; 23:59 after 00:00 is how many say "all day". Undefined for times that do not exist, for
  * more than a day, and for no time at all (10:00-10:00), which some mean as a whole day.
  */
-function readSpan(opens: string, closes: string): Span | undefined {
-  const [from = NaN, to = NaN] = [opens, closes].map((time) => {
-    const [hours = 0, minutes = 0] = time.split(':').map(Number);
-    return minutes < 60 ? hours * 60 + minutes : NaN;
-  });
+function readSpan([, fromHour, fromMinute, toHour, toMinute]: RegExpExecArray): Span | undefined {
+  const from = minuteOf(fromHour, fromMinute);
+  const to = minuteOf(toHour, toMinute);
   if (from === 0 && to === 1439) return ALL_DAY;
   const end = to < from ? to + 1440 : to;
   return from < 1440 && end > from && end - from <= 1440 ? [from, end] : undefined;
 }
 
+const minuteOf = (hours: string | undefined, minutes: string | undefined): number =>
+  Number(minutes) < 60 ? Number(hours) * 60 + Number(minutes) : NaN;
+
 function parseTimes(cursor: Cursor): Span[] | undefined {
   if (cursor.take(ROUND_THE_CLOCK)) return [ALL_DAY];
   const times: Span[] = [];
   do {
-    const [, opens = '', closes = ''] = cursor.take(TIMES) ?? [];
-    if (!opens && !times.length) return undefined;
-    const span = readSpan(opens, closes);
+    const found = cursor.take(TIMES);
+    if (!found && !times.length) return undefined;
+    const span = found && readSpan(found);
     if (span) times.push(span);
     else cursor.fail('time');
   } while (cursor.take(TIMES_FOLLOW));
@@ -66,7 +67,8 @@ export function parseRule(cursor: Cursor, layer: number): Rule | undefined {
   if (!times && kind === 'open') cursor.fail(cursor.take(RULE_END) ? 'hours-missing' : 'syntax');
   // "PH Su off" is written for "holidays and Sundays" as well as for "holidays on a Sunday".
   if (isOff && days?.needsBoth && days.holidays! & PH) cursor.fail('holiday-weekday');
-  return { kind, layer, dates, ...days, times, note };
+  const { weekdays, holidays, needsBoth } = days ?? {};
+  return { kind, layer, dates, weekdays, holidays, needsBoth, times, note };
 }
 
 /**

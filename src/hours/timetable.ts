@@ -1,7 +1,15 @@
 import { dayBookOf, type DayBook } from './calendar.js';
 import { compileHours, type CompiledHours } from './compile-hours.js';
 import { isSame, planDay, planOrdinaryDay, timeline, type Plan, type Slot } from './day-plan.js';
-import { DAY, PH, type HoursContext, type HoursDoubt, type HoursItem } from './model.js';
+import {
+  DAY,
+  PH,
+  type Calendars,
+  type HoursContext,
+  type HoursDoubt,
+  type HoursItem,
+  type HoursState,
+} from './model.js';
 import { instantAt, localTime, type LocalTime } from '../feed/zoned-time.js';
 
 /** More would only be wanted for a search through the year, which is fast enough without. */
@@ -21,13 +29,22 @@ interface Future {
 /** Hours, day by day, on the clocks of a zone. Days are numbers since 1970-01-01. */
 export class Timetable {
   readonly #plans = new Map<number, Plan>();
+  readonly day: DayBook;
+  /** The answer given last, and the instants between which it stands. */
+  kept: { readonly from: number; readonly until: number; readonly answer: HoursState } | undefined;
   #future: Future | undefined;
 
   constructor(
     readonly hours: CompiledHours,
-    readonly day: DayBook,
+    readonly calendars: Calendars | undefined,
     readonly timeZone: string | undefined,
-  ) {}
+  ) {
+    this.day = dayBookOf(calendars);
+  }
+
+  isFor(calendars: Calendars | undefined, timeZone: string | undefined): boolean {
+    return this.calendars === calendars && this.timeZone === timeZone;
+  }
 
   plan(number: number): Plan {
     let plan = this.#plans.get(number);
@@ -50,9 +67,15 @@ export class Timetable {
     );
   }
 
+  /** What the ordinary week has on a day that is not as in it. */
+  missable(number: number): readonly Slot[] {
+    return this.plan(number).exception ? this.ordinary(number).slots : [];
+  }
+
   /** From midnight on, the end of the night before included. */
   slots(number: number): readonly Slot[] {
-    return timeline(this.plan(number - 1), this.plan(number));
+    const plan = this.plan(number);
+    return this.hours.hasNights ? timeline(this.plan(number - 1), plan) : plan.slots;
   }
 
   /** Why the hours of a day are to be taken with care, if they are. */
@@ -77,7 +100,7 @@ export class Timetable {
 
   /** When, and on which day, a place next opens after an instant. */
   opensAt(instant: number, number: number): Opening | undefined {
-    return this.#openings(number).find(({ at }) => at > instant) ?? this.#after(number).opening;
+    return this.#opening(number, instant) ?? this.#after(number).opening;
   }
 
   /** Where stretches end that go on from one another, compared as instants: spring skips times. */
@@ -89,12 +112,17 @@ export class Timetable {
     return end;
   }
 
-  /** Of this day; what is left of a night after midnight is for the next one to see. */
-  #openings(day: number): Opening[] {
-    return this.slots(day)
-      .filter(({ from, kind }) => kind === 'open' && from < 1440)
-      .map(({ from, to }) => ({ at: this.instant(day, from), end: this.instant(day, to), day }))
-      .filter(({ at, end }) => at < end);
+  /**
+   * The first of a day after an instant; what is left of a night after midnight is for the next day
+   * to see. Spring can skip a whole stretch.
+   */
+  #opening(day: number, instant: number): Opening | undefined {
+    for (const { from, to, kind } of this.slots(day)) {
+      if (kind !== 'open' || from >= 1440) continue;
+      const at = this.instant(day, from);
+      if (at > instant && at < this.instant(day, to)) return { at, day };
+    }
+    return undefined;
   }
 
   /** What comes after a day: when it closes that is open through midnight, and the next opening. */
@@ -106,21 +134,28 @@ export class Timetable {
       const end = this.#endOfRun(day, 0);
       if (end < 1440) closesAt = this.instant(day, end);
     }
-    for (let day = number + 1; day <= last && !opening; day++) [opening] = this.#openings(day);
+    for (let day = number + 1; day <= last && !opening; day++)
+      opening = this.#opening(day, -Infinity);
     return (this.#future = { day: number, closesAt, opening });
   }
 }
 
-const timetables = new WeakMap<CompiledHours, Timetable>();
+const byItem = new WeakMap<HoursItem, Timetable>();
+const byHours = new WeakMap<CompiledHours, Timetable>();
 
-/** The last one of some hours is kept, as most pages have one calendar and one zone. */
+/**
+ * Places with the same hours share one, as most pages have one calendar and one zone; where they do
+ * not, each place keeps its own last one.
+ */
 export function timetableOf(item: HoursItem, { timezone, calendars }: HoursContext): Timetable {
-  const hours = compileHours(item);
-  const book = dayBookOf(calendars);
   const timeZone = item.timezone ?? timezone;
-  let timetable = timetables.get(hours);
-  if (timetable?.day !== book || timetable.timeZone !== timeZone)
-    timetables.set(hours, (timetable = new Timetable(hours, book, timeZone)));
+  let timetable = byItem.get(item);
+  if (timetable?.isFor(calendars, timeZone)) return timetable;
+  const hours = compileHours(item);
+  timetable = byHours.get(hours);
+  if (!timetable?.isFor(calendars, timeZone))
+    byHours.set(hours, (timetable = new Timetable(hours, calendars, timeZone)));
+  byItem.set(item, timetable);
   return timetable;
 }
 

@@ -26,7 +26,7 @@ export interface WeekDay {
   readonly doubt?: HoursDoubt;
 }
 
-/** Days in a row with the same exception. */
+/** Days in a row with the same exception, which may have begun before today. */
 export interface ExceptionalDays {
   readonly from: string;
   readonly through: string;
@@ -83,9 +83,14 @@ export function weekOf(
   });
 }
 
+/** No run of the same exception is followed further than that. */
+const LONGEST_RUN = 366;
+
 /**
  * The exceptions to the ordinary week from today on, for so many days. A run of days with the same
- * exception is one entry ("closed from 20 December to 3 January"), weekends within it included.
+ * exception is one entry ("closed from 20 December to 3 January"), weekends within it included; it
+ * is told whole, from before today and to after the last day looked at, since a reader takes its
+ * end for the day before the door opens again.
  */
 export function exceptionsWithin(
   item: HoursItem,
@@ -94,20 +99,30 @@ export function exceptionsWithin(
   days = 14,
 ): readonly ExceptionalDays[] {
   const timetable = timetableOf(item, context);
-  const runs: { key: string; days: number[] }[] = [];
   const today = localNow(instant, timetable)?.day ?? NaN;
+  const runs: ExceptionalDays[] = [];
   for (let day = today; day < today + days; day++) {
-    const key = timetable.plan(day).exception ? JSON.stringify(dayHours(timetable, day)) : '';
-    const run = runs.at(-1);
-    if (run?.key === key) run.days.push(day);
-    else runs.push({ key, days: [day] });
+    const { exception } = timetable.plan(day);
+    if (!exception) continue;
+    const [first, last] = runAround(timetable, day);
+    const [from, through] = [isoDate(first), isoDate(last)];
+    const run = { from, through, exception, ...dayHours(timetable, day) };
+    while (day < last && !timetable.isExceptional(day)) day++;
+    if (timetable.isExceptional(day)) runs.push(run);
+    day = last;
   }
-  return runs
-    .filter(({ key, days: run }) => key && run.some((day) => timetable.isExceptional(day)))
-    .map(({ days: run }) => ({
-      from: isoDate(run[0]!),
-      through: isoDate(run.at(-1)!),
-      exception: timetable.plan(run[0]!).exception!,
-      ...dayHours(timetable, run[0]!),
-    }));
+  return runs;
+}
+
+/** The first and the last of the days in a row that have the same exception as this one. */
+function runAround(timetable: Timetable, day: number): readonly [first: number, last: number] {
+  const keyOf = (one: number): string => {
+    const { exception } = timetable.plan(one);
+    return exception ? JSON.stringify([exception, dayHours(timetable, one)]) : '';
+  };
+  const key = keyOf(day);
+  let [first, last] = [day, day];
+  while (day - first < LONGEST_RUN && keyOf(first - 1) === key) first--;
+  while (last - day < LONGEST_RUN && keyOf(last + 1) === key) last++;
+  return [first, last];
 }

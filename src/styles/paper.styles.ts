@@ -105,8 +105,18 @@ export const paper = css`
   }
 
   caption,
-  .today .small {
+  .today th .small {
     display: none;
+  }
+
+  ul.exceptions {
+    padding-inline-start: 4mm;
+    font-size: 9pt;
+  }
+
+  p.exceptions {
+    margin-block-start: 2mm;
+    font-size: 9pt;
   }
 
   th {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Opening hours of a week behind a word to click on. */
+/** Opening hours of a week and their exceptions, behind a word to click on. */
 export const week = css`
   summary {
     min-block-size: 44px;
@@ -31,5 +31,25 @@ export const week = css`
   .today,
   .week .today th {
     font-weight: 700;
+  }
+
+  .week .small,
+  .exceptions .small {
+    font-weight: 400;
+  }
+
+  p.exceptions {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+
+  ul.exceptions {
+    padding-inline-start: 1.25em;
+    list-style-type: disc;
+  }
+
+  /* « 9 h à 12 h » on an Arabic page, as in paragraphs. */
+  :host(:dir(rtl)) .week :is(th, td, div) {
+    unicode-bidi: plaintext;
+    text-align: right;
   }
 `;

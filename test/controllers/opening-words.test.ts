@@ -1,33 +1,29 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import { nothing } from 'lit';
-import { MomentFormat } from '../../src/controllers/format.js';
+import { expect } from '@open-wc/testing';
 import {
   openingWords,
-  weekTable,
+  renderOpening,
+  writtenHours,
   type OpeningContext,
+  type OpeningWords,
 } from '../../src/controllers/opening-words.js';
-import { en } from '../../src/translations/en.js';
-import { common } from '../../src/translations/fr/common.js';
+import type { HoursItem } from '../../src/hours/index.js';
+import { hoursPage, wordsOf, type HoursPage } from '../helpers/hours-page.js';
 
 /** A Monday at two in the afternoon. */
 const MONDAY = Date.parse('2026-11-23T14:00:00+01:00');
 const HOUR = 3_600_000;
-const root = { parvis: '1.0', publisher: { name: 'Mairie' }, timezone: 'Europe/Paris' };
-
-function context(lang: 'fr' | 'en', instant = MONDAY): OpeningContext {
-  const strings = lang === 'fr' ? common : en.common;
-  return {
-    instant,
-    root,
-    localize: {
-      interfaceLang: lang,
-      common: strings,
-      momentsIn: (zone) => new MomentFormat(lang, strings, zone ?? 'Europe/Paris'),
-      words: (name, french) => (lang === 'fr' ? french : en[name]),
-    },
-  };
-}
 const spaces = (words: string): string => words.replace(/[\u00a0\u202f]/g, ' ');
+
+/** What is said of an item in a language. */
+async function said(item: HoursItem, lang: 'fr' | 'en', instant = MONDAY): Promise<OpeningWords> {
+  let words: OpeningWords | undefined;
+  const ask = (context: OpeningContext): string => {
+    words = openingWords(item, context);
+    return words.words;
+  };
+  await hoursPage(ask, { lang, instant });
+  return words!;
+}
 
 describe('what is said of a door', () => {
   for (const [openingHours, hoursLater, french, english] of [
@@ -45,12 +41,12 @@ describe('what is said of a door', () => {
     ['24/7', 0, 'Ouvert jour et nuit', 'Open day and night'],
     ['quand il fait beau', 0, 'Horaires non connus', 'Opening hours not known'],
   ] as const)
-    it(`${openingHours} reads “${french}” and “${english}”`, () => {
+    it(`${openingHours} reads “${french}” and “${english}”`, async () => {
       const instant = MONDAY + hoursLater * HOUR;
-      const said = (lang: 'fr' | 'en'): string =>
-        spaces(openingWords({ openingHours }, context(lang, instant)).words);
-      expect(said('fr')).to.equal(french);
-      expect(said('en').replace(',', '')).to.equal(english.replace(',', ''));
+      const words = async (lang: 'fr' | 'en'): Promise<string> =>
+        spaces((await said({ openingHours }, lang, instant)).words);
+      expect(await words('fr')).to.equal(french);
+      expect((await words('en')).replace(',', '')).to.equal(english.replace(',', ''));
     });
 
   for (const [openingHours, french, english] of [
@@ -66,34 +62,105 @@ describe('what is said of a door', () => {
     ['24/7', '', ''],
     ['quand il fait beau', '', ''],
   ] as const)
-    it(`of a phone, ${openingHours} reads “${french}” and “${english}”`, () => {
-      const said = (lang: 'fr' | 'en'): string =>
-        spaces(openingWords({ openingHours }, context(lang)).call);
-      expect(said('fr')).to.equal(french);
-      expect(said('en').replace(',', '')).to.equal(english);
+    it(`of a phone, ${openingHours} reads “${french}” and “${english}”`, async () => {
+      const call = async (lang: 'fr' | 'en'): Promise<string> =>
+        spaces((await said({ openingHours }, lang)).call);
+      expect(await call('fr')).to.equal(french);
+      expect((await call('en')).replace(',', '')).to.equal(english);
     });
-
-  it('is asked for by phone where the hours cannot be computed and there is one', () => {
-    const item = { openingHours: 'quand il fait beau', telephone: '0261910000' };
-    expect(openingWords(item, context('fr')).words).to.contain('appelez avant de venir');
-  });
 });
 
-describe('the week as a table', () => {
-  it('marks today, and says day and night for a whole day', async () => {
-    const item = { openingHours: 'Mo 00:00-24:00; Tu 09:00-12:00,14:00-17:30' };
-    const table = await fixture<HTMLElement>(html`<div>${weekTable(item, context('fr'))}</div>`);
-    const rows = [...table.querySelectorAll('tr')].map((row) =>
-      spaces(row.innerText).replace(/\s+/g, ' ').trim(),
-    );
-    expect(rows.slice(0, 3)).to.deep.equal([
-      'lundi (aujourd’hui) jour et nuit',
-      'mardi 9 h à 12 h 14 h à 17 h 30',
-      'mercredi Fermé',
+describe('a door as it is shown', () => {
+  const show = async (
+    item: HoursItem & { readonly telephone?: string },
+    page: Partial<HoursPage> = {},
+  ): Promise<ShadowRoot> =>
+    hoursPage((context) => renderOpening(openingWords(item, context)), {
+      instant: MONDAY,
+      ...page,
+    });
+  const lines = async (...asked: Parameters<typeof show>): Promise<string[]> =>
+    [...(await show(...asked)).querySelectorAll('p')].map(wordsOf);
+
+  it('has the hours as they were written beside "not known, call"', async () => {
+    const item = { openingHours: 'quand il fait beau', telephone: '0261910000' };
+    expect(await lines(item)).to.deep.equal([
+      'Horaires non connus, appelez avant de venir',
+      'Indiqué : quand il fait beau',
+    ]);
+    expect(await lines(item, { lang: 'en' })).to.deep.equal([
+      'Opening hours not known, call before you come',
+      'As written: quand il fait beau',
     ]);
   });
 
-  it('is not shown where nothing is known', () => {
-    expect(weekTable({}, context('fr'))).to.equal(nothing);
+  it('marks what was written with the language of the feed', async () => {
+    const root = await show({ openingHours: 'وقتما شئت' }, { root: { inLanguage: ['ar', 'fr'] } });
+    const words = root.querySelector<HTMLElement>('[lang="ar"]')!;
+    expect([wordsOf(words), words.dir]).to.deep.equal(['وقتما شئت', 'rtl']);
+  });
+
+  it('has the words for readers in the place of a state that says nothing', async () => {
+    const openingHoursText = { fr: 'Selon affichage\n\nou par téléphone' };
+    for (const openingHours of [undefined, '', 'quand il fait beau'])
+      expect(await lines({ openingHours, openingHoursText })).to.deep.equal([
+        'Selon affichage',
+        'ou par téléphone',
+      ]);
+  });
+
+  it('has what was written even where a date of it is known', async () => {
+    const item: HoursItem = {
+      openingHours: 'quand il fait beau',
+      specialOpeningHours: [{ date: '2026-11-23', opens: '09:00', closes: '17:00', note: 'Foire' }],
+    };
+    expect(await lines(item)).to.deep.equal([
+      'Ouvert, ferme à 17 h',
+      'Foire',
+      'Indiqué : quand il fait beau',
+    ]);
+  });
+
+  it('has the words of the editor on what holds now, unless they say the same', async () => {
+    expect(await lines({ openingHours: 'Mo 09:00-17:00 "si le temps le permet"' })).to.deep.equal([
+      'Horaires non connus',
+      'si le temps le permet',
+    ]);
+    expect(await lines({ openingHours: 'Mo off "marché"; Tu 09:00-12:00' })).to.deep.equal([
+      'Fermé, ouvre demain à 9 h',
+      'marché',
+    ]);
+    expect(await lines({ openingHours: '"sur rendez-vous"' })).to.deep.equal(['Sur rendez-vous']);
+  });
+
+  it('says why one had better check', async () => {
+    const holiday = { root: { calendars: { PH: ['2026-11-23'] } } };
+    expect((await lines({ openingHours: 'Mo 09:00-17:00' }, holiday))[1]).to.equal(
+      'Jour férié : vérifiez avant de venir',
+    );
+    expect((await lines({ openingHours: 'Mo 09:00-17:00; PH off' }))[1]).to.equal(
+      'Jours fériés ou vacances : vérifiez avant de venir',
+    );
+    expect(await lines({ openingHours: 'Mo 09:00-17:00; PH off' }, holiday)).to.deep.equal([
+      'Exceptionnellement fermé, ouvre le lundi 30 novembre à 9 h',
+    ]);
+  });
+
+  it('does not show data as hours', async () => {
+    const unreadable = [{ dayOfWeek: 'Lundi', opens: '09:00', closes: '17:00' }];
+    expect(await lines({ openingHours: unreadable })).to.deep.equal(['Horaires non connus']);
+  });
+});
+
+describe('hours as they were written', () => {
+  it('are not shown where they can be computed', async () => {
+    const root = await hoursPage(
+      (context) => [
+        writtenHours({ openingHours: 'Mo 09:00-17:00', openingHoursText: 'Le lundi' }, context),
+        writtenHours({}, context),
+      ],
+      { instant: MONDAY },
+    );
+    expect(root.textContent.trim()).to.equal('');
   });
 });

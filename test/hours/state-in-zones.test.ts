@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { stateAt } from '../../src/hours/index.js';
+import { exceptionsWithin, stateAt, weekOf } from '../../src/hours/index.js';
 import { check, say } from './say.js';
 
 describe('stateAt in zones', () => {
@@ -18,6 +18,57 @@ describe('stateAt in zones', () => {
       ['Asia/Kathmandu', '2026-11-23T02:15Z', 'open until 2026-11-23 16:00'],
     ];
     for (const [zone, when, answer] of rows) assert.equal(say(item(zone), when), answer, zone);
+  });
+
+  it('is the same wherever the visitor is', () => {
+    const zones = ['America/Martinique', 'Indian/Reunion', 'Pacific/Noumea', 'Europe/Paris'];
+    const visitors = ['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati', 'UTC'];
+    const special = [{ date: '2026-11-24', closed: true }];
+    const device = process.env.TZ;
+    /** Every quarter of an hour for three days, with the week and its exceptions. */
+    const answers = (): string =>
+      JSON.stringify(
+        zones.flatMap((timezone) =>
+          Array.from({ length: 3 * 96 }, (_, quarter) => {
+            const instant = Date.parse('2026-11-22T00:00Z') + quarter * 900_000;
+            const item = {
+              openingHours: 'Mo-Fr 08:00-16:00,22:00-02:00',
+              specialOpeningHours: special,
+              timezone,
+            };
+            return [stateAt(item, instant), weekOf(item, instant), exceptionsWithin(item, instant)];
+          }),
+        ),
+      );
+    try {
+      const [first, ...others] = visitors.map((zone) => {
+        process.env.TZ = zone;
+        assert.equal(Intl.DateTimeFormat().resolvedOptions().timeZone, zone);
+        return answers();
+      });
+      for (const other of others) assert.equal(other, first);
+    } finally {
+      if (device === undefined) delete process.env.TZ;
+      else process.env.TZ = device;
+    }
+  });
+
+  it('changes the day, the holiday and the year by the clocks of the place', () => {
+    const calendars = { PH: ['2027-01-01', '2026-05-22'] };
+    const at = (timezone: string, when: string, openingHours = '24/7; PH off') =>
+      say({ openingHours, timezone }, when, { calendars });
+    // New Year is over in Nouméa before it has begun in Martinique.
+    assert.equal(at('Pacific/Noumea', '2026-12-31T12:59Z'), 'closing-soon until 2027-01-01 00:00');
+    assert.match(at('Pacific/Noumea', '2026-12-31T13:00Z'), /^exceptionally-closed/);
+    assert.match(at('Pacific/Noumea', '2027-01-01T13:00Z'), /^open/);
+    assert.match(at('America/Martinique', '2027-01-01T03:59Z'), /^closing-soon/);
+    assert.match(at('America/Martinique', '2027-01-01T04:00Z'), /^exceptionally-closed/);
+    assert.match(at('Indian/Reunion', '2026-12-31T20:00Z'), /^exceptionally-closed/);
+    // The abolition of slavery in Martinique alone, from its own calendar.
+    assert.equal(
+      at('America/Martinique', '2026-05-22T14:00Z', 'Mo-Fr 08:00-16:00; PH off'),
+      'exceptionally-closed, opens 2026-05-25 08:00',
+    );
   });
 
   it('prefers the zone of the item to that of the feed', () => {

@@ -138,6 +138,50 @@ describe('exceptionsWithin', () => {
     assert.deepEqual(list(item, 1), []);
   });
 
+  it('tells a closure whole that began before today or ends after the last day', () => {
+    const long = {
+      openingHours: 'Mo-Fr 09:00-17:00',
+      specialOpeningHours: [
+        { validFrom: '2026-12-21', validThrough: '2027-02-28', closed: true, note: 'Travaux' },
+      ],
+    };
+    assert.deepEqual(list(long), ['2026-12-21 2027-02-28 closed date Travaux']);
+    const next = { openingHours: 'Mo-Fr 09:00-17:00; 2027-01-05-2027-01-20 off' };
+    assert.deepEqual(list(next), ['2027-01-05 2027-01-20 closed date']);
+    assert.deepEqual(list(next, 13), []);
+  });
+
+  it('does not take a holiday for one of the dates beside it', () => {
+    const around = {
+      openingHours: 'Mo-Fr 09:00-17:00; PH off',
+      specialOpeningHours: [
+        { date: '2026-12-24', closed: true },
+        { validFrom: '2026-12-26', validThrough: '2026-12-31', closed: true },
+      ],
+    };
+    assert.deepEqual(list(around), [
+      '2026-12-24 2026-12-24 closed date',
+      '2026-12-25 2026-12-25 closed PH',
+      '2026-12-26 2026-12-31 closed date',
+      '2027-01-01 2027-01-01 closed PH',
+    ]);
+  });
+
+  it('has what is known of dates where the ordinary week is not', () => {
+    for (const openingHours of [undefined, 'quand il fait beau', []])
+      assert.deepEqual(list({ ...item, openingHours }), [
+        '2026-12-24 2026-12-24 09:00-12:00 date',
+        '2026-12-26 2026-12-31 closed date Travaux',
+      ]);
+  });
+
+  it('leaves out what is left of a closure when that changes nothing', () => {
+    const saturday = Date.parse('2026-12-26T10:00+01:00');
+    const closed = { openingHours: 'Mo-Fr 09:00-17:00; 2026-12-21-2026-12-27 off' };
+    assert.equal(exceptionsWithin(closed, WEDNESDAY, CONTEXT).length, 1);
+    assert.deepEqual(exceptionsWithin(closed, saturday, CONTEXT), []);
+  });
+
   it('leaves out what changes nothing', () => {
     assert.deepEqual(list({ openingHours: 'Mo 09:00-12:00; PH off; 2026-12-27 off' }), []);
     assert.deepEqual(list({ openingHours: 'Mo 09:00-12:00', timezone: 'Nowhere' }), []);

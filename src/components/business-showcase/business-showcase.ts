@@ -369,6 +369,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
   }
 
   async #settle(previous: View): Promise<void> {
+    if (this.#views.view.entry) await this.#entry.load();
     await this.updateComplete;
     this.#place.settle(this.renderRoot, {
       opened: this.#views.view.entry !== '',

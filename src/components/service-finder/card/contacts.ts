@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatPhone, phoneHref } from '../../../feed/telephone.js';
-import { openingWords, weekTable, type OpeningWords } from '../../../controllers/opening-words.js';
+import { lowered } from '../../../controllers/format.js';
+import { weekTable } from '../../../controllers/opening-week.js';
+import { openingWords, renderOpening } from '../../../controllers/opening-words.js';
 import type { Address, Place } from '../../../feed/model/common.js';
 import type { Text } from '../../../feed/shape.js';
 import type { Channel, Service } from '../../../feed/model/service.js';
@@ -49,7 +51,7 @@ function renderChannel(channel: Channel, context: CardContext, kind: string): un
       ? html`<p>${appointment === true ? strings.appointment : localize.inline(appointment)}</p>`
       : nothing
   }
-  ${type === 'in-person' ? renderOpening(channel, place, context) : nothing}
+  ${type === 'in-person' ? renderHours(channel, place, context) : nothing}
   ${
     telephone
       ? html`<a
@@ -61,7 +63,7 @@ function renderChannel(channel: Channel, context: CardContext, kind: string): un
         >`
       : nothing
   }
-  ${type === 'phone' ? renderOpening(channel, undefined, context) : nothing}
+  ${type === 'phone' ? renderHours(channel, undefined, context) : nothing}
   ${
     url
       ? html`<a class="button${kind}" part="action" href=${url}
@@ -88,29 +90,23 @@ function renderAccessibility(
 }
 
 /** Whether somebody is there now, and the week for those who plan. */
-function renderOpening(
+function renderHours(
   channel: Channel,
   place: Place | undefined,
   context: CardContext,
 ): TemplateResult | typeof nothing {
   const item = hoursOf(channel, place);
   if (!item) return nothing;
-  const { localize, strings } = context;
   const week = weekTable(item, context);
   const opening = openingWords(item, context);
-  const isUnknown = opening.state === 'unknown';
   return html`${
-    isUnknown && item.openingHoursText
-      ? localize.paragraphs(item.openingHoursText)
-      : channel.appointment
-        ? nothing
-        : renderState(opening, typeOf(channel) === 'phone')
+    channel.appointment ? opening.text : renderOpening(opening, typeOf(channel) === 'phone')
   }
   ${
     week === nothing
       ? nothing
       : html`<details>
-          <summary>${strings.week}</summary>
+          <summary>${context.strings.week}</summary>
           ${week}
         </details>`
   }`;
@@ -119,14 +115,6 @@ function renderOpening(
 /** A channel's own hours hold before those of its place; `undefined` where nobody wrote any. */
 export function hoursOf(channel: Channel, place: Place | undefined): Channel | Place | undefined {
   return [channel, place].find((item) => item?.openingHours ?? item?.openingHoursText) ?? place;
-}
-
-function renderState(
-  { state, words, call, doubt }: OpeningWords,
-  isPhone: boolean,
-): TemplateResult {
-  return html`<p class="state ${state}" part="status">${(isPhone && call) || words}</p>
-    ${doubt ? html`<p class="small">${doubt}</p>` : nothing}`;
 }
 
 function renderAddress(address: Address): TemplateResult {
@@ -175,10 +163,6 @@ function renderNow(
   return html`<span class="state ${state}">${said}</span>`;
 }
 
-function lowered(words: string, lang: string): string {
-  return words.charAt(0).toLocaleLowerCase(lang) + words.slice(1);
-}
-
 /**
  * Whom to ask when nothing was found, and whether somebody is there now.
  * @param more other ways to ask, beside the phone
@@ -186,13 +170,18 @@ function lowered(words: string, lang: string): string {
 export function renderTownHall(context: CardContext, more: unknown = nothing): TemplateResult {
   const { localize, root } = context;
   const { publisher } = root ?? {};
-  const opening = publisher?.openingHours && openingWords(publisher, context);
+  const hasHours = publisher?.openingHours ?? publisher?.openingHoursText;
+  const opening = hasHours ? openingWords(publisher!, context) : undefined;
   return html`<div class="town-hall">
     <p>
       <b>${localize.inline(publisher?.name)}</b>
-      ${opening ? html`<span class="state ${opening.state}">${opening.words}</span>` : nothing}
+      ${
+        opening && !opening.isTextEnough
+          ? html`<span class="state ${opening.state}">${opening.words}</span>`
+          : nothing
+      }
     </p>
-    ${opening ? nothing : localize.paragraphs(publisher?.openingHoursText)}
+    ${opening?.text ?? nothing}
     <p class="actions">${townHallPhone(localize, root, 'primary')} ${more}</p>
   </div>`;
 }

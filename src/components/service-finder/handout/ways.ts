@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatPhone } from '../../../feed/telephone.js';
-import { weekTable } from '../../../controllers/opening-words.js';
+import { weekTable } from '../../../controllers/opening-week.js';
+import { openingWords, renderOpening, writtenHours } from '../../../controllers/opening-words.js';
 import type { Text } from '../../../feed/shape.js';
 import type { Channel, Referral, Service } from '../../../feed/model/service.js';
 import { weekOf, type HoursItem } from '../../../hours/index.js';
@@ -78,11 +79,16 @@ function renderWay(channel: Channel, context: CardContext): TemplateResult {
   </li>`;
 }
 
+/** A paper knows no "now": what it says of one holds for weeks, such as a closed season. */
 function renderHours(item: Channel, context: CardContext): TemplateResult | typeof nothing {
-  const { localize } = context;
-  if (isAlwaysOpen(item, context)) return html`<p>${localize.words('hours', fr).openNoEnd}</p>`;
   const week = weekTable(item, context);
-  return week === nothing ? localize.paragraphs(item.openingHoursText) : week;
+  if (isAlwaysOpen(item, context))
+    return html`<p>${context.localize.words('hours', fr).openNoEnd}</p>
+      ${week}`;
+  if (week !== nothing) return html`${writtenHours(item, context)} ${week}`;
+  return item.openingHours || item.openingHoursText
+    ? renderOpening(openingWords(item, context))
+    : nothing;
 }
 
 /** Seven times « jour et nuit » is one sentence. */
