@@ -30,11 +30,11 @@ const localize = {
 describe('where somebody on rounds is', () => {
   const halts = haltsOf(fishmonger, { root, localize });
   const presence = (instant: number): unknown[] =>
-    presenceOf(halts, { instant, root, localize }).map(({ kind, halt, moment, isDoubtful }) => [
+    presenceOf(halts, { instant, root, localize }).map(({ kind, halt, moment, doubt }) => [
       kind,
       halt.title,
       moment && new Date(moment).toISOString(),
-      ...(isDoubtful ? ['holiday'] : []),
+      ...(doubt ? [doubt] : []),
     ]);
 
   it('is the stop that is open, until it closes', () => {
