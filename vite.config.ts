@@ -80,6 +80,10 @@ function browser(
                     name: 'search',
                     test: /src\/search\/(?!pairings)|item-index|synonym-packs|time-slices/,
                   },
+                  {
+                    name: 'cards',
+                    test: /controllers\/(card-icons|license-name|price-words|print-button|reading-tools|related-links|trust-line)|styles\/card/,
+                  },
                   { name: 'core', test: CORE },
                 ],
               },
