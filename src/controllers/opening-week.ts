@@ -10,8 +10,7 @@ import {
 } from '../hours/index.js';
 import { hours as fr } from '../translations/fr/hours.js';
 import { capitalized, lowered } from './format.js';
-import type { OpeningContext } from './opening-words.js';
-import { saysNoMore } from './says-no-more.js';
+import { saysNoMore, type OpeningContext } from './opening-words.js';
 
 type Localize = OpeningContext['localize'];
 
@@ -77,8 +76,8 @@ function renderDay(
   const strings = localize.words('hours', fr);
   return html`${slots.map((slot, index) => {
     const isSaidBelow = isNoteShared || isSame(slot.note, slots[index + 1]?.note);
-    return html`${slotWords(slot, localize)}
-    ${isSaidBelow ? nothing : renderNote(slot.note, localize)}`;
+    return html`<div>${slotWords(slot, localize)}</div>
+      ${isSaidBelow ? nothing : renderNote(slot.note, localize)}`;
   })}
   ${slots.length ? nothing : html`<div>${strings.closedDay}</div>`} ${renderNote(note, localize)}
   ${exception ? html`<div class="small">(${strings.reasons[exception]})</div>` : nothing}
@@ -98,7 +97,7 @@ function renderExceptions(
   return html`<p class="exceptions"><b>${strings.exceptions}</b></p>
     <ul class="exceptions">
       ${exceptions.map((run) => {
-        const slots = run.slots.map((slot) => slotText(slot, localize)).join(', ');
+        const slots = run.slots.map((slot) => slotWords(slot, localize)).join(', ');
         const hours = lowered(slots || strings.closedDay, localize.interfaceLang);
         const reason = run.exception === 'PH' ? ` (${strings.reasons.PH})` : '';
         const notes = [run.note, ...run.slots.map(({ note }) => note)];
@@ -136,15 +135,11 @@ function written(
   return common.date(format.format(new Date(date)));
 }
 
-/** A stretch of a day as a line of its own. */
-export function slotWords(slot: WeekSlot, localize: SlotWords): TemplateResult {
-  return html`<div>${slotText(slot, localize)}</div>`;
-}
-
-type SlotWords = Pick<Localize, 'words' | 'common'>;
-
-/** « 9 h à 12 h », « jour et nuit », « 9 h à 12 h, sur rendez-vous ». */
-export function slotText({ opens, closes, kind }: WeekSlot, localize: SlotWords): string {
+/** « 9 h à 12 h », « jour et nuit », « 14 h à 16 h, sur rendez-vous ». */
+export function slotWords(
+  { opens, closes, kind }: WeekSlot,
+  localize: Pick<Localize, 'words' | 'common'>,
+): string {
   const strings = localize.words('hours', fr);
   const time = (clock: string): string => {
     const [hour = 0, minute = 0] = clock.split(':').map(Number);

@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Root } from '../feed/model/common.js';
-import { compileHours, stateAt, type HoursItem, type OpeningState } from '../hours/index.js';
+import {
+  compileHours,
+  stateAt,
+  type HoursItem,
+  type HoursText,
+  type OpeningState,
+} from '../hours/index.js';
 import { hours as fr } from '../translations/fr/hours.js';
 import type { LocalizeController } from './localize-controller.js';
-import { saysNoMore } from './says-no-more.js';
-
-export { slotText, slotWords, weekTable } from './opening-week.js';
 
 export interface OpeningContext {
   /** ms */
@@ -108,4 +111,16 @@ export function writtenHours(
         ${localize.words('hours', fr).asWritten} ${localize.inline(openingHours)}
       </p>`
     : nothing;
+}
+
+/** Whether an editor's words are those that stand beside them already. */
+export function saysNoMore(
+  note: HoursText | undefined,
+  words: string,
+  localize: OpeningContext['localize'],
+): boolean {
+  const [a, b] = [localize.plain(note), words].map((one) =>
+    one.toLocaleLowerCase(localize.interfaceLang),
+  );
+  return !a || a === b;
 }

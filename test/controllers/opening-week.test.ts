@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { weekTable } from '../../src/controllers/opening-words.js';
+import { weekTable } from '../../src/controllers/opening-week.js';
 import type { HoursItem } from '../../src/hours/index.js';
 import { hoursPage, wordsOf, type HoursPage } from '../helpers/hours-page.js';
 

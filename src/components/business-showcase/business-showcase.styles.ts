@@ -39,6 +39,10 @@ export const businessShowcaseStyles = css`
     margin-block-end: calc(var(--_space) * 3);
   }
 
+  .map {
+    margin-block-start: calc(var(--_space) * 4);
+  }
+
   .status {
     margin-block: calc(var(--_space) * 4) calc(var(--_space) * 3);
   }
@@ -189,7 +193,7 @@ export const businessShowcaseStyles = css`
     border-color: var(--_edge);
   }
 
-  .chip[aria-pressed='true'] {
+  .chip:is([aria-pressed='true'], [aria-expanded='true']) {
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
@@ -206,7 +210,7 @@ export const businessShowcaseStyles = css`
   }
 
   @media (forced-colors: active) {
-    .chip[aria-pressed='true'] {
+    .chip:is([aria-pressed='true'], [aria-expanded='true']) {
       forced-color-adjust: none;
       border-color: Highlight;
       background: Highlight;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { openingWords } from '../../controllers/opening-words.js';
+import { openingWords, renderOpening } from '../../controllers/opening-words.js';
 import type { Root } from '../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../feed/model/showcase.js';
 import { addressLine } from '../../feed/address.js';
@@ -87,17 +87,12 @@ function renderNow(entry: ShowcaseEntry, context: RowContext): unknown {
   const stop = nearestStop(entry, context.instant, context.root);
   const item = stop ?? entry;
   const { openingHours, openingHoursText, specialOpeningHours } = item;
-  const hasHours = openingHours ?? specialOpeningHours;
-  if (!hasHours && openingHoursText)
-    return html`<p class="state">${context.localize.inline(openingHoursText)}</p>`;
+  const hasHours = openingHours ?? specialOpeningHours ?? openingHoursText;
   if (!hasHours && !hasDoor(entry)) return nothing;
   const { telephone } = entry;
-  const { state, words, doubt } = openingWords({ ...item, telephone }, context);
   const where = stop && nameOfStop(stop, context.root);
-  return html`<p class="state ${state}" part="status">
-      ${words}${where ? html` · ${context.localize.inline(where)}` : nothing}
-    </p>
-    ${doubt ? html`<p class="small">${doubt}</p>` : nothing}`;
+  return html`${renderOpening(openingWords({ ...item, telephone }, context))}
+  ${where ? html`<p class="small">${context.localize.inline(where)}</p>` : nothing}`;
 }
 
 /** When a course or an event takes place, and first of all if it does not. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { openingWords } from '../../../controllers/opening-words.js';
+import { openingWords, writtenHours } from '../../../controllers/opening-words.js';
 import type { Image } from '../../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import { kindOf } from '../kinds.js';
@@ -45,9 +45,10 @@ function renderState(entry: ShowcaseEntry, context: EntryContext): TemplateResul
   // Words that cannot be computed stand with the hours; a date says more than an unknown door.
   const isSilent = openingHoursText ?? startDate ?? !DOORS.has(type);
   if (!hasHours && isSilent) return nothing;
-  const { state, words, doubt } = openingWords(entry, context);
+  const { state, words, doubt, text } = openingWords(entry, context);
   if (state === 'unknown' && isSilent) return nothing;
   return html`<p class="headline state ${state}" part="status">${words}</p>
+    ${writtenHours(entry, context) === nothing ? text : nothing}
     ${doubt ? html`<p class="small">${doubt}</p>` : nothing}`;
 }
 

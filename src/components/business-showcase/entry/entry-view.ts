@@ -9,6 +9,7 @@ import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import { providerOf } from '../../../feed/service-channels.js';
 import { announce } from '../../../internal/announcer.js';
 import { heading } from '../../../internal/templates.js';
+import { back } from '../../../styles/back.styles.js';
 import { card } from '../../../styles/card.styles.js';
 import { filters } from '../../../styles/filters.styles.js';
 import { readAloud } from '../../../styles/read-aloud.styles.js';
@@ -37,7 +38,7 @@ import { placeLine, whereaboutsOf } from './whereabouts.js';
  */
 export class EntryView {
   /** To be added to those of the element. */
-  readonly styles = [week, filters, readAloud, card, entryViewStyles];
+  readonly styles = [back, week, filters, readAloud, card, entryViewStyles];
   readonly #showcase: Showcase;
   readonly #aloud: ReadAloudController;
   readonly #sharing: CardSharing;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { CLOCK } from '../../../controllers/card-icons.js';
-import { openingWords, weekTable } from '../../../controllers/opening-words.js';
+import { weekTable } from '../../../controllers/opening-week.js';
+import { openingWords, writtenHours } from '../../../controllers/opening-words.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import type { Text } from '../../../feed/shape.js';
 import { hours as fr } from '../../../translations/fr/hours.js';
@@ -29,7 +30,9 @@ export function practicalRows(entry: ShowcaseEntry, context: EntryContext): Row[
 function renderHours(entry: ShowcaseEntry, context: EntryContext): unknown {
   const { localize, isPaper } = context;
   const week = weekTable(entry, context);
-  const words = localize.paragraphs(entry.openingHoursText);
+  const words = entry.openingHoursText
+    ? localize.paragraphs(entry.openingHoursText)
+    : writtenHours(entry, context);
   if (week !== nothing) return html`${week} ${words}`;
   // On a screen it stands above.
   const { openNoEnd } = localize.words('hours', fr);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { PLACE } from '../../../controllers/card-icons.js';
-import { openingWords, slotWords } from '../../../controllers/opening-words.js';
+import { slotWords } from '../../../controllers/opening-week.js';
+import { openingWords, writtenHours } from '../../../controllers/opening-words.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import { addressLine } from '../../../feed/service-channels.js';
 import { hours as fr } from '../../../translations/fr/hours.js';
@@ -118,7 +119,7 @@ function renderWeek(
                 slots.length || isMissing
                   ? html`<td role="cell">
                       <div class="where">${renderPlace(halts[at]!, entry, context)}</div>
-                      ${isMissing ? strings.noStop : slots.map((slot) => slotWords(slot, localize))}
+                      ${isMissing ? strings.noStop : slots.map((slot) => html`<div>${slotWords(slot, localize)}</div>`)}
                     </td>`
                   : html`<td role="cell" class="none"></td>`,
               )}
@@ -153,6 +154,7 @@ function renderOthers(
           <b>${halt.title}</b>${strings.colon}${
             text ? localize.inline(text) : state === 'unknown' ? words : laterWords(halt, context)
           }
+          ${text ? nothing : writtenHours(halt.hours, context)}
         </li>`;
       })}
     </ul>`;

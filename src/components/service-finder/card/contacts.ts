@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatPhone, phoneHref } from '../../../feed/telephone.js';
 import { lowered } from '../../../controllers/format.js';
-import { openingWords, renderOpening, weekTable } from '../../../controllers/opening-words.js';
+import { weekTable } from '../../../controllers/opening-week.js';
+import { openingWords, renderOpening } from '../../../controllers/opening-words.js';
 import type { Address, Place } from '../../../feed/model/common.js';
 import type { Text } from '../../../feed/shape.js';
 import type { Channel, Service } from '../../../feed/model/service.js';

@@ -1,11 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatPhone } from '../../../feed/telephone.js';
-import {
-  openingWords,
-  renderOpening,
-  weekTable,
-  writtenHours,
-} from '../../../controllers/opening-words.js';
+import { weekTable } from '../../../controllers/opening-week.js';
+import { openingWords, renderOpening, writtenHours } from '../../../controllers/opening-words.js';
 import type { Text } from '../../../feed/shape.js';
 import type { Channel, Referral, Service } from '../../../feed/model/service.js';
 import { weekOf, type HoursItem } from '../../../hours/index.js';

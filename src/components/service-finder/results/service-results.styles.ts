@@ -83,22 +83,6 @@ export const serviceResultsStyles = css`
     column-gap: calc(var(--_space) * 3);
   }
 
-  .back {
-    gap: 2px;
-    margin-block-end: calc(var(--_space) * 2);
-    margin-inline-start: calc(var(--_space) * -2);
-    font-weight: 400;
-  }
-
-  /* The drawing has its own margin inside. */
-  .back .icon {
-    margin-inline: calc(var(--_space) * -2) 0;
-  }
-
-  :host(:dir(rtl)) .back .icon {
-    scale: -1 1;
-  }
-
   .town-hall {
     display: flex;
     flex-wrap: wrap;

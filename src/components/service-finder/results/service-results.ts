@@ -13,6 +13,7 @@ import { ParvisSearchEvent, ParvisSelectEvent } from '../../../internal/events.j
 import type { ParvisElement } from '../../../internal/parvis-element.js';
 import { heading, picture, skeleton } from '../../../internal/templates.js';
 import { filters } from '../../../styles/filters.styles.js';
+import { back } from '../../../styles/back.styles.js';
 import { card } from '../../../styles/card.styles.js';
 import { readAloud } from '../../../styles/read-aloud.styles.js';
 import { week } from '../../../styles/week.styles.js';
@@ -55,7 +56,7 @@ export interface Finder {
  * because the first view needs neither search nor opening hours and should not wait for them.
  */
 export class ServiceResults {
-  readonly styles = [week, filters, readAloud, card, serviceResultsStyles];
+  readonly styles = [back, week, filters, readAloud, card, serviceResultsStyles];
   readonly kept = new KeptServices();
   readonly moveByArrow = moveByArrow;
   readonly #finder: Finder;
