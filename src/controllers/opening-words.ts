@@ -34,10 +34,15 @@ export interface OpeningWords {
   readonly isTextEnough: boolean;
 }
 
-/** What a resident wants to know of a door: is it open, and until or from when. */
+/**
+ * What a resident wants to know of a door: is it open, and until or from when.
+ * @param item the feed's own object, with which answers are kept
+ * @param telephone whom to call, where that is not the item's own phone
+ */
 export function openingWords(
   item: HoursItem & { readonly telephone?: string },
   context: OpeningContext,
+  telephone = item.telephone,
 ): OpeningWords {
   const { instant, root, localize } = context;
   const { timezone, calendars } = root ?? {};
@@ -61,7 +66,7 @@ export function openingWords(
     'exceptionally-closed': opens
       ? strings.exceptionallyClosed(opens)
       : strings.exceptionallyClosedNoOpening,
-    unknown: item.telephone ? strings.unknownCall : strings.unknown,
+    unknown: telephone ? strings.unknownCall : strings.unknown,
   }[state];
   const call =
     isToday && closesAt !== undefined

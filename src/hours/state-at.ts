@@ -36,13 +36,12 @@ function workOut(timetable: Timetable, instant: number, now: LocalTime): HoursSt
     opensAt = next?.at;
     doubt ??= next && timetable.doubt(next.day);
   }
-  return Object.freeze({
-    state,
-    ...(closesAt && { closesAt }),
-    ...(opensAt && { opensAt }),
-    ...(note && { note }),
-    ...(doubt && { doubt }),
-  });
+  const answer: { -readonly [K in keyof HoursState]: HoursState[K] } = { state };
+  if (closesAt) answer.closesAt = closesAt;
+  if (opensAt) answer.opensAt = opensAt;
+  if (note) answer.note = note;
+  if (doubt) answer.doubt = doubt;
+  return Object.freeze(answer);
 }
 
 /**
@@ -57,10 +56,11 @@ function standsUntil(
   { state, closesAt }: HoursState,
 ): number {
   let next = 1440;
-  for (const { from, to } of [...timetable.slots(day), ...timetable.missable(day)]) {
-    if (from > minute) next = Math.min(next, from);
-    else if (to > minute) next = Math.min(next, to);
-  }
+  for (const slots of [timetable.slots(day), timetable.missable(day)])
+    for (const { from, to } of slots) {
+      if (from > minute) next = Math.min(next, from);
+      else if (to > minute) next = Math.min(next, to);
+    }
   const until = timetable.instant(day, next);
   const wait = (next - minute) * MINUTE - (((instant % MINUTE) + MINUTE) % MINUTE);
   if (until - instant !== wait) return instant;

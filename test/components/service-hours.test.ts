@@ -104,6 +104,16 @@ describe('<parvis-service-finder> and the hours of a desk', () => {
     expect(element.shadowRoot!.querySelector('details')).to.equal(null);
   });
 
+  it('asks to call the phone of the desk where the hours of its place are not known', async () => {
+    const places = [{ id: 'place:salle', name: 'Salle', openingHours: '?' }];
+    const element = await open({ place: 'place:salle', telephone: PHONE }, {}, { places });
+    expect(all(element.shadowRoot!, '.contacts p')).to.deep.equal([
+      'Salle',
+      'Horaires non connus, appelez avant de venir',
+      'Indiqué : ?',
+    ]);
+  });
+
   it('shows words that were written for readers in their place', async () => {
     const element = await open({ openingHours: '?', openingHoursText: 'Selon affichage' });
     expect(all(element.shadowRoot!, '.contacts p')).to.deep.equal(['Selon affichage']);

@@ -2,6 +2,7 @@ import { SHOWCASE_TYPES, type ShowcaseEntry } from '../../feed/model/showcase.js
 import { atNextDate } from '../../feed/showcase-dates.js';
 import type { Text } from '../../feed/shape.js';
 import { instantOf } from '../../feed/zoned-time.js';
+import { compileHours } from '../../hours/index.js';
 import {
   addressWords,
   classOf,
@@ -13,6 +14,7 @@ import {
 import { time } from './localize.js';
 import { element, fill, lineBreak, type Content, type Markup } from './markup.js';
 import { weeklyHours } from './weekly-hours.js';
+import type { SnapshotWords } from './words.js';
 
 export interface ShowcaseChoice {
   /** schema.org types, separated by spaces; all without. */
@@ -92,11 +94,19 @@ function renderDates(
   );
 }
 
-/** The ordinary week, else what the editor wrote for people. */
+/** The ordinary week, else what the editor wrote, for people or in a way that nobody can compute. */
 function renderHours(entry: ShowcaseEntry, { localize, root, now }: SnapshotContext): Content {
   const { words, lang } = localize;
   const hours = weeklyHours(entry, now, root, words, lang);
-  if (!hours.length) return localize.paragraphs(classOf('hours'), entry.openingHoursText);
+  if (!hours.length)
+    return localize.paragraphs(classOf('hours'), entry.openingHoursText ?? unread(entry, words));
   const lines = hours.map((line, at) => (at ? [lineBreak(), line] : line));
   return element('p', { class: classOf('hours') }, lines);
+}
+
+function unread(entry: ShowcaseEntry, { hours }: SnapshotWords): string | undefined {
+  const { openingHours } = entry;
+  return typeof openingHours === 'string' && openingHours.trim() && !compileHours(entry).isRead
+    ? `${hours.asWritten} ${openingHours}`
+    : undefined;
 }

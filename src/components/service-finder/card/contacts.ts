@@ -98,7 +98,7 @@ function renderHours(
   const item = hoursOf(channel, place);
   if (!item) return nothing;
   const week = weekTable(item, context);
-  const opening = openingWords(item, context);
+  const opening = openingWords(item, context, channel.telephone);
   return html`${
     channel.appointment ? opening.text : renderOpening(opening, typeOf(channel) === 'phone')
   }
