@@ -70,6 +70,8 @@ export class Facets<T, N extends string> {
     const asked = this.#tick(selection);
     const counted = wanted.map((name) => this.#names.indexOf(name));
     const forAll = counted.map(() => 0);
+    // Ticked ones first, then in the order of the list.
+    const seen = counted.map((at) => [...this.#counters[at]!.values()].filter(isTicked));
     for (const at of counted) for (const counter of this.#counters[at]!.values()) counter.count = 0;
     for (const item of items) {
       const said = this.#saidBy(item);
@@ -79,14 +81,13 @@ export class Facets<T, N extends string> {
         if (failed !== undefined && failed !== at) return;
         const values = said[at] ?? this.#read(item, at);
         if (!values.length) forAll[place]!++;
-        for (const value of values) value.count++;
+        for (const value of values)
+          if (value.count++ === 0 && !value.isTicked) seen[place]!.push(value);
       });
     }
     const values = counted.map((at, place) => {
       const others = this.#facets[at]!.isForAll ? forAll[place]! : 0;
-      return [...this.#counters[at]!.values()]
-        .filter(({ count, isTicked }) => count || isTicked)
-        .map(({ key, name, count }) => ({ key, name, count: count + others }));
+      return seen[place]!.map(({ key, name, count }) => ({ key, name, count: count + others }));
     });
     return Object.fromEntries(
       wanted.map((name, place) => [name, values[place]!]),
@@ -121,7 +122,7 @@ export class Facets<T, N extends string> {
   #agrees(item: T, said: Said, at: number): boolean {
     const values = said[at] ?? this.#read(item, at);
     if (!values.length) return this.#facets[at]!.isForAll ?? false;
-    return values.some(({ isTicked }) => isTicked);
+    return values.some(isTicked);
   }
 
   #saidBy(item: T): Said {
@@ -148,4 +149,8 @@ export class Facets<T, N extends string> {
     counters.set(value.key, Object.assign(counter, { name: value.name }));
     return counter;
   }
+}
+
+function isTicked(value: Counter): boolean {
+  return value.isTicked;
 }

@@ -1,12 +1,13 @@
-import { exchangeOf } from './exchange.js';
-import type { Exchange, ShowcaseEntry } from './model/showcase.js';
+import type { Address, Source, SpecialHours } from './model/common.js';
+import type { ShowcaseEntry } from './model/showcase.js';
 import type { Text } from './shape.js';
 
-/** What leads to a person, or may tell of one: left out where that person did not agree. */
-const PERSONAL = [
-  ...(['telephone', 'email', 'url', 'contactPoint', 'registration', 'provider'] as const),
-  ...(['alternateName', 'keywords', 'summary', 'description', 'story', 'audio'] as const),
-  ...(['image', 'geo', 'place'] as const),
+/** What tells of a trade, not of a person. Whatever else the feed says is left out. */
+const KEPT = [
+  ...(['id', 'type', 'category', 'timezone', 'openingHours', 'accessibility'] as const),
+  ...(['paymentAccepted', 'knowsLanguage', 'hasCertification', 'isAccessibleForFree'] as const),
+  ...(['lastReviewed', 'reviewInterval', 'validFrom', 'validThrough'] as const),
+  ...(['startDate', 'endDate', 'subEvent', 'eventStatus', 'soleTrader', 'consent'] as const),
 ];
 
 /** Whether an entry is about a person who has not agreed to be shown. */
@@ -22,21 +23,34 @@ export function withholdsPerson({ soleTrader, consent }: ShowcaseEntry): boolean
  */
 export function asPublished(entry: ShowcaseEntry): ShowcaseEntry {
   if (!withholdsPerson(entry)) return entry;
-  const published: ShowcaseEntry = { ...entry, name: tradeOf(entry) };
-  for (const field of PERSONAL) delete published[field];
-  if (entry.address) {
-    published.address = { ...entry.address };
-    delete published.address.streetAddress;
-  }
-  for (const field of ['makesOffer', 'seeks'] as const)
-    if (entry[field]) published[field] = entry[field].map(withoutContact);
-  return published;
+  const kept = Object.fromEntries(
+    KEPT.filter((field) => entry[field] !== undefined).map((field) => [field, entry[field]]),
+  );
+  const { address, source, specialOpeningHours } = entry;
+  return {
+    ...(kept as unknown as ShowcaseEntry),
+    name: tradeOf(entry),
+    ...(specialOpeningHours && { specialOpeningHours: specialOpeningHours.map(withoutNote) }),
+    ...(address && { address: townOf(address) }),
+    ...(source && { source: licenceOf(source) }),
+  };
 }
 
-function withoutContact(exchange: Exchange): Exchange {
-  const record = { ...exchangeOf(exchange) };
-  delete record.contactPoint;
-  return record;
+function withoutNote(hours: SpecialHours): SpecialHours {
+  const kept = { ...hours };
+  delete kept.note;
+  return kept;
+}
+
+function townOf(address: Address): Address {
+  const town = { ...address };
+  delete town.streetAddress;
+  return town;
+}
+
+/** Owed to who made the data, without the page on which the person stands. */
+function licenceOf({ name, license }: Source): Source {
+  return { ...(name !== undefined && { name }), ...(license !== undefined && { license }) };
 }
 
 /** « Plomberie », else the kind of entry as the feed writes it. */

@@ -3,17 +3,19 @@ import { instantOf } from './zoned-time.js';
 
 /**
  * An entry at the next of its dates, with those after it in `subEvent`; `undefined` when it is over,
- * because events of the past are not shown as if they were to come.
+ * because events of the past are not shown as if they were to come, and while it does not hold yet.
  */
 export function atNextDate(
   entry: ShowcaseEntry,
   now: number,
   timeZone: string | undefined,
 ): ShowcaseEntry | undefined {
-  const { startDate, endDate, subEvent, validThrough } = entry;
+  const { startDate, endDate, subEvent, validFrom, validThrough } = entry;
   const isOver = (end: string): boolean => endOf(end, timeZone) <= now;
+  if (validFrom !== undefined && instantOf(validFrom, timeZone) > now) return undefined;
+  if (validThrough !== undefined && isOver(validThrough)) return undefined;
   if (!subEvent?.length || !startDate) {
-    const end = endDate ?? startDate ?? validThrough;
+    const end = endDate ?? startDate;
     return end !== undefined && isOver(end) ? undefined : entry;
   }
   const [next, ...later] = [{ startDate, endDate }, ...subEvent]

@@ -1,6 +1,6 @@
 import { exchangeOf, type ExchangeRecord } from './exchange.js';
 import type { ShowcaseEntry } from './model/showcase.js';
-import { endOf } from './zoned-time.js';
+import { endOf } from './showcase-dates.js';
 
 /** One offer or one need, and who makes it known. */
 export interface ExchangeLine {

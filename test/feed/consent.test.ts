@@ -22,6 +22,14 @@ const plumber: ShowcaseEntry = {
   address: { streetAddress: '3, rue Kermarrec', addressLocality: 'Saint-Parvis' },
   openingHours: 'Mo-Fr 08:00-18:00',
   makesOffer: [{ name: 'Un stage', contactPoint: { name: 'Kermarrec', telephone: '0612345678' } }],
+  stops: [{ name: 'Chez Kermarrec', openingHours: 'Mo 08:00-09:00' }],
+  openingHoursText: 'Demandez Jeanne',
+  specialOpeningHours: [{ date: '2026-12-24', closed: true, note: 'Jeanne se repose' }],
+  source: {
+    name: 'OpenStreetMap',
+    url: 'https://kermarrec.example/1',
+    license: 'https://opendatacommons.org/licenses/odbl/1-0/',
+  },
   soleTrader: true,
 };
 
@@ -32,7 +40,10 @@ describe('an entry as it is published', () => {
     assert.equal(published.name, 'Plomberie');
     assert.equal(published.address?.addressLocality, 'Saint-Parvis');
     assert.equal(published.openingHours, 'Mo-Fr 08:00-18:00');
-    assert.deepEqual(published.makesOffer, [{ name: 'Un stage' }]);
+    assert.deepEqual(published.specialOpeningHours, [{ date: '2026-12-24', closed: true }]);
+    assert.equal(published.source?.name, 'OpenStreetMap');
+    assert.equal(published.makesOffer, undefined);
+    assert.deepEqual(published.stops, undefined);
   });
 
   it('is left as it is with consent, and where nobody is a sole trader', () => {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { EntryView } from '../../src/components/business-showcase/entry/entry-view.js';
+import { Pictures } from '../../src/components/business-showcase/pictures.js';
 import type { Showcase } from '../../src/components/business-showcase/showcase.js';
 import { AffectingAlerts } from '../../src/controllers/affecting-alerts.js';
 import { FeedController } from '../../src/controllers/feed-controller.js';
@@ -78,6 +79,7 @@ export class EntryPage extends ParvisElement {
       entries: () => this.#entries(),
       listed: () => this.#entries(),
       distanceTo: () => undefined,
+      pictures: new Pictures(() => this.requestUpdate()),
       alertsOf: ({ id }) => this.#alerts.of([id]),
       linkTo: ({ id }) => (this.hasLinks ? `/annuaire?fiche=${id}` : ''),
       open: (event, id) => {

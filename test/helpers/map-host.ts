@@ -3,6 +3,7 @@ import { businessShowcaseStyles } from '../../src/components/business-showcase/b
 import { EntryMap } from '../../src/components/business-showcase/map/entry-map.js';
 import { NearMe } from '../../src/components/business-showcase/near-me.js';
 import { nearMeStyles } from '../../src/components/business-showcase/near-me.styles.js';
+import { Pictures } from '../../src/components/business-showcase/pictures.js';
 import type { Showcase } from '../../src/components/business-showcase/showcase.js';
 import { distanceFrom } from '../../src/components/business-showcase/spots.js';
 import { isInZone, type Zone } from '../../src/components/business-showcase/zone.js';
@@ -101,6 +102,7 @@ export class MapHost extends ParvisElement {
         const { position } = this.near.position;
         return position && distanceFrom(position, entry, this.root);
       },
+      pictures: new Pictures(() => this.requestUpdate()),
       alertsOf: () => [],
       linkTo: () => '',
       open: (_, id) => void this.opened.push(id),

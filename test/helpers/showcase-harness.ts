@@ -11,6 +11,7 @@ import { base } from '../../src/styles/base.styles.js';
 import { buttons } from '../../src/styles/buttons.styles.js';
 import { tokens } from '../../src/styles/tokens.styles.js';
 import { businessShowcase as fr } from '../../src/translations/fr/business-showcase.js';
+import { Pictures } from '../../src/components/business-showcase/pictures.js';
 import type { Showcase } from '../../src/components/business-showcase/showcase.js';
 
 /** A part of the showcase that is shown by itself. */
@@ -65,6 +66,7 @@ export abstract class ShowcaseHarness extends ParvisElement {
       entries,
       listed: entries,
       distanceTo: () => undefined,
+      pictures: new Pictures(() => this.requestUpdate()),
       alertsOf: () => [],
       linkTo: ({ id }) => (this.hasLinks ? `${location.origin}/annuaire?entry=${id}` : ''),
       open: (event, id) => {

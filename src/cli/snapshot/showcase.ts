@@ -1,4 +1,5 @@
-import { SHOWCASE_TYPES, type ShowcaseEntry } from '../../feed/model/showcase.js';
+import { asPublished } from '../../feed/consent.js';
+import { SHOWCASE_TYPES, type ShowcaseEntry, type Stop } from '../../feed/model/showcase.js';
 import { atNextDate } from '../../feed/showcase-dates.js';
 import type { Text } from '../../feed/shape.js';
 import { instantOf } from '../../feed/zoned-time.js';
@@ -34,7 +35,7 @@ export function renderShowcase(
   const shown = entries
     .filter((entry) => !wanted?.length || wanted.includes(entry.type))
     .filter((entry) => category === undefined || hasCategory(entry, category))
-    .flatMap((entry) => atNextDate(entry, now, root.timezone) ?? [])
+    .flatMap((entry) => atNextDate(asPublished(entry), now, root.timezone) ?? [])
     .sort((a, b) => localize.plain(a.name).localeCompare(localize.plain(b.name), localize.lang));
   if (!shown.length) return element('p', { class: classOf('text') }, empty);
   const known = new Set([...SHOWCASE_TYPES, ...shown.map((entry) => entry.type)]);
@@ -60,7 +61,8 @@ function hasCategory({ category = [] }: ShowcaseEntry, wanted: string): boolean 
 
 function renderEntry(entry: ShowcaseEntry, context: SnapshotContext): Markup {
   const { localize } = context;
-  const { telephone, address } = entry;
+  const { telephone, place } = entry;
+  const address = entry.address ?? context.root.places?.find(({ id }) => id === place)?.address;
   return element(
     'li',
     { class: classOf('item') },
@@ -94,17 +96,32 @@ function renderDates(
   );
 }
 
+/** When it is open, stop by stop for who is on rounds. */
+function renderHours(entry: ShowcaseEntry, context: SnapshotContext): Content {
+  const { localize, root } = context;
+  const stops = (entry.stops ?? []).map((stop) => {
+    const place = root.places?.find(({ id }) => id === stop.place);
+    const name = localize.plain(stop.name ?? place?.name) || addressWords(stop.address);
+    return renderWeek(stop, name ? `${name}${localize.words.serviceResults.colon}` : '', context);
+  });
+  return [renderWeek(entry, '', context), ...stops];
+}
+
 /** The ordinary week, else what the editor wrote, for people or in a way that nobody can compute. */
-function renderHours(entry: ShowcaseEntry, { localize, root, now }: SnapshotContext): Content {
+function renderWeek(
+  item: ShowcaseEntry | Stop,
+  name: string,
+  { localize, root, now }: SnapshotContext,
+): Content {
   const { words, lang } = localize;
-  const hours = weeklyHours(entry, now, root, words, lang);
+  const hours = weeklyHours(item, now, root, words, lang);
   if (!hours.length)
-    return localize.paragraphs(classOf('hours'), entry.openingHoursText ?? unread(entry, words));
-  const lines = hours.map((line, at) => (at ? [lineBreak(), line] : line));
+    return localize.paragraphs(classOf('hours'), item.openingHoursText ?? unread(item, words));
+  const lines = hours.map((line, at) => (at ? [lineBreak(), line] : [name, line]));
   return element('p', { class: classOf('hours') }, lines);
 }
 
-function unread(entry: ShowcaseEntry, { hours }: SnapshotWords): string | undefined {
+function unread(entry: ShowcaseEntry | Stop, { hours }: SnapshotWords): string | undefined {
   const { openingHours } = entry;
   return typeof openingHours === 'string' && openingHours.trim() && !compileHours(entry).isRead
     ? `${hours.asWritten} ${openingHours}`

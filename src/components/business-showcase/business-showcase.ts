@@ -320,6 +320,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
       listed: () => this.#listing()?.entries ?? [],
       distanceTo: (entry) => this.#results.part?.distanceTo(entry),
       tiles: () => this.tiles,
+      pictures: this.#pictures,
       alertsOf: (entry) => this.#alerts.part?.of(entry) ?? [],
       linkTo: (entry) => this.#views.linkTo(entry),
       open: (event, id) => this.#open(event, id),

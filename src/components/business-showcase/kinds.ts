@@ -16,10 +16,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
   CivicStructure: 'place',
 };
 
-/** Whether one stands before a door that may be shut; what takes place on dates has no such hours. */
+const DOORS: readonly Kind[] = ['shop', 'rounds', 'place'];
+
+/** Whether one goes to a door that may be shut: only of those is it told that nobody knows. */
 export function hasDoor(entry: Pick<ShowcaseEntry, 'type' | 'stops' | 'startDate'>): boolean {
-  const isDated = entry.startDate !== undefined || ['course', 'event'].includes(kindOf(entry));
-  return !isDated && entry.type !== 'LandmarksOrHistoricalBuildings';
+  if (entry.startDate !== undefined) return false;
+  return entry.type === 'TouristAttraction' || DOORS.includes(kindOf(entry));
 }
 
 /** Whoever stands at several places is on rounds; a type that nobody knows is a place. */

@@ -31,6 +31,8 @@ export interface RowContext {
 export function renderRow(entry: ShowcaseEntry, context: RowContext): TemplateResult {
   const { localize, level } = context;
   const distance = context.renderDistance(entry);
+  const address =
+    entry.address ?? context.root?.places?.find(({ id }) => id === entry.place)?.address;
   return html`<li part="item" class="entry">
     ${context.hasImages ? renderImage(entry, context) : nothing}
     <div class="text">
@@ -42,7 +44,7 @@ export function renderRow(entry: ShowcaseEntry, context: RowContext): TemplateRe
           ? html`<p class="summary">${localize.inline(entry.summary ?? entry.description)}</p>`
           : nothing
       }
-      ${entry.address ? html`<p class="small">${addressLine(entry.address)}</p>` : nothing}
+      ${address ? html`<p class="small">${addressLine(address)}</p>` : nothing}
       ${distance ? html`<p class="small">${distance}</p>` : nothing} ${renderPhone(entry, context)}
     </div>
   </li>`;

@@ -3,6 +3,7 @@ import type { Alert } from '../../feed/model/alert.js';
 import type { Root } from '../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../feed/model/showcase.js';
 import type { ParvisElement } from '../../internal/parvis-element.js';
+import type { Pictures } from './pictures.js';
 
 /** What the showcase knows and can do for the parts that come later: a card, the map, the exchange. */
 export interface Showcase {
@@ -23,6 +24,8 @@ export interface Showcase {
   distanceTo(entry: ShowcaseEntry): number | undefined;
   /** What holds now and concerns the entry; none before alerts are known. */
   alertsOf(entry: ShowcaseEntry): readonly Alert[];
+  /** Whether pictures are fetched, and how a reader who saves data asks for them. */
+  readonly pictures: Pictures;
   /** An entry's own address; empty where the page's address does not tell the view. */
   linkTo(entry: Pick<ShowcaseEntry, 'id'>): string;
   /** Opens an entry in the element, unless the click asks for another tab. */

@@ -52,7 +52,8 @@ export type Tiles = Infer<typeof tiles>;
 export const image = record({ url }, { alt: text, creditText: string });
 export type Image = Infer<typeof image>;
 
-const source = record({}, { name: text, url, license: url, identifier: string });
+export const source = record({}, { name: text, url, license: url, identifier: string });
+export type Source = Infer<typeof source>;
 
 const structuredHours = record(
   {},
@@ -80,6 +81,7 @@ const specialHours = record(
     note: text,
   },
 );
+export type SpecialHours = Infer<typeof specialHours>;
 
 /** Opening hours in the forms that `parvis/hours` evaluates. */
 export const hoursFields = {

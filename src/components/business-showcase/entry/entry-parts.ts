@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { openingWords, writtenHours } from '../../../controllers/opening-words.js';
 import type { Image } from '../../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
-import { kindOf } from '../kinds.js';
+import { hasDoor, kindOf } from '../kinds.js';
 import { associationRows } from './association.js';
 import { courseRows } from './course.js';
 import type { EntryContext, Row } from './entry-context.js';
@@ -14,7 +14,6 @@ import { practicalRows } from './practical.js';
 import { renderPresence, roundsRow } from './rounds.js';
 
 /** Types that have a door: of these it is said that nobody knows when it is open. */
-const DOORS = new Set(['LocalBusiness', 'Market', 'TouristAttraction', 'CivicStructure']);
 
 /** « Commerce · Boulangerie ». */
 export function renderKind(
@@ -40,10 +39,10 @@ export function renderHeadline(entry: ShowcaseEntry, context: EntryContext): unk
 }
 
 function renderState(entry: ShowcaseEntry, context: EntryContext): TemplateResult | typeof nothing {
-  const { openingHours, specialOpeningHours, openingHoursText, startDate, type } = entry;
+  const { openingHours, specialOpeningHours, openingHoursText } = entry;
   const hasHours = openingHours ?? specialOpeningHours;
   // Words that cannot be computed stand with the hours; a date says more than an unknown door.
-  const isSilent = openingHoursText ?? startDate ?? !DOORS.has(type);
+  const isSilent = openingHoursText ?? !hasDoor(entry);
   if (!hasHours && isSilent) return nothing;
   const { state, words, doubt, text } = openingWords(entry, context);
   if (state === 'unknown' && isSilent) return nothing;
@@ -77,7 +76,7 @@ export function renderAbout(
 
 /** Each picture in a reserved place, so that nothing moves when it arrives, with who made it. */
 export function renderImages(
-  { image = [] }: ShowcaseEntry,
+  { image = [] }: Pick<ShowcaseEntry, 'image'>,
   { localize, strings }: EntryContext,
 ): TemplateResult | typeof nothing {
   if (!image.length) return nothing;

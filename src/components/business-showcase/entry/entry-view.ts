@@ -91,8 +91,21 @@ export class EntryView {
       <div class="columns">
         ${this.#renderContacts(entry, context)}
         <div class="about">${renderRows(others)} ${renderAbout(entry, context)}</div>
-        ${renderImages(entry, context)}
+        ${this.#renderPictures(entry, context)}
       </div>`;
+  }
+
+  #renderPictures(
+    { image }: ShowcaseEntry,
+    context: EntryContext,
+  ): TemplateResult | typeof nothing {
+    const { pictures, localize } = this.#showcase;
+    if (!image?.length || pictures.areShown) return renderImages({ image }, context);
+    return html`<p data-silent>
+      <button class="button quiet" part="control" @click=${pictures.show}>
+        ${localize.strings.showPictures}
+      </button>
+    </p>`;
   }
 
   #renderContacts(entry: ShowcaseEntry, context: EntryContext): TemplateResult | typeof nothing {

@@ -2,7 +2,8 @@ import { Facets, type FacetName, type Selection } from '../../../controllers/fac
 import type { Root } from '../../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import type { Text } from '../../../feed/shape.js';
-import { stateAt } from '../../../hours/index.js';
+import { exchangeLines, type ExchangeLine } from '../../../feed/showcase-exchange.js';
+import { stateAt, type HoursItem } from '../../../hours/index.js';
 import { keyOf } from '../directory.js';
 import { hasDoor } from '../kinds.js';
 import { accessFeaturesOf } from './access-features.js';
@@ -34,10 +35,7 @@ export function facetsOf({ root, now }: FacetContext): Facets<ShowcaseEntry, Sho
     payment: { valuesOf: ({ paymentAccepted }) => namesOf(paymentAccepted) },
     language: { valuesOf: (entry) => [...new Set(languagesOf(entry))].map(named) },
     label: { valuesOf: ({ hasCertification }) => namesOf(hasCertification) },
-    exchange: {
-      valuesOf: ({ makesOffer, seeks }) =>
-        [...(makesOffer?.length ? ['offers'] : []), ...(seeks?.length ? ['seeks'] : [])].map(named),
-    },
+    exchange: { isPassing: true, valuesOf: (entry) => exchangesOf(entry, now(), root()) },
   });
 }
 
@@ -60,10 +58,26 @@ export function countWithoutHours(
   root: Root | undefined,
 ): number {
   const { timezone, calendars } = root ?? {};
+  const isUnknown = (place: HoursItem): boolean =>
+    stateAt(place, instant, { timezone, calendars }).state === 'unknown';
   return entries.filter(
-    (entry) =>
-      hasDoor(entry) && stateAt(entry, instant, { timezone, calendars }).state === 'unknown',
+    (entry) => hasDoor(entry) && [entry, ...(entry.stops ?? [])].every(isUnknown),
   ).length;
+}
+
+const OFFERS: FacetName = named('offers');
+const SEEKS: FacetName = named('seeks');
+
+/** What is over is neither offered nor sought. */
+function exchangesOf(
+  entry: ShowcaseEntry,
+  instant: number,
+  root: Root | undefined,
+): readonly FacetName[] {
+  if (!entry.makesOffer && !entry.seeks) return [];
+  const lines = exchangeLines([entry], instant, root?.timezone);
+  const has = (kind: ExchangeLine['kind']): boolean => lines.some((line) => line.kind === kind);
+  return [...(has('offer') ? [OFFERS] : []), ...(has('need') ? [SEEKS] : [])];
 }
 
 const OPEN: readonly FacetName[] = [{ key: 'now', name: 'now' }];
@@ -77,11 +91,12 @@ function isOpen(entry: ShowcaseEntry, instant: number, root: Root | undefined): 
 }
 
 function sentencesOf(
-  { accessibility = [], place }: ShowcaseEntry,
+  { accessibility, place }: ShowcaseEntry,
   root: Root | undefined,
 ): readonly Text[] {
-  const own = place && root?.places?.find(({ id }) => id === place);
-  return [...accessibility, ...((own && own.accessibility) || [])];
+  // What an entry says of itself holds: two steps lead to a shop in a hall without any.
+  if (accessibility) return accessibility;
+  return root?.places?.find(({ id }) => id === place)?.accessibility ?? [];
 }
 
 function languagesOf({ knowsLanguage = [], contactPoint = [] }: ShowcaseEntry): string[] {
