@@ -67,7 +67,7 @@ function browser(
                 groups: [
                   {
                     name: 'lists',
-                    test: /node_modules\/.*directive|src\/hours\/|opening-words|translations\/fr\/hours|styles\/week/,
+                    test: /node_modules\/.*directive|src\/hours\/(?!week|ordinary-week)|opening-words|translations\/fr\/hours/,
                   },
                   { name: 'words-fr', test: /search\/synonyms\/fr/ },
                   { name: 'words-en', test: /search\/synonyms\/en/ },
@@ -76,7 +76,14 @@ function browser(
                     test: /affecting-alerts|(controllers|fr)\/alert-notice/,
                   },
                   { name: 'warnings', test: /alert-life|model\/alert|fr\/severities/ },
-                  { name: 'search', test: /src\/search\/|item-index/ },
+                  {
+                    name: 'search',
+                    test: /src\/search\/(?!pairings)|item-index|synonym-packs|time-slices/,
+                  },
+                  {
+                    name: 'cards',
+                    test: /controllers\/(card-icons|license-name|price-words|print-button|reading-tools|related-links|trust-line)|styles\/card/,
+                  },
                   { name: 'core', test: CORE },
                 ],
               },

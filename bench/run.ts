@@ -5,6 +5,7 @@ import { kills } from './kills.js';
 import { largeTown } from './large-town.js';
 import { filtersBench } from './list/filters.js';
 import { listBench } from './list/list.js';
+import { pairingsBench } from './pairings/pairings.js';
 import { proofBench } from './proof.js';
 import { searchBench } from './search/search.js';
 import { validateBench } from './validate.js';
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   kills,
   'large-town': largeTown,
   list: listBench,
+  pairings: pairingsBench,
   proof: proofBench,
   search: searchBench,
   validate: validateBench,

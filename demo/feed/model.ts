@@ -114,7 +114,36 @@ export interface ServiceSource {
   reviewInterval?: string;
 }
 
-/** An entry of the showcase as its editor writes it; `showcase.ts` dates the review. */
+/** Help offered or wanted: its words alone, or with what it is about. */
+export type Exchange =
+  Text | { name: Text; description?: Text; category?: Text[]; validThrough?: string };
+
+/** Where somebody without a shop stands, and when. */
+export interface Stop extends Hours {
+  name?: Text;
+  /** Id of a place. */
+  place?: string;
+  address?: Address;
+  geo?: Geo;
+}
+
+export interface Registration {
+  description?: Text;
+  url?: string;
+  telephone?: string;
+  email?: string;
+  deadline?: string;
+}
+
+/** A part of the town, or the whole of it. */
+export interface Area {
+  areaDesc: Text;
+  geocode?: string;
+  /** Longitude first (RFC 7946). */
+  geometry: { type: 'Polygon'; coordinates: [number, number][][] };
+}
+
+/** An entry of the showcase as its editor writes it; `showcase.ts` adds its quarter and review. */
 export interface ShowcaseEntry extends Hours {
   id: string;
   name: Text;
@@ -129,13 +158,34 @@ export interface ShowcaseEntry extends Hours {
   geo?: Geo;
   accessibility?: Text[];
   paymentAccepted?: Text[];
-  makesOffer?: Text[];
-  seeks?: Text[];
+  /** Id of a place, where the entry has no address of its own. */
+  place?: string;
+  knowsLanguage?: string[];
+  hasCertification?: Text[];
+  audience?: Text[];
+  contactPoint?: Contact[];
+  makesOffer?: Exchange[];
+  seeks?: Exchange[];
+  /** Ids of other entries. */
+  isRelatedTo?: string[];
+  soleTrader?: boolean;
+  consent?: boolean;
+  delivery?: Text;
+  stops?: Stop[];
+  membership?: Text;
+  registration?: Registration;
+  coursePrerequisites?: Text;
+  funding?: Text;
+  story?: Text;
+  visit?: Text;
   startDate?: string;
   endDate?: string;
+  subEvent?: { startDate: string; endDate?: string }[];
+  eventStatus?: 'EventScheduled' | 'EventCancelled' | 'EventPostponed' | 'EventRescheduled';
   offers?: { name?: Text; price: number; priceCurrency: string }[];
   isAccessibleForFree?: boolean;
   provider?: string;
+  source?: { name: Text; url: string; license: string };
   image?: { url: string; alt: Text; creditText: string }[];
 }
 

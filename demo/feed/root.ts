@@ -3,6 +3,7 @@ import { closures } from './closures.js';
 import { publicHolidays, SCHOOL_HOLIDAYS } from './holidays.js';
 import { organizations, townHall } from './organizations.js';
 import { places } from './places.js';
+import { areas } from './quarters.js';
 
 /** Words that people of this town use for one another. */
 const SYNONYMS = [
@@ -45,5 +46,6 @@ export function rootDocument(clock: Clock, collector: string): object {
       ...(special[place.id] && { specialOpeningHours: special[place.id] }),
     })),
     organizations,
+    area: areas,
   };
 }

@@ -43,7 +43,7 @@ export function courses(clock: Clock): ShowcaseEntry[] {
       accessibility: [STEP_FREE],
       provider: 'org:france-services',
       ...drawing('formation'),
-      ...houseAt('rue de la Gare', 8),
+      place: 'place:france-services',
     }),
     course({
       id: 'cours-francais',
@@ -59,7 +59,7 @@ export function courses(clock: Clock): ShowcaseEntry[] {
       ...span('mo', 0, '14:00:00', '16:00:00', 20),
       isAccessibleForFree: true,
       accessibility: [STEP_FREE],
-      ...houseAt('rue du Four', 6),
+      place: 'place:maison-commune',
     }),
     course({
       id: 'cours-couture',
@@ -93,7 +93,7 @@ export function courses(clock: Clock): ShowcaseEntry[] {
       telephone: landline('0060'),
       ...span('we', 2, '18:30:00', '19:30:00', 12),
       offers: [euros(90)],
-      ...houseAt('rue du Four', 6),
+      place: 'place:maison-commune',
     }),
     course({
       id: 'cours-secours',
@@ -121,7 +121,7 @@ export function courses(clock: Clock): ShowcaseEntry[] {
       offers: [euros(85)],
       accessibility: [both('Fauteuil pour descendre dans l’eau.', 'Pool hoist.')],
       provider: 'org:piscine',
-      ...houseAt('allée des Peupliers', 2),
+      place: 'place:piscine',
     }),
     course({
       id: 'cours-taille',
@@ -157,7 +157,7 @@ export function events(clock: Clock): ShowcaseEntry[] {
         both('Une histoire en langue des signes.', 'One story in sign language.'),
       ],
       provider: 'org:mediatheque',
-      ...houseAt('quai de la Vive', 5),
+      place: 'place:mediatheque',
     }),
     event({
       id: 'concert-harmonie',
@@ -171,7 +171,7 @@ export function events(clock: Clock): ShowcaseEntry[] {
       ...evening('sa', 1, '20:30:00', '22:30:00'),
       accessibility: [STEP_FREE],
       ...drawing('concert'),
-      ...houseAt('allée des Peupliers', 1),
+      place: 'place:salle-polyvalente',
     }),
     event({
       id: 'fest-noz',
@@ -185,7 +185,7 @@ export function events(clock: Clock): ShowcaseEntry[] {
       ...evening('sa', 2, '20:00:00', '01:30:00', 1),
       offers: [euros(7), euros(0, both('Moins de 12 ans', 'Under 12'))],
       accessibility: [STEP_FREE],
-      ...houseAt('allée des Peupliers', 1),
+      place: 'place:salle-polyvalente',
     }),
     event({
       id: 'plantons-la-haie',
@@ -209,7 +209,7 @@ export function events(clock: Clock): ShowcaseEntry[] {
       telephone: mobile('2211'),
       ...evening('su', 1, '09:00:00', '16:00:00'),
       accessibility: [STEP_FREE],
-      ...houseAt('rue des Écoles', 12),
+      place: 'place:ecole-tilleuls',
     }),
     event({
       id: 'conseil-municipal',
@@ -224,7 +224,7 @@ export function events(clock: Clock): ShowcaseEntry[] {
       isAccessibleForFree: true,
       accessibility: [STEP_FREE, both('Boucle magnétique.', 'Hearing loop.')],
       provider: 'org:mairie',
-      ...houseAt('place des Tilleuls', 1),
+      place: 'place:mairie',
     }),
     event({
       id: 'cine-debat',

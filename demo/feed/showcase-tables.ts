@@ -103,28 +103,24 @@ export const tables: ShowcaseEntry[] = [
     description: 'Cuisine du monde en camion : mardi à la gare, jeudi au Chêne-Creux.',
     keywords: ['food truck', 'burger', 'à emporter', 'midi'],
     telephone: mobile('1306'),
-    openingHours: [
+    stops: [
       {
-        dayOfWeek: ['Tuesday'],
-        opens: '11:45',
-        closes: '14:00',
-        note: both('Parvis de la gare.', 'Station forecourt.'),
+        name: both('Parvis de la gare', 'Station forecourt'),
+        openingHours: 'Tu 11:45-14:00; PH off',
+        ...spotAt('Parvis de la gare', 640, 380),
       },
       {
-        dayOfWeek: ['Thursday'],
-        opens: '11:45',
-        closes: '14:00',
-        note: both('Zone du Chêne-Creux.', 'Le Chêne-Creux.'),
+        name: both('Chêne-Creux, centre technique', 'Chêne-Creux, public works centre'),
+        place: 'place:services-techniques',
+        openingHours: 'Th 11:45-14:00; PH off',
       },
       {
-        dayOfWeek: ['Friday'],
-        opens: '18:30',
-        closes: '21:30',
-        note: both('Place des Tilleuls.', 'Place des Tilleuls.'),
+        name: both('Place des Tilleuls', 'Place des Tilleuls'),
+        place: 'place:halle',
+        openingHours: 'Fr 18:30-21:30',
       },
     ],
     paymentAccepted: [CASH, CARD],
-    ...spotAt('Parvis de la gare', 640, 380),
   }),
   business({
     id: 'the-et-tartines',

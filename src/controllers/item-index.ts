@@ -1,13 +1,6 @@
 import { buildIndex, type SearchIndex, type SearchItem } from '../search/index.js';
-
-/** Well under a frame, also on a phone that is four times slower. */
-const SLICE_MS = 6;
-
-/** The starter packs of synonyms; loaded after the first view, since only a search needs them. */
-const PACKS: Readonly<Record<string, () => Promise<readonly (readonly string[])[]>>> = {
-  fr: async () => (await import('../search/synonyms/fr.js')).frenchSynonyms,
-  en: async () => (await import('../search/synonyms/en.js')).englishSynonyms,
-};
+import { loadSynonyms, STARTER_PACKS } from './synonym-packs.js';
+import { timeSlices } from './time-slices.js';
 
 export interface IndexWish {
   /** The reader's language. */
@@ -46,20 +39,8 @@ export class ItemIndex<T extends SearchItem> {
     { lang, packs, synonyms = [] }: IndexWish,
     wanted: readonly unknown[],
   ): Promise<void> {
-    // A pack that cannot be had leaves the feed's own synonyms.
-    const loaded = await Promise.all(packs.map(async (pack) => PACKS[pack]?.().catch(() => [])));
-    const groups = [...loaded.flatMap((pack) => pack ?? []), ...synonyms];
-    let start = performance.now();
-    const index = await buildIndex(
-      items,
-      { lang, synonyms: groups },
-      {
-        yieldNow: () =>
-          performance.now() - start < SLICE_MS
-            ? undefined
-            : new Promise((resolve) => setTimeout(resolve)).then(() => (start = performance.now())),
-      },
-    );
+    const groups = [...(await loadSynonyms(packs, STARTER_PACKS)), ...synonyms];
+    const index = await buildIndex(items, { lang, synonyms: groups }, { yieldNow: timeSlices() });
     if (wanted !== this.#wanted) return;
     this.ready = { index, items };
     this.onReady();

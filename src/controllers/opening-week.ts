@@ -135,7 +135,7 @@ function written(
   return common.date(format.format(new Date(date)));
 }
 
-/** « 9 h à 12 h », « jour et nuit », « 14 h à 16 h, sur rendez-vous ». */
+/** « 9 h à 12 h », « jour et nuit », « sur rendez-vous, 14 h à 16 h ». */
 export function slotWords(
   { opens, closes, kind }: WeekSlot,
   localize: Pick<Localize, 'words' | 'common'>,

@@ -12,16 +12,16 @@ export class PlaceKeeper {
   }
 
   /**
-   * @param opened whether an item is shown now
+   * @param opened id of the heading of what is shown in place of the list
    * @param key of the row that was left
    * @param wasOpened whether that row's item was shown before
    */
   settle(
     root: ParentNode,
-    { opened, key, wasOpened }: { opened: boolean; key: string; wasOpened: boolean },
+    { opened, key, wasOpened }: { opened: string | false; key: string; wasOpened: boolean },
   ): void {
     const left = root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
-    if (opened) focusOn(root, 'name');
+    if (opened) focusOn(root, opened);
     else if (!left) focusOn(root, 'count');
     else {
       if (wasOpened) scrollBy(0, left.getBoundingClientRect().top - this.#rowTop);
@@ -31,7 +31,7 @@ export class PlaceKeeper {
 }
 
 /** Focus on a heading, with the way back above it in sight. */
-export function focusOn(root: ParentNode, id: 'name' | 'count'): void {
+export function focusOn(root: ParentNode, id: string): void {
   const target = root.querySelector<HTMLElement>(`#${id}`);
   target?.focus({ preventScroll: true });
   (root.querySelector('.back') ?? target)?.scrollIntoView({ block: 'nearest' });

@@ -1,5 +1,5 @@
 import type { ShowcaseEntry } from './model/showcase.js';
-import { endOf, instantOf } from './zoned-time.js';
+import { instantOf } from './zoned-time.js';
 
 /**
  * An entry at the next of its dates, with those after it in `subEvent`; `undefined` when it is over,
@@ -20,4 +20,9 @@ export function atNextDate(
     .filter((date) => !isOver(date.endDate ?? date.startDate))
     .sort((a, b) => instantOf(a.startDate, timeZone) - instantOf(b.startDate, timeZone));
   return next && { ...entry, ...next, subEvent: later };
+}
+
+/** When what holds through a date is over, ms: a day alone lasts until its end. */
+export function endOf(date: string, timeZone: string | undefined): number {
+  return instantOf(date, timeZone) + (date.length === 10 ? 86_400_000 : 0);
 }

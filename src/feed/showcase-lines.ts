@@ -13,15 +13,11 @@ export function contentLines(lines: readonly string[]): string {
     .join('');
 }
 
-/**
- * A text as one value: what would end it or part it is written with a backslash. Control characters
- * go, and half of a letter, as a text cut within an emoji has it, becomes the mark for it.
- */
+/** A text as one value: what would end it or part it is written with a backslash. */
 export function textValue(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\n/g, '\\n');
 }

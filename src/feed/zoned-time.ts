@@ -92,11 +92,6 @@ export function localTime(instant: number, timeZone?: string): LocalTime {
   return { day, minute: Math.floor((wall - day * DAY) / 60_000) };
 }
 
-/** When what holds through a feed's date is over, in ms: a day alone lasts until its end. */
-export function endOf(value: string, timeZone?: string): number {
-  return instantOf(value, timeZone) + (value.length === 10 ? DAY : 0);
-}
-
 /**
  * The instant (ms) that a feed's date or date-time means. Without an offset it is what the clock
  * shows in `timeZone`, the first time where autumn shows it twice; a date alone is its first moment.

@@ -1,5 +1,5 @@
 import { isoDate } from './calendar.js';
-import { endsAtMidnight, isShown, type Exception } from './day-plan.js';
+import { endsAtMidnight, isShown, type Exception, type Plan } from './day-plan.js';
 import type { HoursContext, HoursDoubt, HoursItem, HoursText, SlotKind } from './model.js';
 import { localNow, timetableOf, type Timetable } from './timetable.js';
 
@@ -41,7 +41,11 @@ const clock = (minute: number): string =>
 /** The slots that begin on a day, each with its end even if that is in the night after it. */
 function dayHours(timetable: Timetable, day: number): Pick<WeekDay, 'slots' | 'note'> {
   const plan = timetable.plan(day);
-  const nightEnd = endsAtMidnight(plan, timetable.plan(day + 1)) ? 1440 : Infinity;
+  return planHours(plan, endsAtMidnight(plan, timetable.plan(day + 1)) ? 1440 : Infinity);
+}
+
+/** @param nightEnd minute of the day after which a night is cut off */
+export function planHours(plan: Plan, nightEnd: number): Pick<WeekDay, 'slots' | 'note'> {
   const noted = <T extends object>(
     fields: T,
     note: HoursText | undefined,

@@ -10,6 +10,8 @@ export interface BusinessShowcaseStrings {
   readonly openNow: string;
   readonly nearMe: string;
   readonly map: string;
+  /** Leads to offers and needs. */
+  readonly exchange: string;
   readonly filter: (count: number) => string;
   readonly withoutHours: (count: number) => string;
   readonly count: (count: number) => string;

@@ -17,6 +17,8 @@ import { readAloud } from './en/read-aloud.js';
 import { serviceFinder } from './en/service-finder.js';
 import { serviceResults } from './en/service-results.js';
 import { sharing } from './en/sharing.js';
+import { showcaseBoard } from './en/showcase-board.js';
+import { showcaseExchange } from './en/showcase-exchange.js';
 import { showcaseMap } from './en/showcase-map.js';
 import { showcaseNear } from './en/showcase-near.js';
 import { showcaseResults } from './en/showcase-results.js';
@@ -41,6 +43,8 @@ export const en: LanguagePack = {
   serviceFinder,
   serviceResults,
   sharing,
+  showcaseBoard,
+  showcaseExchange,
   showcaseMap,
   showcaseNear,
   showcaseResults,

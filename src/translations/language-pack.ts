@@ -16,6 +16,8 @@ import type { ReadAloudStrings } from './read-aloud.js';
 import type { ServiceFinderStrings } from './service-finder.js';
 import type { ServiceResultsStrings } from './service-results.js';
 import type { SharingStrings } from './sharing.js';
+import type { ShowcaseBoardStrings } from './showcase-board.js';
+import type { ShowcaseExchangeStrings } from './showcase-exchange.js';
 import type { ShowcaseMapStrings } from './showcase-map.js';
 import type { ShowcaseNearStrings } from './showcase-near.js';
 import type { ShowcaseResultsStrings } from './showcase-results.js';
@@ -41,6 +43,8 @@ export interface LanguagePack {
   readonly serviceFinder: ServiceFinderStrings;
   readonly serviceResults: ServiceResultsStrings;
   readonly sharing: SharingStrings;
+  readonly showcaseBoard: ShowcaseBoardStrings;
+  readonly showcaseExchange: ShowcaseExchangeStrings;
   readonly showcaseMap: ShowcaseMapStrings;
   readonly showcaseNear: ShowcaseNearStrings;
   readonly showcaseResults: ShowcaseResultsStrings;

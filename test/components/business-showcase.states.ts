@@ -170,6 +170,23 @@ async function openPanel(element: HTMLElement): Promise<void> {
   await until(() => element.shadowRoot!.querySelector('.panel fieldset'));
 }
 
+/** Opens an entry of the list, and waits for its card. */
+async function openEntry(element: HTMLElement, id: string): Promise<void> {
+  element.shadowRoot!.querySelector<HTMLElement>(`[data-key="${id}"]`)!.click();
+  await until(() => element.shadowRoot!.querySelector('article #name'));
+}
+
+/** Presses "near me" where the device refuses, and waits for what is said then. */
+async function askPosition(element: HTMLElement): Promise<void> {
+  press(element, 'Près de moi');
+  await until(() => element.shadowRoot!.querySelector('.near select'));
+}
+
+async function openMap(element: HTMLElement): Promise<void> {
+  press(element, 'Carte');
+  await until(() => element.shadowRoot!.querySelector('.map .marker'));
+}
+
 async function until(isSo: () => unknown): Promise<void> {
   for (let tries = 0; tries < 200 && !isSo(); tries++)
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -189,6 +206,8 @@ export const states: Record<string, ElementState> = {
   },
   'filters opened': { documents: choices, prepare: openPanel },
   'pictures not loaded': { documents: all, isSavingData: true },
+  'near me, where nobody knows': { documents: choices, prepare: askPosition },
+  'with the map': { documents: choices, prepare: openMap },
   'nothing found': {
     documents: all,
     attributes: { category: 'Musique' },
@@ -199,7 +218,7 @@ export const states: Record<string, ElementState> = {
   },
   'an entry opened': {
     documents: feed(bakery),
-    prepare: (element) => element.shadowRoot!.querySelector('summary')!.click(),
+    prepare: (element) => openEntry(element, 'fournil'),
   },
   'an event on several dates': { documents: feed(workshop, past) },
   'entries that an alert affects': { documents: affected, prepare: untilNoticed },

@@ -7,7 +7,7 @@ import type { ParvisSearchEvent } from '../../src/internal/events.js';
 import type { ElementState } from '../helpers/element-state.js';
 import type { TestFeed } from '../helpers/fake-feed.js';
 import { showState } from '../helpers/show-state.js';
-import { many, states } from './business-showcase.states.js';
+import { choices, many, states } from './business-showcase.states.js';
 
 const TAG = 'parvis-business-showcase';
 let feed: TestFeed | undefined;
@@ -81,12 +81,41 @@ describe(`<${TAG}>`, () => {
       expect(entry(element, 'Conseiller')).to.contain('Sur rendez-vous');
     });
 
-    it('tells what it offers, how to pay, and who made the picture, on request', async () => {
+    it('opens whole: what it offers, how to pay, who made the picture', async () => {
       const element = await show(states['an entry opened']!);
-      const text = entry(element, 'Fournil');
-      expect(text).to.contain('Propose Un local à partager le lundi');
-      expect(text).to.contain('Paiement Espèces Carte').and.to.contain('Image : Ville');
-      expect(element.shadowRoot!.querySelector('img')!.alt).to.equal('Une boulangerie');
+      const text = words(element);
+      expect(text).to.contain('Un local à partager le lundi');
+      expect(text).to.contain('Espèces · Carte').and.to.contain('Image : Ville');
+      expect(element.shadowRoot!.querySelector('article img')).to.have.property(
+        'alt',
+        'Une boulangerie',
+      );
+    });
+
+    it('takes focus when it opens, and gives it back to its row', async () => {
+      const selected: string[] = [];
+      const element = await show({ documents: choices, attributes: { order: 'name' } });
+      element.addEventListener('parvis-select', ({ id }) => selected.push(id));
+      const row = element.shadowRoot!.querySelector<HTMLElement>('[data-key="garage"]')!;
+      row.focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => element.shadowRoot!.activeElement?.id === 'name');
+      expect((element.shadowRoot!.activeElement as HTMLElement).innerText).to.equal(
+        'Garage du Pont',
+      );
+      expect(row.checkVisibility()).to.equal(false);
+      button(element, 'Retour à la liste').click();
+      await waitUntil(() => element.shadowRoot!.activeElement === row);
+      expect(selected).to.deep.equal(['garage']);
+    });
+
+    it('says so when a link leads to one that is gone', async () => {
+      const before = location.href;
+      history.replaceState(null, '', '?entry=disparu');
+      const element = await show({ documents: choices, attributes: { 'url-state': '' } });
+      history.replaceState(null, '', before);
+      expect(words(element)).to.contain('Cette adresse n’est plus dans l’annuaire.');
+      expect(entries(element)).to.have.lengthOf(4);
     });
 
     it('of an event that is over is not shown', async () => {
@@ -166,6 +195,72 @@ describe(`<${TAG}>`, () => {
       await waitUntil(() => names(element).length === 1);
       await sendKeys({ press: 'Escape' });
       await waitUntil(() => names(element).length === 6);
+    });
+  });
+
+  describe('the page’s address', () => {
+    const before = location.href;
+    afterEach(() => history.replaceState(null, '', before));
+
+    it('tells what is shown, and a link leads there', async () => {
+      const element = await show({ documents: choices, attributes: { 'url-state': '' } });
+      button(element, 'Commerces').click();
+      await element.updateComplete;
+      const row = element.shadowRoot!.querySelector<HTMLAnchorElement>('a[data-key="garage"]')!;
+      const asked = new URL(row.href).searchParams;
+      expect([asked.get('entry'), asked.get('kind')]).to.deep.equal(['garage', null]);
+      row.click();
+      await waitUntil(() => element.shadowRoot!.querySelector('article #name'));
+      expect(new URL(location.href).searchParams.get('entry')).to.equal('garage');
+      expect(new URL(location.href).searchParams.get('kind')).to.equal('LocalBusiness');
+      const linked = await show({ documents: choices, attributes: { 'url-state': '' } });
+      await waitUntil(() => linked.shadowRoot!.querySelector('article #name'));
+      expect(words(linked)).to.contain('Garage du Pont');
+    });
+
+    it('never tells what is searched', async () => {
+      const element = await show({ documents: choices, attributes: { 'url-state': '' } });
+      await type(element, 'garage');
+      await waitUntil(() => names(element).length === 1);
+      await new Promise<void>((resolve) =>
+        element.addEventListener('parvis-search', () => resolve(), { once: true }),
+      );
+      expect(location.href).to.not.contain('garage');
+    });
+
+    it('is left alone without being asked', async () => {
+      const element = await show({ documents: choices });
+      element.shadowRoot!.querySelector<HTMLElement>('button[data-key="garage"]')!.click();
+      await waitUntil(() => element.shadowRoot!.querySelector('article #name'));
+      expect(location.href).to.equal(before);
+    });
+  });
+
+  describe('near me and the map', () => {
+    it('start from a quarter where the device does not know, nearest first', async () => {
+      const element = await show(states['near me, where nobody knows']!);
+      const select = element.shadowRoot!.querySelector<HTMLSelectElement>('.near select')!;
+      select.value = 'quarter Chêne-Creux';
+      select.dispatchEvent(new Event('change'));
+      await element.updateComplete;
+      expect(names(element)[0]).to.equal('Garage du Pont');
+      expect(entry(element, 'Garage')).to.contain('à deux pas');
+      expect(entry(element, 'Fournil')).to.contain('11 km');
+      expect(words(element)).to.contain('Du plus près au plus loin.');
+    });
+
+    it('show on the map what the list shows', async () => {
+      const element = await show(states['with the map']!);
+      const markers = (): string[] =>
+        [...element.shadowRoot!.querySelectorAll('.map .marker')].map(
+          (one) => one.getAttribute('aria-label') ?? (one as HTMLElement).innerText,
+        );
+      expect(markers().join()).to.contain('Garage du Pont').and.to.contain('Fournil');
+      button(element, 'Ouvert maintenant').click();
+      await waitUntil(() => {
+        const said = markers().join();
+        return said.includes('Fournil') && !said.includes('Garage du Pont');
+      });
     });
   });
 

@@ -193,6 +193,13 @@ describe('the card of a showcase entry', () => {
       expect(href(other, /Écrire/)).to.equal('mailto:a@b.example');
     });
 
+    it('stands out once, also where two persons share a number', async () => {
+      const contactPoint = ['Nadia', 'Yann'].map((name) => ({ name, telephone: '+33261911310' }));
+      const element = await show(changed('an association', { contactPoint }));
+      expect(words(element)).to.contain('Nadia 02 61 91 13 10 Yann 02 61 91 13 10');
+      expect(primaries(element)).to.have.length(1);
+    });
+
     it('shows nothing empty', async () => {
       const element = await named('a shop of which only the name is known');
       expect(titles(element)).to.deep.equal([]);
@@ -411,6 +418,13 @@ describe('the card of a showcase entry', () => {
       expect(href(element, /Plein tarif/)).to.equal('https://billets.example/');
     });
 
+    it('says that it costs something where nobody said how much', async () => {
+      const element = await show(
+        changed('an event', { offers: undefined, isAccessibleForFree: false }),
+      );
+      expect(answer(element, 'Prix')).to.equal('Payant');
+    });
+
     it('lists all dates, those far away behind a word', async () => {
       const element = await named('an event on many dates');
       expect(element.shadowRoot!.querySelectorAll('dd time')).to.have.length(11);
@@ -499,6 +513,19 @@ describe('the card of a showcase entry', () => {
       expect(told).to.contain('Lavoir des Rives Patrimoine Ouvert jour et nuit');
       expect(told).to.contain('Quarante femmes y lavaient à genoux. La charpente est de 1868.');
       expect(told).to.not.match(/Imprimer|Partager|Itinéraire|Voir aussi|Corriger/);
+    });
+  });
+
+  describe('reading aloud', () => {
+    it('stops when another entry is opened', async () => {
+      speech = fakeSpeech(FRENCH);
+      const element = await named('old stones');
+      button(element, /Écouter/).click();
+      expect(speech.isSpeaking).to.equal(true);
+      element.entry = 'fournil';
+      await element.updateComplete;
+      expect(speech.isSpeaking).to.equal(false);
+      expect(words(element)).to.contain('Le Fournil des Tilleuls').and.to.contain('Écouter');
     });
   });
 

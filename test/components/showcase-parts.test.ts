@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { whenWords } from '../../src/components/business-showcase/entry/event.js';
 import { languageNames } from '../../src/components/business-showcase/entry/languages.js';
 import { relatedTo } from '../../src/components/business-showcase/entry/related.js';
+import { hasContact } from '../../src/components/business-showcase/entry/save-file.js';
 import {
   haltsOf,
   presenceOf,
@@ -13,7 +14,7 @@ import type { Root } from '../../src/feed/model/common.js';
 import type { ShowcaseEntry } from '../../src/feed/model/showcase.js';
 import { common } from '../../src/translations/fr/common.js';
 import { showcaseEntry as strings } from '../../src/translations/fr/showcase-entry.js';
-import { fishmonger, root as town } from './showcase-entry.states.js';
+import { fishmonger, plumber, root as town } from './showcase-entry.states.js';
 
 const root = town as Root;
 /** A Saturday. */
@@ -29,11 +30,11 @@ const localize = {
 describe('where somebody on rounds is', () => {
   const halts = haltsOf(fishmonger, { root, localize });
   const presence = (instant: number): unknown[] =>
-    presenceOf(halts, { instant, root, localize }).map(({ kind, halt, moment, isDoubtful }) => [
+    presenceOf(halts, { instant, root, localize }).map(({ kind, halt, moment, doubt }) => [
       kind,
       halt.title,
       moment && new Date(moment).toISOString(),
-      ...(isDoubtful ? ['holiday'] : []),
+      ...(doubt ? [doubt] : []),
     ]);
 
   it('is the stop that is open, until it closes', () => {
@@ -194,6 +195,14 @@ describe('related entries', () => {
   it('have not only the town hall in common', () => {
     const one = entry('one', { provider: 'org:mairie' });
     expect(ids(one, [one, entry('two', { provider: 'org:mairie' })])).to.deep.equal([]);
+  });
+});
+
+describe('a contact for the address book', () => {
+  it('is never that of a person who did not agree', () => {
+    const context = { root, strings } as never;
+    expect(hasContact(plumber, context)).to.equal(false);
+    expect(hasContact({ ...plumber, consent: true }, context)).to.equal(true);
   });
 });
 

@@ -122,6 +122,11 @@ describe('an event as a calendar file', () => {
 });
 
 describe('any text in a calendar file', () => {
+  it('has a backslash before all that would part it', () => {
+    const file = calendarFile(concert, { name: 'a; b, c\\d: "e"\r\nf' }, context);
+    assert.match(file, /^SUMMARY:a\\; b\\, c\\\\d: "e"\\nf\r$/m);
+  });
+
   /** What is left of a text where control characters cannot be written. */
   const written = (text: string): string =>
     text

@@ -1,10 +1,12 @@
-import { weekOf, type HoursContext, type HoursItem, type WeekSlot } from '../../hours/index.js';
+import {
+  ordinaryWeek,
+  type HoursContext,
+  type HoursItem,
+  type WeekSlot,
+} from '../../hours/index.js';
 import type { SnapshotWords } from './words.js';
 
-const WEEK = 7 * 86_400_000;
-const WEEKS = 52;
-/** Dates that are an exception leave a few weeks of a year that are not like the others. */
-const LEAST_ALIKE = 48;
+const DAY = 86_400_000;
 /** A Monday, to name the days by. */
 const MONDAY = Date.UTC(2024, 0, 1);
 
@@ -21,13 +23,13 @@ export function weeklyHours(
   lang: string,
 ): readonly string[] {
   if (!item.openingHours?.length) return [];
-  const week = ordinaryWeek({ ...item, specialOpeningHours: undefined }, now, { timezone });
+  const week = ordinaryWeek(item, now, { timezone });
   if (week.some((slots) => slots?.some(({ kind }) => kind === 'unknown'))) return [];
   const days = week.map((slots) =>
     slots ? slots.map((slot) => slotWords(slot, hours, common)).join(', ') : snapshot.byDate,
   );
   const dayName = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' });
-  const nameOf = (day: number): string => dayName.format(MONDAY + day * (WEEK / 7));
+  const nameOf = (day: number): string => dayName.format(MONDAY + day * DAY);
   return runsOf(days)
     .filter(({ words }) => words)
     .map(({ first, last, words }) => {
@@ -37,28 +39,6 @@ export function weeklyHours(
         : snapshot.days(nameOf(first), nameOf(last), last - first + 1);
       return snapshot.term(name[0]!.toUpperCase() + name.slice(1), words);
     });
-}
-
-/** The hours that each day of the week has in nearly every week of a year; none if it has no such. */
-function ordinaryWeek(
-  item: HoursItem,
-  now: number,
-  context: HoursContext,
-): readonly (readonly WeekSlot[] | undefined)[] {
-  const weeks = Array.from({ length: WEEKS }, (_, week) =>
-    weekOf(item, now + week * WEEK, context).map(({ slots }) => slots),
-  );
-  return Array.from({ length: 7 }, (_, day) => {
-    const counts = new Map<string, number>();
-    return weeks
-      .map((week) => week[day] ?? [])
-      .find((slots) => {
-        const key = JSON.stringify(slots);
-        const count = (counts.get(key) ?? 0) + 1;
-        counts.set(key, count);
-        return count >= LEAST_ALIKE;
-      });
-  });
 }
 
 interface Run {

@@ -26,6 +26,7 @@ import { picture } from '../../internal/templates.js';
 import { businessShowcaseStyles } from './business-showcase.styles.js';
 import { renderField, renderFilters, renderTypes, type ControlsContext } from './controls.js';
 import { Directory, MINUTE_MS, type Order } from './directory.js';
+import type { ExchangeView } from './exchange/exchange-view.js';
 import type { EntryView } from './entry/entry-view.js';
 import { BACK } from './icons.js';
 import { renderListing, type Listing } from './listing.js';
@@ -33,7 +34,7 @@ import { orderOf, renderOrder } from './order.js';
 import { Pictures } from './pictures.js';
 import type { RowContext } from './row.js';
 import type { ResultsHost, ShowcaseResults } from './results/showcase-results.js';
-import { NO_VIEW, showcaseViews, type View } from './view.js';
+import { EXCHANGE, NO_VIEW, showcaseViews, type View } from './view.js';
 
 /**
  * Everyone who makes the place alive: shops, associations, courses, events, heritage. Whether a door
@@ -119,6 +120,14 @@ export class ParvisBusinessShowcase extends ParvisElement {
     const { EntryView } = await import('./entry/entry-view.js');
     return new EntryView(this.#host);
   });
+  readonly #exchange = new LazyPart<ExchangeView>(this, async () => {
+    const { ExchangeView } = await import('./exchange/exchange-view.js');
+    return new ExchangeView(this.#host);
+  });
+  readonly #board = new LazyPart(this, async () => {
+    const { boardSheets: styles, renderBoardChooser } = await import('./board/board-chooser.js');
+    return { styles, renderBoardChooser };
+  });
   #isFiltering = false;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -136,6 +145,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
     const now = this.#feed.now();
     const { length } = this.#directory.entries;
     if (length) void this.#alerts.load();
+    if (length && this.#results.part) void this.#board.load();
     // "Open, closes at six" must not stand there at seven.
     this.#wake.at(length ? Math.floor(now / MINUTE_MS + 1) * MINUTE_MS : Infinity, now);
   }
@@ -168,28 +178,57 @@ export class ParvisBusinessShowcase extends ParvisElement {
     const entry = this.#directory.entry(id);
     const listing = this.#listing();
     // The rest stays where it is: what is being typed, and the place in the list to come back to.
+    const isExchange = !entry && this.#views.view.show === EXCHANGE;
     return html`${entry ? this.#renderEntry(entry) : nothing}
-      <div ?hidden=${entry !== undefined}>
+      ${isExchange ? this.#renderExchange() : nothing}
+      <div ?hidden=${entry !== undefined || isExchange}>
         <form role="search" aria-label=${strings.label} @submit=${this.#onSubmit}>
           ${renderField(this.#controls)} ${renderTypes(this.#controls)}
           ${renderFilters(this.#controls, this.#isFiltering ? this.#renderPanel(listing) : nothing)}
         </form>
         ${id && !entry ? html`<p class="notice" part="status">${strings.gone}</p>` : nothing}
-        ${this.#results.part?.renderMap()}
+        ${this.#renderExchangeLink()} ${this.#results.part?.renderMap()}
         ${listing ? this.#renderListing(listing) : this.#renderComing()}
+        ${this.#board.part?.renderBoardChooser(this.#host)}
       </div>`;
   }
 
-  #renderEntry(entry: ShowcaseEntry): TemplateResult {
-    const { strings, common } = this.#localize;
+  /** Those who offer and those who seek meet in a view of their own. */
+  #renderExchangeLink(): unknown {
+    const { hasExchanges } = this.#directory;
+    if (!hasExchanges) return nothing;
     return html`<button
-        class="button quiet back"
-        part="control"
-        @click=${() => this.#views.leave({ entry: '' })}
-      >
-        ${picture(BACK)} ${strings.back}
-      </button>
-      ${this.#entry.render((view) => view.render(entry), common)}`;
+      class="button quiet"
+      part="control"
+      data-key=${EXCHANGE}
+      @click=${(event: Event) => {
+        this.#place.leave(event);
+        this.#views.go({ show: EXCHANGE });
+      }}
+    >
+      ${this.#localize.strings.exchange}
+    </button>`;
+  }
+
+  #renderExchange(): TemplateResult {
+    return html`${this.#renderBack({ show: '' })}
+    ${this.#exchange.render((view) => view.render(), this.#localize.common)}`;
+  }
+
+  #renderEntry(entry: ShowcaseEntry): TemplateResult {
+    return html`${this.#renderBack({ entry: '' })}
+    ${this.#entry.render((view) => view.render(entry), this.#localize.common)}`;
+  }
+
+  #renderBack(change: Partial<View>): TemplateResult {
+    const { strings } = this.#localize;
+    return html`<button
+      class="button quiet back"
+      part="control"
+      @click=${() => this.#views.leave(change)}
+    >
+      ${picture(BACK)} ${strings.back}
+    </button>`;
   }
 
   #renderListing(listing: Listing): TemplateResult {
@@ -369,11 +408,15 @@ export class ParvisBusinessShowcase extends ParvisElement {
   }
 
   async #settle(previous: View): Promise<void> {
+    const { entry, show } = this.#views.view;
+    if (entry) await this.#entry.load();
+    else if (show === EXCHANGE) await this.#exchange.load();
     await this.updateComplete;
+    const key = previous.entry || previous.show;
     this.#place.settle(this.renderRoot, {
-      opened: this.#views.view.entry !== '',
-      key: previous.entry,
-      wasOpened: previous.entry !== '',
+      opened: entry ? 'name' : show === EXCHANGE && 'exchange',
+      key,
+      wasOpened: key !== '',
     });
   }
 

@@ -46,6 +46,8 @@ export class Directory {
   entries: readonly ShowcaseEntry[] = [];
   /** Whether some can be near, or on a map. */
   hasPositions = false;
+  /** Whether some offer something to each other, or seek it. */
+  hasExchanges = false;
   /** Whole days on the town's calendar: the seed of the fair order. */
   day = 0;
 
@@ -74,6 +76,7 @@ export class Directory {
     this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
     this.#types = countBy(entries, ({ type }) => [type]);
     this.hasPositions = entries.some(({ geo, place, stops }) => geo ?? place ?? stops?.length);
+    this.hasExchanges = entries.some(({ makesOffer, seeks }) => makesOffer ?? seeks);
     this.#categories.clear();
     this.#ordered = undefined;
   }

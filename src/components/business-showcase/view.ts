@@ -11,7 +11,7 @@ export type View = {
   readonly only: readonly string[];
   /** The order that the reader chose instead of the page's. */
   readonly sort: string;
-  /** `exchange` for offers and needs, `print` for the list on paper, else the list. */
+  /** `exchange` for offers and needs, else the list. */
   readonly show: string;
   /** Id of the opened entry. */
   readonly entry: string;
@@ -42,6 +42,9 @@ export const showcaseViews: ViewKind<View> = {
   },
   historyKey: 'parvisShowcase',
 };
+
+/** What `show` calls the view of offers and needs. */
+export const EXCHANGE = 'exchange';
 
 /** The filter that most people use, as `only` has it. */
 export const OPEN_NOW = 'open:now';

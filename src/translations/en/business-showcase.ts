@@ -21,6 +21,7 @@ export const businessShowcase: BusinessShowcaseStrings = {
   openNow: 'Open now',
   nearMe: 'Near me',
   map: 'Map',
+  exchange: 'Offers and needs',
   filter: (count) => (count ? `Filter and sort (${count})` : 'Filter and sort'),
   withoutHours: (count) =>
     count === 1

@@ -21,6 +21,7 @@ export const businessShowcase: BusinessShowcaseStrings = {
   openNow: 'Ouvert maintenant',
   nearMe: 'Près de moi',
   map: 'Carte',
+  exchange: 'Qui propose, qui cherche',
   filter: (count) => (count ? `Filtrer et trier (${count})` : 'Filtrer et trier'),
   withoutHours: (count) =>
     count > 1

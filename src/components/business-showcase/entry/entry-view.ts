@@ -66,6 +66,8 @@ export class EntryView {
     const { localize, alertsOf } = this.#showcase;
     const context = this.#contextOf(entry);
     this.#shown = entry.id;
+    // It has looked before the entry was known: what is no longer shown is not read on.
+    this.#aloud.hostUpdate();
     return html`<article>
       ${heading(this.#showcase.levelOf(0), localize.inline(entry.name), {
         id: 'name',

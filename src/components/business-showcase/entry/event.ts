@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
-import { endOf, instantOf } from '../../../feed/zoned-time.js';
+import { endOf } from '../../../feed/showcase-dates.js';
+import { instantOf } from '../../../feed/zoned-time.js';
 import type { EntryContext, Row } from './entry-context.js';
 import { CALENDAR } from './entry-icons.js';
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { exchangeOf } from '../../../feed/exchange.js';
 import type { Exchange, ShowcaseEntry } from '../../../feed/model/showcase.js';
-import { endOf, instantOf } from '../../../feed/zoned-time.js';
+import { endOf } from '../../../feed/showcase-dates.js';
+import { instantOf } from '../../../feed/zoned-time.js';
 import type { EntryContext, Row } from './entry-context.js';
 import { OFFERS, SEEKS } from './entry-icons.js';
 import { renderInText } from './entry-links.js';

@@ -35,8 +35,10 @@ export function renderPresence(
         ${presenceWords(presence, context)}
       </p>
       ${
-        presence.isDoubtful
-          ? html`<p class="small">${context.localize.words('hours', fr).holidayDoubt}</p>`
+        presence.doubt
+          ? html`<p class="small">
+              ${context.localize.words('hours', fr)[`${presence.doubt}Doubt`]}
+            </p>`
           : nothing
       }
       ${

@@ -2,7 +2,13 @@ import type { LocalizeController } from '../../../controllers/localize-controlle
 import type { Root } from '../../../feed/model/common.js';
 import type { ShowcaseEntry, Stop } from '../../../feed/model/showcase.js';
 import { addressLine } from '../../../feed/service-channels.js';
-import { stateAt, weekOf, type HoursItem, type WeekSlot } from '../../../hours/index.js';
+import {
+  stateAt,
+  weekOf,
+  type HoursDoubt,
+  type HoursItem,
+  type WeekSlot,
+} from '../../../hours/index.js';
 import { whereaboutsOf, type Whereabouts } from './whereabouts.js';
 
 interface RoundsContext {
@@ -25,8 +31,8 @@ export interface Presence {
   readonly halt: Halt;
   /** Until when, if that is known, or from when; ms. */
   readonly moment?: number | undefined;
-  /** The day is a public holiday, of which the hours say nothing. */
-  readonly isDoubtful: boolean;
+  /** Why one had better check. */
+  readonly doubt?: HoursDoubt | undefined;
 }
 
 export interface RoundsDay {
@@ -65,14 +71,11 @@ export function presenceOf(halts: readonly Halt[], { instant, root }: RoundsCont
       timezone,
       calendars,
     });
-    const isDoubtful = doubt !== undefined;
     const isHere = state === 'open' || state === 'closing-soon';
-    if (isHere) return [{ kind: 'here', halt, moment: closesAt, isDoubtful }];
+    if (isHere) return [{ kind: 'here', halt, moment: closesAt, doubt }];
     return [
-      ...(state === 'exceptionally-closed'
-        ? [{ kind: 'missing', halt, isDoubtful: false } as const]
-        : []),
-      ...(opensAt ? [{ kind: 'next', halt, moment: opensAt, isDoubtful } as const] : []),
+      ...(state === 'exceptionally-closed' ? [{ kind: 'missing', halt } as const] : []),
+      ...(opensAt ? [{ kind: 'next', halt, moment: opensAt, doubt } as const] : []),
     ];
   });
   const of = (wanted: Presence['kind']): Presence[] => all.filter(({ kind }) => kind === wanted);

@@ -42,10 +42,12 @@ export function renderMoves(
     (map) =>
       map.moveBy(east, south);
   return html`<div class="map-moves">
-    ${button(strings.west, ICONS.left, canvas, moveBy(-1, 0))}
-    ${button(strings.north, ICONS.up, canvas, moveBy(0, -1))}
-    ${button(strings.south, ICONS.down, canvas, moveBy(0, 1))}
-    ${button(strings.east, ICONS.right, canvas, moveBy(1, 0))}
+    <div class="map-arrows">
+      ${button(strings.west, ICONS.left, canvas, moveBy(-1, 0))}
+      ${button(strings.north, ICONS.up, canvas, moveBy(0, -1))}
+      ${button(strings.south, ICONS.down, canvas, moveBy(0, 1))}
+      ${button(strings.east, ICONS.right, canvas, moveBy(1, 0))}
+    </div>
     <button type="button" class="button" part="control" @click=${fit}>${strings.fit}</button>
   </div>`;
 }

@@ -8,6 +8,18 @@ export const entryMapStyles = css`
     gap: calc(var(--_space) * 3);
   }
 
+  .map p {
+    margin: 0;
+  }
+
+  .map-notice {
+    flex-direction: column;
+  }
+
+  .map-leave {
+    margin-inline-start: calc(var(--_space) * -2);
+  }
+
   .map-stage {
     position: relative;
     display: grid;
@@ -109,9 +121,13 @@ export const entryMapStyles = css`
     box-shadow: none;
   }
 
+  /* A light and a dark ring: one of them is seen on any background. */
   .marker:focus-visible .marker-dot {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
+    box-shadow:
+      0 0 0 2px var(--_surface),
+      0 0 0 7px var(--_focus-gap);
   }
 
   .marker-name {
@@ -279,10 +295,15 @@ export const entryMapStyles = css`
   }
 
   .map-moves,
+  .map-arrows,
   .map-zooms {
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
+  }
+
+  .map-arrows {
+    direction: ltr;
   }
 
   .map-zooms {
@@ -306,10 +327,6 @@ export const entryMapStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 6);
-  }
-
-  .map-foot p {
-    margin: 0;
   }
 
   .map-foot .marker-dot {
@@ -363,8 +380,12 @@ export const entryMapStyles = css`
       color: ButtonFace;
     }
 
+    .marker:focus-visible {
+      outline: 3px solid Highlight;
+    }
+
     .marker:focus-visible .marker-dot {
-      outline-color: Highlight;
+      outline: none;
     }
 
     .map-outline {

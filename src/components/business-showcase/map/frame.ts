@@ -63,10 +63,10 @@ export function renderEmpty(strings: ShowcaseMapStrings): TemplateResult {
   return html`<p>${strings.nothingToShow}</p>`;
 }
 
-/** To the buttons after the map. */
+/** To the buttons after the markers. */
 function onSkip({ currentTarget }: Event): void {
   const { parentElement: stage } = currentTarget as HTMLElement;
-  stage?.nextElementSibling?.querySelector('button')?.focus();
+  stage?.querySelector<HTMLElement>('.map-zooms button')?.focus();
 }
 
 function renderCounts({ located, listed, strings }: Frame): TemplateResult {
@@ -94,12 +94,12 @@ function renderTilesNotice(frame: Frame): TemplateResult | typeof nothing {
       ${words}
     </button>`;
   if (tiles === 'failed')
-    return html`<div class="notice">
+    return html`<div class="notice map-notice">
       <p part="status">${strings.tilesFailed}</p>
       ${choice(localize.common.retry, 'shown')}
     </div>`;
   if (tiles !== 'asked' || !background) return nothing;
-  return html`<div class="notice">
+  return html`<div class="notice map-notice">
     <p part="status">${strings.foreignTiles(background.foreignHost)}</p>
     <p class="actions">
       ${choice(strings.showTiles, 'shown')} ${choice(strings.keepPlain, 'plain')}

@@ -1,4 +1,7 @@
 /** Leaflet describes its bundle alone; these are the same classes, one by one. */
+declare module 'leaflet/src/dom/DomEvent.js' {
+  export function off(target: EventTarget, types: string, listener: unknown, owner: unknown): void;
+}
 declare module 'leaflet/src/dom/DomUtil.js' {
   export function restoreOutline(): void;
 }

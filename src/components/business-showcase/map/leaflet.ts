@@ -1,4 +1,5 @@
 import type { Handler, PanOptions, Path, PointExpression, Renderer } from 'leaflet';
+import { off } from 'leaflet/src/dom/DomEvent.js';
 import { restoreOutline } from 'leaflet/src/dom/DomUtil.js';
 import { Map } from 'leaflet/src/map/Map.js';
 import 'leaflet/src/map/handler/Map.Drag.js';
@@ -22,11 +23,20 @@ interface Inside {
   _onZoomTransitionEnd(): void;
 }
 
+/** The same of two fingers. */
+interface InsidePinch {
+  readonly _onTouchMove: unknown;
+  readonly _onTouchEnd: unknown;
+}
+
 /** A map that may be taken away at any moment: Leaflet's timers go on, and fail without its panes. */
 export class RemovableMap extends Map {
   override remove(): this {
-    // Else a listener for the next key stays on the window.
+    // Else listeners stay on the page: for the next key, and for fingers that were on the map.
     restoreOutline();
+    const { touchZoom } = this as unknown as { readonly touchZoom: InsidePinch };
+    off(document, 'touchmove', touchZoom._onTouchMove, touchZoom);
+    off(document, 'touchend touchcancel', touchZoom._onTouchEnd, touchZoom);
     return super.remove();
   }
 

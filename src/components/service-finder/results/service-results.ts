@@ -156,7 +156,7 @@ export class ServiceResults {
     await host.updateComplete;
     const theme = themeNamed(this.#catalogue.themes, previous.category)?.key ?? previous.category;
     this.#place.settle(host.renderRoot, {
-      opened: views.view.service !== '',
+      opened: views.view.service !== '' && 'name',
       key: previous.service || theme,
       wasOpened: previous.service !== '',
     });

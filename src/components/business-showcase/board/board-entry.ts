@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { LATER } from '../../../controllers/paper.js';
+import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
+import { formatPhone } from '../../../feed/telephone.js';
+import { showcaseEntry as entryFr } from '../../../translations/fr/showcase-entry.js';
+import { contactsOf } from '../entry/contacts.js';
+import { whenWords } from '../entry/event.js';
+import { haltsOf } from '../entry/stops.js';
+import { placeLine, whereaboutsOf, type Whereabouts } from '../entry/whereabouts.js';
+import type { Showcase } from '../showcase.js';
+import { boardHours, type BoardHoursContext } from './board-hours.js';
+import type { ShowcaseBoardStrings } from '../../../translations/showcase-board.js';
+
+export interface BoardContext extends BoardHoursContext {
+  readonly showcase: Showcase;
+  readonly strings: ShowcaseBoardStrings;
+  /** An address without what the whole list has in common. */
+  shorten(where: Whereabouts): Whereabouts;
+}
+
+/** One entry: the number in large figures, then who, what, where and when. */
+export function renderBoardEntry(entry: ShowcaseEntry, context: BoardContext): TemplateResult {
+  const { showcase } = context;
+  const { localize } = showcase;
+  const root = showcase.root();
+  const strings = localize.words('showcaseEntry', entryFr);
+  const contact = contactsOf(entry, { root, strings }).find(({ telephone }) => telephone);
+  const where = placeLine(context.shorten(whereaboutsOf(entry, root)), { localize });
+  return html`<article>
+    ${
+      contact?.telephone
+        ? html`<p class="phone">${formatPhone(contact.telephone)}</p>`
+        : html`<p class="no-phone">${context.strings.noPhone}</p>`
+    }
+    <div>
+      <h3>${localize.inline(entry.name)}</h3>
+      ${renderStatus(entry, context)} ${renderDates(entry, context)}
+      <p>${[kindOf(entry, context), where].filter(Boolean).join(' · ')}</p>
+      ${boardHours(entry, context).map((line) => html`<p>${capital(line, localize.interfaceLang)}</p>`)}
+      ${renderStops(entry, context)}
+      ${!contact && entry.email ? html`<p>${entry.email}</p>` : nothing}
+    </div>
+  </article>`;
+}
+
+/** « Boulangerie »; of an entry without a category, what kind it is. */
+function kindOf(
+  { category = [], type }: ShowcaseEntry,
+  { showcase: { localize } }: BoardContext,
+): string {
+  const { kinds } = localize.words('showcaseEntry', entryFr);
+  const words = category.map((text) => localize.plain(text)).filter(Boolean);
+  return words.join(', ') || (kinds[type] ?? type);
+}
+
+function renderStatus(
+  { eventStatus = '' }: ShowcaseEntry,
+  { showcase: { localize } }: BoardContext,
+): TemplateResult | typeof nothing {
+  const words = localize.strings.eventStatus[eventStatus];
+  return words ? html`<p><b>${words}</b></p>` : nothing;
+}
+
+/** All of them: paper is not asked again. */
+function renderDates(
+  { startDate, endDate, subEvent = [] }: ShowcaseEntry,
+  { showcase }: BoardContext,
+): unknown {
+  if (!startDate) return nothing;
+  const { localize } = showcase;
+  const strings = localize.words('showcaseEntry', entryFr);
+  const context = { localize, strings, root: showcase.root(), readAt: LATER };
+  return [{ startDate, endDate }, ...subEvent].map(
+    (date) => html`<p><b>${whenWords(date, context)}</b></p>`,
+  );
+}
+
+/** Where somebody without a shop stands, and when. */
+function renderStops(entry: ShowcaseEntry, context: BoardContext): unknown {
+  const { showcase } = context;
+  const { localize } = showcase;
+  return haltsOf(entry, { root: showcase.root(), localize }).map((halt) => {
+    const hours = boardHours(halt.hours, context).join(' · ');
+    return html`<p>${hours ? context.strings.stop(halt.title, hours) : halt.title}</p>`;
+  });
+}
+
+function capital(words: string, lang: string): string {
+  return words.charAt(0).toLocaleUpperCase(lang) + words.slice(1);
+}

@@ -1,0 +1,27 @@
+import type { ShowcaseBoardStrings } from '../showcase-board.js';
+
+export const showcaseBoard: ShowcaseBoardStrings = {
+  open: 'Print a list for a noticeboard',
+  type: 'Type',
+  allTypes: 'All types',
+  quarter: 'District',
+  allQuarters: 'The whole town',
+  largePrint: 'Large print',
+  print: 'Print',
+  count: (count) => `${count} ${count === 1 ? 'address' : 'addresses'} to print`,
+  none: 'No address matches these choices.',
+  addresses: 'Useful addresses',
+  inQuarter: (title, quarter) => `${title}, ${quarter}`,
+  otherQuarters: 'Elsewhere',
+  dataOf: (date) => `Information as of ${date}`,
+  publishedBy: (name) => `Published by ${name}`,
+  report: 'Is something wrong? Call',
+  sources: 'Sources:',
+  underLicense: (name, license) => `${name} (licence: ${license})`,
+  noPhone: 'No phone',
+  everyDay: 'every day',
+  byDate: 'depends on the date',
+  dayRange: (first, last) => `${first} to ${last}`,
+  dayHours: (days, hours) => `${days}: ${hours}`,
+  stop: (place, hours) => `${place}, ${hours}`,
+};
