@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../test/helpers/browser.js';
 import type { Calendars } from '../../src/hours/index.js';
@@ -11,7 +12,10 @@ import { makePlaces, type BenchPlace } from './places.js';
 const PLACES = 10_000;
 const SLOWED = 4;
 const MINUTE = 60_000;
-const VALUES = '../shared/data/osm/opening_hours_values_0-999.txt';
+const VALUES = path.join(
+  process.env.PARVIS_CORPUS ?? '../shared',
+  'data/osm/opening_hours_values_0-999.txt',
+);
 /** A Tuesday, in the hour in which most doors close for lunch. */
 const START = Date.parse('2026-11-24T11:30:00+01:00');
 
