@@ -58,6 +58,12 @@ const doctor = {
     },
   ],
 };
+const stall = {
+  id: 'etal',
+  name: 'Étal du pont',
+  type: 'LocalBusiness',
+  telephone: '+33261911399',
+};
 const concert = {
   id: 'concert',
   name: 'Concert d’hiver',
@@ -198,7 +204,7 @@ export const states: Record<string, ElementState> = {
   'one kind only': { documents: all, attributes: { type: 'NGO Event' } },
   'filtered by kind': { documents: all, prepare: (element) => press(element, 'Commerces') },
   'open now': {
-    documents: all,
+    documents: feed(bakery, garage, choir, stall),
     prepare: async (element) => {
       press(element, 'Ouvert maintenant');
       await untilListed(element);

@@ -58,7 +58,7 @@ describe('<parvis-business-showcase> and alerts', () => {
     const shown: number[] = [];
     globalThis.fetch = (input, init) => {
       if ((input as string).endsWith('alerts.json'))
-        shown.push(built.element.shadowRoot!.querySelectorAll('[data-key]').length);
+        shown.push(built.element.shadowRoot!.querySelectorAll('.name[data-key]').length);
       return fetch(input, init);
     };
     await fixture(html`<div lang="fr">${built.element}</div>`);
@@ -84,7 +84,7 @@ describe('<parvis-business-showcase> and alerts', () => {
     await waitUntil(() => feed!.requests.some((url) => url.endsWith('alerts.json')));
     await aTimeout(100);
     document.removeEventListener('parvis-error', listen);
-    expect(element.shadowRoot!.querySelectorAll('[data-key]')).to.have.length(3);
+    expect(element.shadowRoot!.querySelectorAll('.name[data-key]')).to.have.length(3);
     expect(errors).to.deep.equal([]);
   });
 });

@@ -93,7 +93,7 @@ function renderNow(entry: ShowcaseEntry, context: RowContext): unknown {
   if (!hasHours && !hasDoor(entry)) return nothing;
   const { telephone } = entry;
   const where = stop && nameOfStop(stop, context.root);
-  return html`${renderOpening(openingWords({ ...item, telephone }, context))}
+  return html`${renderOpening(openingWords(item, context, telephone))}
   ${where ? html`<p class="small">${context.localize.inline(where)}</p>` : nothing}`;
 }
 

@@ -27,7 +27,7 @@ export function doorOf(
     if (!hasDoor(entry)) return { words: '' };
   }
   const context = { instant: showcase.now(), root: showcase.root(), localize };
-  const { state, words } = openingWords({ ...timed, telephone: entry.telephone }, context);
+  const { state, words } = openingWords(timed, context, entry.telephone);
   return { state, words };
 }
 
