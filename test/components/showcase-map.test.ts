@@ -577,14 +577,21 @@ describe('the map of <parvis-business-showcase>', () => {
       expect(requests).to.deep.equal([]);
     });
 
-    it('names the quarters where there are several', async () => {
-      const host = await showMap({
-        root: { area: [...town, { areaDesc: 'Les Rives', geometry: square(200) }] },
+    it('names the quarters where there are several, and where no marker is', async () => {
+      const quarter = (areaDesc: string, east: number, north: number): object => ({
+        areaDesc,
+        geometry: { type: 'Point', coordinates: Object.values(at(east, north)).toReversed() },
       });
+      const area = [
+        quarter('Les Rives', 0, -300),
+        quarter('La Gare', 0, 300),
+        quarter('Les Rives', 0, -300),
+      ];
+      const host = await showMap({ root: { area } });
       const shown = [...host.shadowRoot!.querySelectorAll('.map-area')].map(
         (one) => one.textContent,
       );
-      expect(shown).to.deep.equal(['Saint-Parvis', 'Les Rives']);
+      expect(shown).to.deep.equal(['Les Rives']);
     });
 
     it('of the page’s own site is loaded with the map, with its credit', async () => {
