@@ -60,6 +60,14 @@ const square = (metres: number): object => ({
 });
 const town = [{ areaDesc: 'Saint-Parvis', geometry: square(600) }];
 
+/** Patient, for a machine that does other things, too. */
+function until(condition: () => unknown, words: string, interval?: number): Promise<void> {
+  return waitUntil(() => Boolean(condition()), words, {
+    timeout: 8_000,
+    ...(interval && { interval }),
+  });
+}
+
 interface Setup {
   readonly entries?: readonly ShowcaseEntry[];
   readonly root?: Partial<Root>;
@@ -72,7 +80,7 @@ interface Setup {
 async function showMap(setup: Setup = {}): Promise<MapHost> {
   const host = await build(setup);
   host.showMap();
-  await waitUntil(() => host.shadowRoot!.querySelector('.map-scale'), 'the map begins');
+  await until(() => host.shadowRoot!.querySelector('.map-scale'), 'the map begins');
   return host;
 }
 
@@ -106,6 +114,10 @@ const words = (host: MapHost): string =>
   host.shadowRoot!.querySelector<HTMLElement>('.map')!.innerText.replace(/\s+/g, ' ');
 const panel = (host: MapHost): HTMLElement | null =>
   host.shadowRoot!.querySelector<HTMLElement>('.map-panel');
+/** An element in a failure is written out whole, which takes the browser with it. */
+const has = (host: MapHost, selector: string): boolean =>
+  host.shadowRoot!.querySelector(selector) !== null;
+const isOpen = (host: MapHost): boolean => has(host, '.map-panel');
 const canvas = (host: MapHost): HTMLElement =>
   host.shadowRoot!.querySelector<HTMLElement>('.map-canvas')!;
 
@@ -123,14 +135,13 @@ function middleOf(element: Element): [number, number] {
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 }
 
-/** So many fingers that are put on an element. */
-function fingers(target: Element, count: number): TouchEvent {
+/** So many fingers on an element, `x` px from its side. */
+function fingers(target: Element, count: number, type = 'touchstart', x = 20): TouchEvent {
   const touches = Array.from(
     { length: count },
-    (_, identifier) =>
-      new Touch({ identifier, target, clientX: 20 + identifier * 50, clientY: 20 }),
+    (_, identifier) => new Touch({ identifier, target, clientX: x + identifier * 50, clientY: 20 }),
   );
-  return new TouchEvent('touchstart', { touches, bubbles: true, cancelable: true });
+  return new TouchEvent(type, { touches, bubbles: true, cancelable: true, composed: true });
 }
 
 /** When nothing moves any more. */
@@ -140,7 +151,7 @@ async function untilStill(host: MapHost): Promise<void> {
       .map((one) => middleOf(one).join())
       .join(' ');
   let before = '';
-  await waitUntil(
+  await until(
     () => {
       const isMoving = host.shadowRoot!.querySelector('.leaflet-zoom-anim, .leaflet-pan-anim');
       const now = positions();
@@ -149,19 +160,23 @@ async function untilStill(host: MapHost): Promise<void> {
       return isStill;
     },
     'the map stands still',
-    { interval: 60 },
+    60,
   );
 }
 
 /** Requests that begin while something is done, modules of the tests apart. */
 async function requestsDuring(act: () => Promise<void>): Promise<string[]> {
   const seen: string[] = [];
-  const observer = new PerformanceObserver((list) =>
-    seen.push(...list.getEntriesByType('resource').map(({ name }) => name)),
-  );
+  const begun = performance.now();
+  // What another test asked for may still come.
+  const note = (entries: readonly PerformanceEntry[]): void => {
+    const own = entries.filter(({ startTime }) => startTime >= begun);
+    seen.push(...own.map(({ name }) => name));
+  };
+  const observer = new PerformanceObserver((list) => note(list.getEntries()));
   observer.observe({ type: 'resource' });
   await act();
-  seen.push(...observer.takeRecords().map(({ name }) => name));
+  note(observer.takeRecords());
   observer.disconnect();
   return [...new Set(seen)].filter((name) => !/\.(ts|js)\b|__wds|wtr/.test(name));
 }
@@ -293,7 +308,7 @@ describe('the map of <parvis-business-showcase>', () => {
         expect(panel(host)!.querySelector('a')!.getAttribute('href')).to.equal('tel:+33261911301');
         expect(button(host, 'Le Fournil').ariaExpanded).to.equal('true');
         await sendKeys({ press: 'Escape' });
-        expect(panel(host)).to.equal(null);
+        expect(isOpen(host)).to.equal(false);
         expect(nameOf(focused(host))).to.equal('Le Fournil, ouvert jour et nuit');
         expect(button(host, 'Le Fournil').ariaExpanded).to.equal('false');
       });
@@ -304,10 +319,10 @@ describe('the map of <parvis-business-showcase>', () => {
       expect(panel(host)!.innerText).to.contain('Garage du Pont').and.to.contain('Fermé');
       await untilStill(host);
       await sendMouse({ type: 'click', position: middleOf(button(host, 'Garage')) });
-      expect(panel(host)).to.equal(null);
+      expect(isOpen(host)).to.equal(false);
       await sendMouse({ type: 'click', position: middleOf(button(host, 'Garage')) });
       await sendMouse({ type: 'click', position: middleOf(button(host, 'Fermer')) });
-      expect(panel(host)).to.equal(null);
+      expect(isOpen(host)).to.equal(false);
       expect(nameOf(focused(host))).to.equal('Garage du Pont, fermé');
     });
 
@@ -324,7 +339,7 @@ describe('the map of <parvis-business-showcase>', () => {
       host.filter = ({ id }) => id !== 'fournil';
       host.requestUpdate();
       await host.updateComplete;
-      expect(panel(host)).to.equal(null);
+      expect(isOpen(host)).to.equal(false);
     });
   });
 
@@ -405,7 +420,7 @@ describe('the map of <parvis-business-showcase>', () => {
     it('are led to it at once when the map is opened for it', async () => {
       const host = await build({});
       host.showMap().show('statue');
-      await waitUntil(() => panel(host), 'the panel opens');
+      await until(() => panel(host), 'the panel opens');
       expect(panel(host)!.innerText).to.contain('La Statue');
     });
 
@@ -420,10 +435,7 @@ describe('the map of <parvis-business-showcase>', () => {
       expect(listed()).to.deep.equal(['fournil', 'garage', 'statue']);
       button(host, 'Chercher dans cette zone').focus();
       await sendKeys({ press: 'Enter' });
-      await waitUntil(
-        () => nameOf(focused(host)).startsWith('Revenir'),
-        'the way back has the focus',
-      );
+      await until(() => nameOf(focused(host)).startsWith('Revenir'), 'the way back has the focus');
       expect(listed()).to.deep.equal(['garage']);
       expect(words(host)).to.contain('La liste ne montre que cette zone.');
       await sendKeys({ press: 'Enter' });
@@ -431,7 +443,7 @@ describe('the map of <parvis-business-showcase>', () => {
       expect(listed()).to.deep.equal(['fournil', 'garage', 'statue']);
       await untilStill(host);
       expect(names(host)).to.have.length(3);
-      expect(focused(host)).to.equal(canvas(host));
+      expect(focused(host) === canvas(host)).to.equal(true);
     });
 
     it('say so where nothing has a position', async () => {
@@ -439,7 +451,7 @@ describe('the map of <parvis-business-showcase>', () => {
       host.showMap();
       await host.updateComplete;
       expect(words(host)).to.contain('La position de ces adresses n’est pas connue');
-      expect(canvas(host)).to.equal(null);
+      expect(has(host, '.map-canvas')).to.equal(false);
     });
   });
 
@@ -495,7 +507,7 @@ describe('the map of <parvis-business-showcase>', () => {
       await sendMouse({ type: 'up' });
       await untilStill(host);
       expect(left(host)).to.be.above(x + 40);
-      expect(panel(host)).to.equal(null);
+      expect(isOpen(host)).to.equal(false);
       expect(document.body.className).to.not.contain('leaflet-dragging');
     });
 
@@ -513,9 +525,13 @@ describe('the map of <parvis-business-showcase>', () => {
       };
       expect(wheel({}), 'the page scrolls').to.equal(true);
       expect(wheel({ ctrlKey: true }), 'the map zooms').to.equal(false);
-      const touch = (count: number): boolean =>
-        canvas(host).dispatchEvent(fingers(canvas(host), count));
-      expect(touch(1), 'one finger scrolls').to.equal(true);
+      const before = left(host);
+      const touch = (count: number, type?: string, x?: number): boolean =>
+        canvas(host).dispatchEvent(fingers(canvas(host), count, type, x));
+      touch(1);
+      expect(touch(1, 'touchmove', 90), 'one finger scrolls').to.equal(true);
+      touch(1, 'touchend');
+      expect(left(host)).to.equal(before);
       expect(touch(2), 'two move the map').to.equal(false);
     });
 
@@ -542,7 +558,7 @@ describe('the map of <parvis-business-showcase>', () => {
         button(host, 'Aller vers l’est').click();
         expect(left(host)).to.be.below(before);
         button(host, 'Agrandir').click();
-        expect(host.shadowRoot!.querySelector('.leaflet-zoom-anim')).to.equal(null);
+        expect(has(host, '.leaflet-zoom-anim')).to.equal(false);
       } finally {
         await emulateMedia({ reducedMotion: 'no-preference' });
       }
@@ -561,14 +577,21 @@ describe('the map of <parvis-business-showcase>', () => {
       expect(requests).to.deep.equal([]);
     });
 
-    it('names the quarters where there are several', async () => {
-      const host = await showMap({
-        root: { area: [...town, { areaDesc: 'Les Rives', geometry: square(200) }] },
+    it('names the quarters where there are several, and where no marker is', async () => {
+      const quarter = (areaDesc: string, east: number, north: number): object => ({
+        areaDesc,
+        geometry: { type: 'Point', coordinates: Object.values(at(east, north)).toReversed() },
       });
+      const area = [
+        quarter('Les Rives', 0, -300),
+        quarter('La Gare', 0, 300),
+        quarter('Les Rives', 0, -300),
+      ];
+      const host = await showMap({ root: { area } });
       const shown = [...host.shadowRoot!.querySelectorAll('.map-area')].map(
         (one) => one.textContent,
       );
-      expect(shown).to.deep.equal(['Saint-Parvis', 'Les Rives']);
+      expect(shown).to.deep.equal(['Les Rives']);
     });
 
     it('of the page’s own site is loaded with the map, with its credit', async () => {
@@ -583,10 +606,7 @@ describe('the map of <parvis-business-showcase>', () => {
       });
       expect(requests, 'before it is asked for').to.deep.equal([]);
       const host = await showMap({ root: { area: town, tiles } });
-      await waitUntil(
-        () => host.shadowRoot!.querySelector('.leaflet-tile-loaded'),
-        'a picture comes',
-      );
+      await until(() => host.shadowRoot!.querySelector('.leaflet-tile-loaded'), 'a picture comes');
       const picture = host.shadowRoot!.querySelector<HTMLImageElement>('.leaflet-tile')!;
       expect(picture.src).to.match(/boulangerie\.svg\?z=\d+&x=\d+&y=\d+$/);
       expect(picture.alt).to.equal('');
@@ -604,7 +624,7 @@ describe('the map of <parvis-business-showcase>', () => {
         );
         button(host, 'Garder le fond simple').click();
         await untilStill(host);
-        expect(focused(host)).to.equal(canvas(host));
+        expect(focused(host) === canvas(host)).to.equal(true);
         expect(words(host)).to.not.contain('adresse IP');
       });
       expect(requests).to.deep.equal([]);
@@ -614,7 +634,7 @@ describe('the map of <parvis-business-showcase>', () => {
       const requests = await requestsDuring(async () => {
         const host = await showMap({ tiles: ELSEWHERE });
         button(host, 'Afficher le fond de carte').click();
-        await waitUntil(
+        await until(
           () => host.shadowRoot!.querySelector('.leaflet-tile-loaded'),
           'a picture comes',
         );
@@ -625,19 +645,19 @@ describe('the map of <parvis-business-showcase>', () => {
 
     it('that cannot be had leaves the outline, says so, and can be tried again', async () => {
       const host = await showMap({ root: { area: town }, tiles: '/package.json?{z}/{x}/{y}' });
-      await waitUntil(() => words(host).includes('ne se charge pas'), 'the sentence comes');
-      expect(host.shadowRoot!.querySelector('.leaflet-tile')).to.equal(null);
-      expect(host.shadowRoot!.querySelector('.map-outline')).to.not.equal(null);
+      await until(() => words(host).includes('ne se charge pas'), 'the sentence comes');
+      expect(has(host, '.leaflet-tile')).to.equal(false);
+      expect(has(host, '.map-outline')).to.equal(true);
       expect(names(host)).to.have.length(3);
       button(host, 'Réessayer').click();
-      await waitUntil(() => host.shadowRoot!.querySelector('.leaflet-tile'), 'asked again');
+      await until(() => host.shadowRoot!.querySelector('.leaflet-tile'), 'asked again');
     });
 
     it('is never code, whatever the attribute says', async () => {
       const requests = await requestsDuring(async () => {
         for (const tiles of ['javascript:alert(1)', 'data:image/png,{z}', 'mailto:a@b.example']) {
           const host = await showMap({ tiles });
-          expect(host.shadowRoot!.querySelector('.leaflet-tile')).to.equal(null);
+          expect(has(host, '.leaflet-tile')).to.equal(false);
         }
       });
       expect(requests).to.deep.equal([]);
@@ -678,7 +698,7 @@ describe('the map of <parvis-business-showcase>', () => {
       host.hasNear = true;
       await fixture(html`<div lang="fr">${host}</div>`);
       host.showMap();
-      await waitUntil(() => host.shadowRoot!.querySelector('.map-scale'), 'the map begins');
+      await until(() => host.shadowRoot!.querySelector('.map-scale'), 'the map begins');
       return host;
     }
 
@@ -837,7 +857,7 @@ describe('the map of <parvis-business-showcase>', () => {
   });
 
   describe('when it goes', () => {
-    /** Listeners on what outlives the element, as they are added and removed. */
+    /** Listeners on what outlives the element, and observers, as they come and go. */
     function countListeners(): { open(): string[]; restore(): void } {
       const open = new Map<string, number>();
       const targets: EventTarget[] = [window, document, document.body, document.documentElement];
@@ -854,11 +874,21 @@ describe('the map of <parvis-business-showcase>', () => {
         if (targets.includes(this)) change(this, given[0], -1);
         remove.apply(this, given);
       };
+      const { observe, disconnect } = ResizeObserver.prototype;
+      ResizeObserver.prototype.observe = function (...given: Parameters<typeof observe>) {
+        change(window, 'size', 1);
+        observe.apply(this, given);
+      };
+      ResizeObserver.prototype.disconnect = function () {
+        change(window, 'size', -1);
+        disconnect.apply(this);
+      };
       return {
         open: () => [...open].filter(([, count]) => count > 0).map(([key]) => key),
         restore: () => {
           EventTarget.prototype.addEventListener = add;
           EventTarget.prototype.removeEventListener = remove;
+          Object.assign(ResizeObserver.prototype, { observe, disconnect });
         },
       };
     }
@@ -901,14 +931,14 @@ describe('the map of <parvis-business-showcase>', () => {
       const host = await showMap();
       const { parentElement } = host;
       host.remove();
-      expect(host.shadowRoot!.querySelector('.marker')).to.equal(null);
+      expect(has(host, '.marker')).to.equal(false);
       parentElement!.prepend(host);
-      await waitUntil(() => names(host).length === 3, 'the markers come back');
+      await until(() => names(host).length === 3, 'the markers come back');
       host.hideMap();
       await host.updateComplete;
-      expect(host.shadowRoot!.querySelector('.map')).to.equal(null);
+      expect(has(host, '.map')).to.equal(false);
       host.showMap();
-      await waitUntil(() => names(host).length === 3, 'the markers come back');
+      await until(() => names(host).length === 3, 'the markers come back');
       button(host, 'Agrandir').click();
       await untilStill(host);
     });

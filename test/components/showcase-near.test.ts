@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { distanceBetween, distanceWords } from '../../src/components/business-showcase/distance.js';
 import { backgroundOf } from '../../src/components/business-showcase/map/background.js';
 import { Clusters } from '../../src/components/business-showcase/map/clusters.js';
-import { placeNames } from '../../src/components/business-showcase/map/labels.js';
+import { freeNames, placeNames } from '../../src/components/business-showcase/map/labels.js';
 import { TileSquares } from '../../src/components/business-showcase/map/tile-squares.js';
 import { distanceFrom, spotsOf } from '../../src/components/business-showcase/spots.js';
 import { startsOf } from '../../src/components/business-showcase/starts.js';
@@ -223,6 +223,17 @@ describe('names on the map', () => {
     expect(placeNames([{ x: 380, y: 50, letters: 10 }], size)).to.deep.equal(['left']);
     expect(placeNames([{ x: 380, y: 5, letters: 10 }], size)).to.deep.equal([undefined]);
     expect(placeNames([{ x: 50, y: 50, letters: 0 }], size)).to.deep.equal([undefined]);
+  });
+
+  it('of areas give way to markers and to those before them', () => {
+    const name = { x: 100, y: 100, letters: 10 };
+    const marker = { x: 130, y: 100, letters: 0 };
+    expect(freeNames([name], [])).to.deep.equal([name]);
+    expect(freeNames([name], [marker])).to.deep.equal([]);
+    expect(freeNames([name, { ...name, x: 150 }, { ...name, y: 130 }], [])).to.deep.equal([
+      name,
+      { ...name, y: 130 },
+    ]);
   });
 
   it('never cover one another, a marker or the edge; the first come first', () => {

@@ -37,8 +37,6 @@ export const entryMapStyles = css`
     border-radius: var(--_radius);
     background: var(--_raised);
     isolation: isolate;
-    /* East is on the right in any language. */
-    direction: ltr;
     /* One finger goes on down the page, two are for the map. */
     touch-action: pan-x pan-y;
   }

@@ -201,8 +201,9 @@ export class EntryMap implements ReactiveController {
     const zone = this.options.zone?.();
     if (canvas) {
       if (zone !== this.#zone) canvas.drawZone((this.#zone = zone));
-      canvas.names.show([...areaNames(this.#outlines, this.showcase), ...this.#here()]);
       this.#markers.draw(canvas, this.#chosen, this.#strings);
+      const names = areaNames(this.#outlines, this.showcase, canvas, this.#markers.spots);
+      canvas.names.show([...names, ...this.#here()]);
     }
     this.#renderSection(canvas, zone);
   }

@@ -31,12 +31,7 @@ export function placeNames(
   all: readonly Named[],
   size: { readonly x: number; readonly y: number },
 ): readonly (Side | undefined)[] {
-  const taken: Box[] = all.map(({ x, y }) => ({
-    left: x - HALF_MARKER,
-    right: x + HALF_MARKER,
-    top: y - HALF_MARKER,
-    bottom: y + HALF_MARKER,
-  }));
+  const taken = all.map(markerBox);
   return all.map((one, at) => {
     if (!one.letters) return undefined;
     return (['right', 'left'] as const).find((side) => {
@@ -47,6 +42,30 @@ export function placeNames(
       return isInside && isFree;
     });
   });
+}
+
+/** Which names can stand in the middle of their place without lying under a marker or another one. */
+export function freeNames<T extends Named>(
+  names: readonly T[],
+  markers: readonly Named[],
+): readonly T[] {
+  const taken = markers.map(markerBox);
+  return names.filter(({ x, y, letters }) => {
+    const half = (letters * LETTER) / 2;
+    const box = { left: x - half, right: x + half, top: y - HALF_HEIGHT, bottom: y + HALF_HEIGHT };
+    const isFree = taken.every((other) => !overlap(box, other));
+    if (isFree) taken.push(box);
+    return isFree;
+  });
+}
+
+function markerBox({ x, y }: Named): Box {
+  return {
+    left: x - HALF_MARKER,
+    right: x + HALF_MARKER,
+    top: y - HALF_MARKER,
+    bottom: y + HALF_MARKER,
+  };
 }
 
 function boxOf({ x, y, letters }: Named, side: Side): Box {

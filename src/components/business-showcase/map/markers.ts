@@ -1,4 +1,3 @@
-import { nothing } from 'lit';
 import type { Outline } from '../../../feed/geometry.js';
 import { positionsOf, rangeOf } from '../../../feed/geometry.js';
 import type { Position } from '../distance.js';
@@ -6,7 +5,7 @@ import type { Showcase } from '../showcase.js';
 import { nameOfStop } from '../stops.js';
 import type { Zone } from '../zone.js';
 import { Clusters, type Group } from './clusters.js';
-import { placeNames } from './labels.js';
+import { freeNames, placeNames, type Named } from './labels.js';
 import { MAX_ZOOM, type MapCanvas } from './map-canvas.js';
 import { isShut, renderAreaName, renderCluster, renderMarker } from './marker-templates.js';
 import { doorOf } from './door.js';
@@ -27,6 +26,8 @@ export class Markers {
   /** How many markers are in view, and whether a closed door is among them. */
   reachable = 0;
   hasClosed = false;
+  /** Where the markers are on the map, in the order of the list. */
+  spots: readonly Named[] = [];
   #clusters = new Clusters([], MAX_ZOOM);
   #groups: readonly Group[] = [];
   /** A cluster that was pressed: its first point takes the focus once it has come apart. */
@@ -105,6 +106,7 @@ export class Markers {
       ...canvas.pixelOf(position),
       letters: count > 1 ? 0 : localize.plain(this.points[first]!.entry.name).length,
     }));
+    this.spots = spots;
     const sides = placeNames(spots, size);
     this.reachable = 0;
     this.hasClosed = false;
@@ -156,13 +158,21 @@ export class Markers {
 }
 
 /** The names of the town's quarters; of one area alone none, since everybody knows their town. */
-export function areaNames(outlines: readonly Outline[], { localize }: Showcase): readonly Placed[] {
+export function areaNames(
+  outlines: readonly Outline[],
+  { localize }: Showcase,
+  canvas: MapCanvas,
+  markers: readonly Named[],
+): readonly Placed[] {
   if (outlines.length < 2) return [];
-  return outlines.flatMap((outline, at) => {
-    const name = localize.inline(outline.name);
-    if (name === nothing) return [];
-    return { key: `area ${at}`, position: middleOf(outline), content: renderAreaName(name) };
+  const names = outlines.flatMap(({ name, ...outline }, at) => {
+    const letters = localize.plain(name).length;
+    if (!letters) return [];
+    const position = middleOf({ name, ...outline });
+    const content = renderAreaName(localize.inline(name));
+    return { key: `area ${at}`, position, content, letters, ...canvas.pixelOf(position) };
   });
+  return freeNames(names, markers);
 }
 
 function middleOf(outline: Outline): Position {

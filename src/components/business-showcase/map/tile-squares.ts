@@ -1,4 +1,4 @@
-import type { Coords, DoneCallback, Map } from 'leaflet';
+import type { Coords, DoneCallback } from 'leaflet';
 import { GridLayer } from './leaflet.js';
 
 /**
@@ -6,8 +6,6 @@ import { GridLayer } from './leaflet.js';
  * goes, which a strict content security policy forbids and reports.
  */
 export class TileSquares extends GridLayer {
-  #isOn = false;
-
   /**
    * @param template with `{z}`, `{x}`, and `{y}` or, counted from below, `{-y}`; `{r}` is for sharp
    *   screens
@@ -29,24 +27,10 @@ export class TileSquares extends GridLayer {
     tile.alt = '';
     // The site is named to whoever serves the pictures, the page is not.
     tile.referrerPolicy = 'strict-origin-when-cross-origin';
-    // The layer may have gone before its pictures came.
-    const settle = (error?: Error): void => {
-      if (this.#isOn) done(error, tile);
-    };
-    tile.addEventListener('load', () => settle());
-    tile.addEventListener('error', () => settle(new Error(tile.src)));
+    tile.addEventListener('load', () => done(undefined, tile));
+    tile.addEventListener('error', () => done(new Error(tile.src), tile));
     tile.src = this.addressOf(coords);
     return tile;
-  }
-
-  override onAdd(map: Map): this {
-    this.#isOn = true;
-    return super.onAdd(map);
-  }
-
-  override onRemove(map: Map): this {
-    this.#isOn = false;
-    return super.onRemove(map);
   }
 
   addressOf({ x, y, z }: Coords): string {
