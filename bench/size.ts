@@ -16,15 +16,15 @@ interface PageSize {
 
 const KB = 1024;
 const PAGES: readonly PageSize[] = [
-  { page: 'one alert', elements: ['bulletin'], aim: 12 * KB, ceiling: 23.6 * KB },
-  { page: 'service finder', elements: ['services'], aim: 18 * KB, ceiling: 21.6 * KB },
-  { page: 'opinion poll', elements: ['opinion'], aim: 16 * KB, ceiling: 21.8 * KB },
-  { page: 'business showcase', elements: ['showcase'], aim: 22 * KB, ceiling: 28.7 * KB },
+  { page: 'one alert', elements: ['bulletin'], aim: 12 * KB, ceiling: 24 * KB },
+  { page: 'service finder', elements: ['services'], aim: 18 * KB, ceiling: 22.2 * KB },
+  { page: 'opinion poll', elements: ['opinion'], aim: 16 * KB, ceiling: 21.9 * KB },
+  { page: 'business showcase', elements: ['showcase'], aim: 22 * KB, ceiling: 33.4 * KB },
   {
     page: 'all four',
     elements: ['bulletin', 'services', 'opinion', 'showcase'],
     aim: 32 * KB,
-    ceiling: 48.2 * KB,
+    ceiling: 51.7 * KB,
   },
 ];
 
