@@ -3,7 +3,7 @@
  * the zone and the calendars come as arguments; knows no language and no country.
  */
 export { stateAt, CLOSING_SOON } from './state-at.js';
-export { ordinaryWeek } from './ordinary-week.js';
+export { isClosedOnHolidays, ordinaryWeek } from './ordinary-week.js';
 export { weekOf, exceptionsWithin } from './week.js';
 export type { ExceptionalDays, WeekDay, WeekSlot } from './week.js';
 export { compileHours, type CompiledHours } from './compile-hours.js';

@@ -1,4 +1,5 @@
-import { SH, type HoursContext, type HoursItem, type Rule } from './model.js';
+import { compileHours } from './compile-hours.js';
+import { PH, SH, type HoursContext, type HoursItem, type Rule } from './model.js';
 import { localNow, timetableOf } from './timetable.js';
 import { planHours, weekOf, type WeekSlot } from './week.js';
 
@@ -47,4 +48,14 @@ function usualWeek(item: HoursItem, instant: number, context: HoursContext): Wee
         return count >= LEAST_ALIKE;
       });
   });
+}
+
+/**
+ * Whether the hours say that a place is closed on all public holidays, as in "PH off"; they may say
+ * nothing of them.
+ */
+export function isClosedOnHolidays(item: HoursItem): boolean {
+  const { rules } = compileHours(item);
+  const rule = rules.findLast(({ holidays = 0, dates }) => holidays & PH && !dates);
+  return rule?.kind === 'off' && !rule.times && !rule.needsBoth;
 }

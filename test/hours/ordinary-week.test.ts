@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ordinaryWeek, weekOf, type HoursItem } from '../../src/hours/index.js';
+import { isClosedOnHolidays, ordinaryWeek, weekOf, type HoursItem } from '../../src/hours/index.js';
 import { corpusFile, withoutCorpus } from '../helpers/corpus.js';
 
 const CONTEXT = { timezone: 'Europe/Paris' };
@@ -66,4 +66,17 @@ describe('the ordinary week', () => {
       }
     },
   );
+});
+
+describe('public holidays', () => {
+  for (const [openingHours, isClosed] of [
+    ['Mo-Fr 09:00-12:00; PH off', true],
+    ['Mo-Fr 09:00-12:00', false],
+    ['Mo-Su,PH 09:00-12:00', false],
+    ['Mo-Fr 09:00-12:00; PH 10:00-12:00', false],
+    ['PH off; PH 10:00-12:00', false],
+    ['what is this', false],
+  ] as const)
+    it(`are ${isClosed ? '' : 'not '}all closed with "${openingHours}"`, () =>
+      assert.equal(isClosedOnHolidays({ openingHours }), isClosed));
 });

@@ -307,14 +307,13 @@ export class ParvisServiceFinder extends ParvisElement {
   #describe(): void {
     if (this.#isDescribed) return;
     this.#isDescribed = true;
-    void import('./structured-data-controller.js').then(
-      ({ StructuredDataController }) =>
-        new StructuredDataController(this, {
-          localize: this.#localize,
-          services: () => this.#services,
-          root: () => this.#feed.snapshot.root,
-          linkTo: (service) => this.#views.linkTo(service),
-        }),
+    void import('./structured-data.js').then(({ describeServices }) =>
+      describeServices(this, {
+        localize: this.#localize,
+        services: () => this.#services,
+        root: () => this.#feed.snapshot.root,
+        linkTo: (service) => this.#views.linkTo(service),
+      }),
     );
   }
 

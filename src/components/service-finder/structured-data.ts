@@ -1,36 +1,44 @@
+import {
+  addressData,
+  geoData,
+  given,
+  graphOf,
+  organizationData,
+  type Json,
+  type Plain,
+} from '../../controllers/json-ld.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import type { Address, Organization, Place, Root } from '../../feed/model/common.js';
+import { StructuredDataController } from '../../controllers/structured-data-controller.js';
+import type { Place, Root } from '../../feed/model/common.js';
 import type { Channel, Service } from '../../feed/model/service.js';
 import type { Text } from '../../feed/shape.js';
 import { channelsOf, placeOf, providerOf, typeOf } from '../../feed/service-channels.js';
 
-type Json = Readonly<Record<string, unknown>>;
-
 export interface StructuredDataContext {
   readonly localize: Pick<LocalizeController, 'plain' | 'lang'>;
+  services(): readonly Service[];
   root(): Root | undefined;
   /** Where a service is on the web; empty where it has no address of its own. */
   linkTo(service: Service): string;
 }
 
-/** Search engines read no further; and a page should not carry its whole feed twice. */
-const MOST = 200;
-
-/**
- * The services as schema.org GovernmentService, for search engines and assistants.
- * https://schema.org/GovernmentService
- */
-export function structuredData(services: readonly Service[], context: StructuredDataContext): Json {
-  return {
-    '@context': 'https://schema.org',
-    '@graph': services.slice(0, MOST).map((service) => serviceData(service, context)),
-  };
+/** Tells search engines and assistants of the services, for as long as the element is on the page. */
+export function describeServices(
+  host: ConstructorParameters<typeof StructuredDataController>[0],
+  context: StructuredDataContext,
+): void {
+  new StructuredDataController<Service>(host, {
+    items: () => context.services(),
+    lang: () => context.localize.lang,
+    describe: (services) => graphOf(services.map((service) => serviceData(service, context))),
+  });
 }
 
+/** https://schema.org/GovernmentService */
 function serviceData(service: Service, context: StructuredDataContext): Json {
   const { localize, linkTo } = context;
   const root = context.root();
-  const plain = (text: Text | undefined): string => localize.plain(text);
+  const plain: Plain = (text) => localize.plain(text);
   const all = (texts: readonly Text[] | undefined): string[] => (texts ?? []).map(plain);
   // What the town refers elsewhere is not the town's.
   const provider = service.referral ?? providerOf(service, root) ?? root?.publisher;
@@ -47,7 +55,7 @@ function serviceData(service: Service, context: StructuredDataContext): Json {
       '@type': 'Audience',
       audienceType: plain(name),
     })),
-    provider: provider && organizationData(provider, plain),
+    provider: provider && organizationData('GovernmentOrganization', provider, plain),
     availableChannel: channelsOf(service, root).map((channel) =>
       channelData(channel, placeOf(channel, root), plain),
     ),
@@ -62,26 +70,7 @@ function serviceData(service: Service, context: StructuredDataContext): Json {
   });
 }
 
-function organizationData(
-  { name, url, telephone, email, address }: Partial<Organization>,
-  plain: (text: Text | undefined) => string,
-): Json {
-  const type = 'GovernmentOrganization';
-  return given({
-    '@type': type,
-    name: plain(name),
-    url,
-    telephone,
-    email,
-    address: addressData(address),
-  });
-}
-
-function channelData(
-  channel: Channel,
-  place: Place | undefined,
-  plain: (text: Text | undefined) => string,
-): Json {
+function channelData(channel: Channel, place: Place | undefined, plain: Plain): Json {
   const { telephone, url, name } = channel;
   return given({
     '@type': 'ServiceChannel',
@@ -95,18 +84,7 @@ function channelData(
         name: plain(place.name),
         telephone: place.telephone,
         address: addressData(place.address),
-        geo: place.geo && { '@type': 'GeoCoordinates', ...place.geo },
+        geo: geoData(place.geo),
       }),
   });
-}
-
-function addressData(address: Address | undefined): Json | undefined {
-  return address && { '@type': 'PostalAddress', ...address };
-}
-
-/** What is known: no empty texts, no empty lists. */
-function given(fields: Json): Json {
-  const isGiven = (value: unknown): boolean =>
-    value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => isGiven(value)));
 }
