@@ -237,6 +237,31 @@ describe(`<${TAG}>`, () => {
     });
   });
 
+  describe('search engines', () => {
+    const blocks = (): string[] =>
+      [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+        ({ textContent }) => textContent,
+      );
+
+    it('are told of the entries where the page wants it, and of nobody who did not agree', async () => {
+      const element = await show({ documents: choices, attributes: { 'structured-data': '' } });
+      await waitUntil(() => blocks().length === 1);
+      const { '@graph': graph } = JSON.parse(blocks()[0]!) as { '@graph': { name: string }[] };
+      expect(graph.map(({ name }) => name).sort()).to.deep.equal([
+        'Chorale de la Vive',
+        'Garage du Pont',
+        'Le Fournil des Tilleuls',
+      ]);
+      element.remove();
+      expect(blocks()).to.deep.equal([]);
+    });
+
+    it('are told nothing without', async () => {
+      await show({ documents: choices });
+      expect(blocks()).to.deep.equal([]);
+    });
+  });
+
   describe('near me and the map', () => {
     it('start from a quarter where the device does not know, nearest first', async () => {
       const element = await show(states['near me, where nobody knows']!);

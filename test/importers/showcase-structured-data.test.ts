@@ -10,7 +10,8 @@ import {
 import type { Json } from '../../src/controllers/json-ld.js';
 import { parseFeed, parseSection, type Root, type ShowcaseEntry } from '../../src/feed/index.js';
 import { localizedText } from '../../src/feed/localized-text.js';
-import { endOf, instantOf } from '../../src/feed/zoned-time.js';
+import { endOf } from '../../src/feed/showcase-dates.js';
+import { instantOf } from '../../src/feed/zoned-time.js';
 import { ordinaryWeek, exceptionsWithin } from '../../src/hours/index.js';
 import { importSchemaOrg } from '../../src/importers/schemaorg.js';
 import { corpusFile, withoutCorpus } from '../helpers/corpus.js';

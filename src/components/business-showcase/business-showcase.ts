@@ -65,6 +65,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
     order: {},
     tiles: {},
     urlState: { type: Boolean, attribute: 'url-state' },
+    structuredData: { type: Boolean, attribute: 'structured-data' },
   };
   static override styles = [tokens, base, buttons, searchField, businessShowcaseStyles];
 
@@ -107,6 +108,9 @@ export class ParvisBusinessShowcase extends ParvisElement {
   /** Keeps what is shown in the page's address, for links and the back button; never the search. */
   urlState = false;
 
+  /** Tells search engines of the entries (JSON-LD, schema.org). */
+  structuredData = false;
+
   readonly #results = new LazyPart<ShowcaseResults>(this, async () => {
     const { ShowcaseResults } = await import('./results/showcase-results.js');
     return new ShowcaseResults(this.#host);
@@ -128,6 +132,11 @@ export class ParvisBusinessShowcase extends ParvisElement {
     const { boardSheets: styles, renderBoardChooser } = await import('./board/board-chooser.js');
     return { styles, renderBoardChooser };
   });
+  readonly #described = new LazyPart<object>(this, async () => {
+    const { describeEntries } = await import('./structured-data.js');
+    describeEntries(this, this.#host);
+    return {};
+  });
   #isFiltering = false;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -146,6 +155,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
     const { length } = this.#directory.entries;
     if (length) void this.#alerts.load();
     if (length && this.#results.part) void this.#board.load();
+    if (length && this.structuredData) void this.#described.load();
     // "Open, closes at six" must not stand there at seven.
     this.#wake.at(length ? Math.floor(now / MINUTE_MS + 1) * MINUTE_MS : Infinity, now);
   }
