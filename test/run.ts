@@ -19,7 +19,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'parvis-test-'));
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 const suites: Record<string, () => Counts> = {
-  unit: () => nodeTests('feed', 'hours', 'search', 'votes', 'importers', 'collector', 'cli', 'showcase'),
+  unit: () =>
+    nodeTests('feed', 'hours', 'search', 'votes', 'importers', 'collector', 'cli', 'showcase'),
   components: () =>
     counted('components', [NPX, 'wtr', '--config', 'test/web-test-runner.config.mjs']),
   build: () => step(['npm', 'run', '--silent', 'build']),
