@@ -63,8 +63,12 @@ export const businessShowcaseStyles = css`
     padding-block: var(--_space);
   }
 
-  .clear {
+  :is(.clear, .exchange-link) {
     margin-inline-start: calc(var(--_space) * -2);
+  }
+
+  .exchange-link {
+    margin-block-start: var(--_space);
   }
 
   .entries {

@@ -208,7 +208,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
     const { hasExchanges } = this.#directory;
     if (!hasExchanges) return nothing;
     return html`<button
-      class="button quiet"
+      class="button quiet exchange-link"
       part="control"
       data-key=${EXCHANGE}
       @click=${(event: Event) => {

@@ -8,6 +8,7 @@ import type { ExchangeLine } from '../../../feed/showcase-exchange.js';
 import { localTime } from '../../../feed/zoned-time.js';
 import { announce, prepareAnnouncer } from '../../../internal/announcer.js';
 import { heading, skeleton } from '../../../internal/templates.js';
+import { back } from '../../../styles/back.styles.js';
 import { searchField } from '../../../styles/search-field.styles.js';
 import { showcaseExchange as fr } from '../../../translations/fr/showcase-exchange.js';
 import { keyOf } from '../directory.js';
@@ -20,7 +21,7 @@ import { renderPairing } from './exchange-pair.js';
 import { exchangeStyles } from './exchange.styles.js';
 
 /** Beside the sheets of the element's first view. */
-export const exchangeSheets = [searchField, exchangeStyles];
+export const exchangeSheets = [back, searchField, exchangeStyles];
 
 const FIRST = 6;
 const MORE = 24;
