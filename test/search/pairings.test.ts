@@ -167,6 +167,11 @@ describe('offers paired with needs', () => {
       assert.deepEqual(reasons(...sides), []);
     });
 
+    it('by a theme as wide as "Matériel" that the other side says as a word', () => {
+      const offer = { what: { name: 'Des barnums', category: ['Matériel'] } };
+      assert.deepEqual(reasons([...BOARD, offer], ['Du matériel']), []);
+    });
+
     it('within one entry, or for the same provider', () => {
       const local = (id: string, more: Partial<ShowcaseEntry>): Side => ({
         id,

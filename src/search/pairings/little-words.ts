@@ -29,7 +29,7 @@ const french: LittleWords = {
       'monter remplir demander demande porter apporter montrer essayer essai tester parler ouvrir fermer ' +
       'lancer continuer gérer ramener déposer ranger installer sortir organiser ' +
       'aide aider aidons accompagner accompagnement accompagnateur urgent urgence accès ' +
-      'petit grand géant vieux vieil vieille ancien nouveau nouvelle bon bonne beau belle propre neuf usagé ' +
+      'petit grand géant vieux vieil vieille ancien nouveau nouvelle bon bonne beau belle propre neuf usagé état remis remettre occasion ' +
       'autre même seul simple divers plusieurs quelque quelques peu beaucoup plus moins très trop bien ' +
       'tout tous toute toutes chaque aucun sans encore déjà aussi toujours enfin soi ' +
       'deux trois quatre cinq six sept huit dix douze quinze vingt trente cent premier première deuxième ' +

@@ -56,25 +56,28 @@ export function readProfile(
     return picked ? unitsOf(picked.value, picked.lang, lexicon, weight) : [];
   };
   const name = read(exchange.name, 1);
-  const { category = [] } = exchange;
+  const themes = (exchange.category ?? []).map(themeOf);
   return {
     line,
     lang: localizedText(exchange.name, lang, languages)?.lang ?? '',
     units: [
       ...name,
       ...read(exchange.description, DESCRIPTION),
-      ...category
-        .flatMap((theme) => read(theme, THEME))
+      ...themes
+        .filter(({ isVague }) => !isVague)
+        .flatMap((theme) => read(theme.name, THEME))
         .map((unit) => ({ ...unit, isTheme: true })),
     ],
     said: name.length,
-    themes: category.map((theme) => {
-      const roots = rootsOf(theme);
-      return { name: theme, key: roots.join(' '), isVague: isVagueTheme(roots) };
-    }),
+    themes,
     trades: (entry.category ?? []).map((text) => rootsOf(text).join(' ')),
     parties: partiesOf(entry),
   };
+}
+
+function themeOf(name: Text): Theme {
+  const roots = rootsOf(name);
+  return { name, key: roots.join(' '), isVague: isVagueTheme(roots) };
 }
 
 /** In the first language that a text has: the same for all readers. */
