@@ -41,9 +41,10 @@ export class LazyPart<T extends object> {
         return part;
       },
       () => {
+        // Once: a host that asks at each update would ask without end while there is no network.
+        if (!this.#hasFailed) this.host.requestUpdate();
         this.#hasFailed = true;
         this.#loading = undefined;
-        this.host.requestUpdate();
         return undefined;
       },
     ));

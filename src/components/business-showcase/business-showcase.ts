@@ -256,7 +256,10 @@ export class ParvisBusinessShowcase extends ParvisElement {
         this.#results.part?.isLimited === true,
       onShowPictures: this.#pictures.areShown ? undefined : this.#pictures.show,
       onClear: () => this.#onClear(),
-      onSearchAll: () => this.#change({ type: '', category: '', only: [] }),
+      onSearchAll: () => {
+        this.#results.part?.leaveZone();
+        this.#change({ type: '', category: '', only: [] });
+      },
       onEarlier: () => this.#views.showEarlier(),
       onMore: () => void this.#onMore(),
     });
