@@ -5,18 +5,21 @@ import path from 'node:path';
 import { requireChromium } from './helpers/find-chromium.js';
 
 /**
- * Runs every suite, however the ones before it ended, and closes with one line of counts.
+ * Runs every suite, however the ones before it ended, and closes with what failed and one line of
+ * counts.
  * `npm test -- unit components` runs some of them.
  */
 interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** For each test that failed: its file, its name, and what it said. */
+  failures: string[];
 }
 
 const NPX = process.platform === 'win32' ? 'npx.cmd' : 'npx';
 const folder = mkdtempSync(path.join(tmpdir(), 'parvis-test-'));
-const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const total: Counts = none();
 
 const suites: Record<string, () => Counts> = {
   unit: () =>
@@ -29,6 +32,15 @@ const suites: Record<string, () => Counts> = {
   stories: () => nodeTests('stories'),
 };
 
+function none(): Counts {
+  return { passed: 0, failed: 0, skipped: 0, failures: [] };
+}
+
+/** The counts of a suite or step that ended badly and did not say itself what failed. */
+function broken(name: string): Counts {
+  return { ...none(), failed: 1, failures: [name] };
+}
+
 function run(command: readonly string[], environment: Record<string, string> = {}): boolean {
   const [program = '', ...args] = command;
   const { status } = spawnSync(program, args, {
@@ -40,18 +52,15 @@ function run(command: readonly string[], environment: Record<string, string> = {
 
 /** A step that has no tests of its own: only its failure counts. */
 function step(command: readonly string[]): Counts {
-  return { passed: 0, failed: run(command) ? 0 : 1, skipped: 0 };
+  return run(command) ? none() : broken(command.join(' '));
 }
 
 /** A suite that leaves its counts in a file; one that ends badly without them has failed. */
 function counted(name: string, command: readonly string[]): Counts {
   const file = path.join(folder, `${name}.json`);
   const isGood = run(command, { PARVIS_COUNTS: file });
-  const counts = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as Counts)
-    : { passed: 0, failed: 0, skipped: 0 };
-  if (!isGood && !counts.failed) counts.failed = 1;
-  return counts;
+  const counts = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Counts) : none();
+  return isGood || counts.failed ? counts : broken(name);
 }
 
 function nodeTests(...folders: string[]): Counts {
@@ -82,13 +91,15 @@ process.env.CHROME_PATH = requireChromium();
 for (const [name, suite] of Object.entries(suites)) {
   if (wanted.length && !wanted.includes(name)) continue;
   const started = Date.now();
-  const { passed, failed, skipped } = suite();
+  const { passed, failed, skipped, failures } = suite();
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
+  total.failures.push(...failures);
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`\n${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)\n`);
 }
 rmSync(folder, { recursive: true, force: true });
+for (const failure of total.failures) console.log(`✖ ${failure}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed || !total.passed ? 1 : 0;

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -11,20 +12,27 @@ const { CHROMIUM_FLAGS, requireChromium } = await tsImport(
   import.meta.url,
 );
 
-/** Writes the counts where the command that runs all suites reads them. */
+/** Writes the counts, and what failed, where the command that runs all suites reads them. */
 const countsReporter = {
   stop({ sessions }) {
     const { PARVIS_COUNTS } = process.env;
     if (!PARVIS_COUNTS) return;
-    const counts = { passed: 0, failed: 0, skipped: 0 };
-    const visit = ({ tests = [], suites = [] } = {}) => {
-      for (const test of tests)
-        counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-      suites.forEach(visit);
+    const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+    const fail = (file, name, error) => {
+      counts.failed++;
+      counts.failures.push(`${path.relative('', file)} ${name}\n${error?.message ?? ''}`);
     };
-    for (const session of sessions) {
-      visit(session.testResults);
-      if (session.errors.length) counts.failed++;
+    const visit = (file, { tests = [], suites = [] } = {}) => {
+      for (const { skipped, passed, name, error } of tests) {
+        if (skipped) counts.skipped++;
+        else if (passed) counts.passed++;
+        else fail(file, name, error);
+      }
+      for (const suite of suites) visit(file, suite);
+    };
+    for (const { testFile, testResults, errors } of sessions) {
+      visit(testFile, testResults);
+      if (errors.length) fail(testFile, 'did not run to its end', errors[0]);
     }
     writeFileSync(PARVIS_COUNTS, JSON.stringify(counts));
   },
