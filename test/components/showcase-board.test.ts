@@ -13,14 +13,10 @@ import { bakery, foodBank, plumber } from './showcase-exchange.states.js';
 const TAG = 'board-harness';
 let showcase: Showcase;
 defineHarness(TAG, async (given) => {
-  const { renderBoardChooser, boardSheets } =
+  const { BoardChooser } =
     await import('../../src/components/business-showcase/board/board-chooser.js');
   showcase = given;
-  return Object.assign(
-    { render: () => renderBoardChooser(given) },
-    // As `LazyPart` takes them.
-    { styles: boardSheets },
-  );
+  return new BoardChooser(given);
 });
 
 const DAY = 86_400_000;

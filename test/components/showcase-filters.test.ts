@@ -3,6 +3,7 @@ import '../../src/components/business-showcase/business-showcase.js';
 import type { ParvisBusinessShowcase } from '../../src/components/business-showcase/business-showcase.js';
 import type { ElementState } from '../helpers/element-state.js';
 import type { TestFeed } from '../helpers/fake-feed.js';
+import { names as namesInOrder } from '../helpers/finder.js';
 import { showState } from '../helpers/show-state.js';
 import { choices, states } from './business-showcase.states.js';
 
@@ -20,7 +21,7 @@ const said = (element: Element, selector: string): string[] =>
     one.innerText.replace(/\s+/g, ' ').trim(),
   );
 
-const names = (element: Element): string[] => said(element, '[part="title"]').sort();
+const names = (element: Element): string[] => namesInOrder(element).sort();
 
 function groups(element: Element): Record<string, string[]> {
   const fieldsets = [...element.shadowRoot!.querySelectorAll('fieldset')];
@@ -123,7 +124,7 @@ describe(`<${TAG}> filters`, () => {
   it('put the list into the order that the reader wants', async () => {
     const element = await show(states['filters opened']!);
     await choose(element, 'Trier par', 'name');
-    expect(said(element, '[part="title"]')).to.deep.equal([
+    expect(namesInOrder(element)).to.deep.equal([
       'Chorale de la Vive',
       'Garage du Pont',
       'Le Fournil des Tilleuls',

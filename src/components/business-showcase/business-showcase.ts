@@ -23,6 +23,7 @@ import { searchField } from '../../styles/search-field.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { businessShowcase as fr } from '../../translations/fr/business-showcase.js';
 import { picture } from '../../internal/templates.js';
+import type { BoardChooser } from './board/board-chooser.js';
 import { businessShowcaseStyles } from './business-showcase.styles.js';
 import { renderField, renderFilters, renderTypes, type ControlsContext } from './controls.js';
 import { Directory, MINUTE_MS, type Order } from './directory.js';
@@ -128,9 +129,9 @@ export class ParvisBusinessShowcase extends ParvisElement {
     const { ExchangeView } = await import('./exchange/exchange-view.js');
     return new ExchangeView(this.#host);
   });
-  readonly #board = new LazyPart(this, async () => {
-    const { boardSheets: styles, renderBoardChooser } = await import('./board/board-chooser.js');
-    return { styles, renderBoardChooser };
+  readonly #board = new LazyPart<BoardChooser>(this, async () => {
+    const { BoardChooser } = await import('./board/board-chooser.js');
+    return new BoardChooser(this.#host);
   });
   readonly #described = new LazyPart<object>(this, async () => {
     const { describeEntries } = await import('./structured-data.js');
@@ -199,7 +200,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
         ${id && !entry ? html`<p class="notice" part="status">${strings.gone}</p>` : nothing}
         ${this.#renderExchangeLink()} ${this.#results.part?.renderMap()}
         ${listing ? this.#renderListing(listing) : this.#renderComing()}
-        ${this.#board.part?.renderBoardChooser(this.#host)}
+        ${this.#board.part?.render()}
       </div>`;
   }
 

@@ -1,6 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Facets } from '../../../controllers/facets.js';
 import { ItemIndex } from '../../../controllers/item-index.js';
+import { Kept } from '../../../controllers/kept.js';
 import { LazyPart } from '../../../controllers/lazy-part.js';
 import type { ViewController } from '../../../controllers/view-controller.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
@@ -55,14 +56,12 @@ export class ShowcaseResults {
   isMapShown = false;
   /** The part of the map that the list is limited to. */
   #zone: Zone | undefined;
-  #facets: Facets<ShowcaseEntry, ShowcaseFacet> | undefined;
-  #facetsOf: readonly unknown[] = [];
   #takeBack: (() => void) | undefined;
-  // Kept with what they were worked out from.
-  #asked: { readonly key: readonly unknown[]; readonly answer: SearchAnswer } | undefined;
-  #found:
-    { readonly key: readonly unknown[]; readonly entries: readonly ShowcaseEntry[] } | undefined;
-  #listed: { readonly key: readonly unknown[]; readonly listing: Listing | undefined } | undefined;
+  // Each is asked for several times an update.
+  readonly #facets = new Kept<Facets<ShowcaseEntry, ShowcaseFacet>>();
+  readonly #answers = new Kept<SearchAnswer>();
+  readonly #found = new Kept<readonly ShowcaseEntry[]>();
+  readonly #listings = new Kept<Listing | undefined>();
 
   constructor(showcase: ResultsHost) {
     this.#showcase = showcase;
@@ -96,11 +95,8 @@ export class ShowcaseResults {
   listing(): Listing | undefined {
     const { views, now } = this.#showcase;
     const base = this.#base();
-    // Asked several times an update, worked out once.
     const key = [views.view, base, this.#zone, Math.floor(now() / MINUTE_MS)];
-    if (!this.#listed || this.#listed.key.some((part, at) => part !== key[at]))
-      this.#listed = { key, listing: base && this.#narrow(base) };
-    return this.#listed.listing;
+    return this.#listings.of(key, () => base && this.#narrow(base));
   }
 
   #narrow(base: readonly ShowcaseEntry[]): Listing {
@@ -232,12 +228,9 @@ export class ShowcaseResults {
     if (!view.q.trim()) return ordered(view);
     const answer = this.#answer(view.q);
     if (!answer) return undefined;
-    const key = [answer, view.type, view.category];
-    if (!this.#found || this.#found.key.some((part, at) => part !== key[at])) {
-      const found = answer.results.flatMap(({ id }) => directory.entry(id) ?? []);
-      this.#found = { key, entries: found.filter(isIn(view)) };
-    }
-    return this.#found.entries;
+    return this.#found.of([answer, view.type, view.category], () =>
+      answer.results.flatMap(({ id }) => directory.entry(id) ?? []).filter(isIn(view)),
+    );
   }
 
   /** Said where "open now" is asked for: who may be open without anybody knowing. */
@@ -252,21 +245,13 @@ export class ShowcaseResults {
   #answer(q: string): SearchAnswer | undefined {
     const { ready } = this.#index;
     if (!ready) return undefined;
-    const key = [q, ready];
-    if (!this.#asked || this.#asked.key.some((part, at) => part !== key[at]))
-      this.#asked = { key, answer: ready.index.query(q, { limit: ready.items.length }) };
-    return this.#asked.answer;
+    return this.#answers.of([q, ready], () => ready.index.query(q, { limit: ready.items.length }));
   }
 
   /** Read anew when the places of the feed change. */
   #read(): Facets<ShowcaseEntry, ShowcaseFacet> {
     const { root, directory } = this.#showcase;
-    const read = [root(), directory.entries];
-    if (!this.#facets || read.some((part, at) => part !== this.#facetsOf[at])) {
-      this.#facets = facetsOf(this.#showcase);
-      this.#facetsOf = read;
-    }
-    return this.#facets;
+    return this.#facets.of([root(), directory.entries], () => facetsOf(this.#showcase));
   }
 }
 
