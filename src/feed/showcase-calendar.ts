@@ -1,3 +1,4 @@
+import { ownValue } from './own-value.js';
 import type { ShowcaseEntry } from './model/showcase.js';
 import { contentLines, textValue } from './showcase-lines.js';
 import { instantOf, localTime } from './zoned-time.js';
@@ -68,7 +69,7 @@ function eventLines(
     location && `LOCATION:${textValue(location)}`,
     geo ? `GEO:${geo.latitude};${geo.longitude}` : '',
     url && `URL:${url}`,
-    `STATUS:${STATUSES[eventStatus] ?? 'CONFIRMED'}`,
+    `STATUS:${ownValue(STATUSES, eventStatus) ?? 'CONFIRMED'}`,
     'END:VEVENT',
   ];
 }

@@ -4,6 +4,7 @@ import { atNextDate } from '../../feed/showcase-dates.js';
 import type { Text } from '../../feed/shape.js';
 import { instantOf } from '../../feed/zoned-time.js';
 import { compileHours } from '../../hours/index.js';
+import { ownValue } from '../../feed/own-value.js';
 import {
   addressWords,
   classOf,
@@ -43,7 +44,7 @@ export function renderShowcase(
     const ofType = shown.filter((entry) => entry.type === name);
     if (!ofType.length) return undefined;
     return [
-      element(headingName(context), { class: classOf('heading') }, types[name] ?? name),
+      element(headingName(context), { class: classOf('heading') }, ownValue(types, name) ?? name),
       element(
         'ul',
         { class: classOf('list') },

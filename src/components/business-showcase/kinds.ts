@@ -1,4 +1,5 @@
 import type { ShowcaseEntry } from '../../feed/model/showcase.js';
+import { ownValue } from '../../feed/own-value.js';
 
 /** What a resident needs to know differs by these; the feed's `type` is finer, or somebody's own. */
 export type Kind =
@@ -26,5 +27,5 @@ export function hasDoor(entry: Pick<ShowcaseEntry, 'type' | 'stops' | 'startDate
 
 /** Whoever stands at several places is on rounds; a type that nobody knows is a place. */
 export function kindOf({ type, stops }: Pick<ShowcaseEntry, 'type' | 'stops'>): Kind {
-  return stops?.length ? 'rounds' : (KINDS[type] ?? 'place');
+  return stops?.length ? 'rounds' : (ownValue(KINDS, type) ?? 'place');
 }

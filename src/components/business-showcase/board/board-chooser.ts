@@ -3,6 +3,7 @@ import { Kept } from '../../../controllers/kept.js';
 import { searchField } from '../../../styles/search-field.styles.js';
 import { showcaseBoard as fr } from '../../../translations/fr/showcase-board.js';
 import type { Showcase } from '../showcase.js';
+import { ownValue } from '../../../feed/own-value.js';
 import { boardChooserStyles } from './board-chooser.styles.js';
 import { isChosen, quartersOf, type BoardChoice } from './board-groups.js';
 
@@ -59,8 +60,8 @@ function typesOf(showcase: Showcase): Option[] {
   const { types } = showcase.localize.strings;
   const there = new Set(showcase.entries().map(({ type }) => type));
   const known = Object.keys(types).filter((type) => there.has(type));
-  const others = [...there].filter((type) => !(type in types));
-  return [...known, ...others].map((key) => ({ key, name: types[key] ?? key }));
+  const others = [...there].filter((type) => !Object.hasOwn(types, type));
+  return [...known, ...others].map((key) => ({ key, name: ownValue(types, key) ?? key }));
 }
 
 /** Nothing is asked that has one answer. */

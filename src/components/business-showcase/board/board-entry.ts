@@ -8,6 +8,7 @@ import { whenWords } from '../entry/event.js';
 import { haltsOf } from '../entry/stops.js';
 import { placeLine, whereaboutsOf, type Whereabouts } from '../entry/whereabouts.js';
 import type { Showcase } from '../showcase.js';
+import { ownValue } from '../../../feed/own-value.js';
 import { boardHours, type BoardHoursContext } from './board-hours.js';
 import type { ShowcaseBoardStrings } from '../../../translations/showcase-board.js';
 
@@ -50,14 +51,14 @@ function kindOf(
 ): string {
   const { kinds } = localize.words('showcaseEntry', entryFr);
   const words = category.map((text) => localize.plain(text)).filter(Boolean);
-  return words.join(', ') || (kinds[type] ?? type);
+  return words.join(', ') || (ownValue(kinds, type) ?? type);
 }
 
 function renderStatus(
   { eventStatus = '' }: ShowcaseEntry,
   { showcase: { localize } }: BoardContext,
 ): TemplateResult | typeof nothing {
-  const words = localize.strings.eventStatus[eventStatus];
+  const words = ownValue(localize.strings.eventStatus, eventStatus);
   return words ? html`<p><b>${words}</b></p>` : nothing;
 }
 

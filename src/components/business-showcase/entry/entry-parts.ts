@@ -3,6 +3,7 @@ import { openingWords, writtenHours } from '../../../controllers/opening-words.j
 import type { Image } from '../../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import { hasDoor, kindOf } from '../kinds.js';
+import { ownValue } from '../../../feed/own-value.js';
 import { associationRows } from './association.js';
 import { courseRows } from './course.js';
 import type { EntryContext, Row } from './entry-context.js';
@@ -22,7 +23,7 @@ export function renderKind(
 ): TemplateResult {
   const { type, category = [] } = entry;
   const isItinerant = kindOf(entry) === 'rounds' && type !== 'Market';
-  const kind = isItinerant ? strings.itinerant : (strings.kinds[type] ?? type);
+  const kind = isItinerant ? strings.itinerant : (ownValue(strings.kinds, type) ?? type);
   const others = category.filter((text) => localize.plain(text) !== kind);
   return html`<p class="kind muted">
     ${kind}${others.map((text) => [' · ', localize.inline(text)])}

@@ -4,6 +4,7 @@ import type { Alert } from '../../../feed/model/alert.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import { reviewDueAt } from '../../../feed/service-channels.js';
 import { instantOf } from '../../../feed/zoned-time.js';
+import { ownValue } from '../../../feed/own-value.js';
 import type { EntryContext } from './entry-context.js';
 
 /** What one must know before relying on the card, the most pressing first. */
@@ -18,7 +19,7 @@ export function renderNotices(
     EventPostponed: ['warning', strings.postponed],
     EventRescheduled: ['warning', strings.rescheduled],
   };
-  const [kind, words] = statuses[entry.eventStatus ?? ''] ?? [];
+  const [kind, words] = ownValue(statuses, entry.eventStatus ?? '') ?? [];
   return html`${
     words ? html`<p class=${`notice ${kind}`} part="status"><b>${words}</b></p>` : nothing
   }
