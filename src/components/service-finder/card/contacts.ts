@@ -8,7 +8,8 @@ import type { Text } from '../../../feed/shape.js';
 import type { Channel, Service } from '../../../feed/model/service.js';
 import { townHallPhone } from '../../../controllers/feed-status.js';
 import type { CardContext } from './answers.js';
-import { addressLines, channelsOf, placeOf, typeOf } from '../../../feed/service-channels.js';
+import { addressLines } from '../../../feed/address.js';
+import { channelsOf, placeOf, typeOf } from '../../../feed/service-channels.js';
 import { channelIcons } from '../results/result-icons.js';
 import { picture } from '../../../internal/templates.js';
 
