@@ -65,6 +65,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
     order: {},
     tiles: {},
     urlState: { type: Boolean, attribute: 'url-state' },
+    tilesAttribution: { attribute: 'tiles-attribution' },
     structuredData: { type: Boolean, attribute: 'structured-data' },
   };
   static override styles = [tokens, base, buttons, searchField, businessShowcaseStyles];
@@ -106,6 +107,9 @@ export class ParvisBusinessShowcase extends ParvisElement {
   tiles = '';
 
   /** Keeps what is shown in the page's address, for links and the back button; never the search. */
+  /** Whose the map's background in `tiles` is: "© OpenStreetMap". */
+  tilesAttribution = '';
+
   urlState = false;
 
   /** Tells search engines of the entries (JSON-LD, schema.org). */
@@ -332,7 +336,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
       entries: () => this.#directory.entries,
       listed: () => this.#listing()?.entries ?? [],
       distanceTo: (entry) => this.#results.part?.distanceTo(entry),
-      tiles: () => this.tiles,
+      tiles: () => ({ url: this.tiles, attribution: this.tilesAttribution }),
       pictures: this.#pictures,
       alertsOf: (entry) => this.#alerts.part?.of(entry) ?? [],
       linkTo: (entry) => this.#views.linkTo(entry),
