@@ -121,8 +121,6 @@ export class ParvisServiceFinder extends ParvisElement {
   #isShowingAll = false;
   #isIdleAwaited = false;
   #isDescribed = false;
-  /** Whether a link led to a service that is not shown yet. */
-  #isLanding = false;
   readonly #wake = new WakeController(this);
   readonly #pause = new PauseController(this, () => {
     this.#views.keep();
@@ -134,7 +132,6 @@ export class ParvisServiceFinder extends ParvisElement {
     if (changed.has('query') || changed.has('category')) {
       const { query: q, category } = this;
       this.#views.start({ ...NO_VIEW, q, category }, !this.hasUpdated);
-      this.#isLanding = Boolean(this.#views.view.service);
     }
     if (this.#isListing || this.#views.view.service) void this.#results.load();
     if (changed.has('structuredData') && this.structuredData) this.#describe();
@@ -147,11 +144,6 @@ export class ParvisServiceFinder extends ParvisElement {
     const now = this.#feed.now();
     const isShowingHours = this.#results.part !== undefined && this.#services.length > 0;
     this.#wake.at(isShowingHours ? Math.floor(now / MINUTE_MS + 1) * MINUTE_MS : Infinity, now);
-    const back = this.#isLanding && this.renderRoot.querySelector('.back');
-    if (!back) return;
-    this.#isLanding = false;
-    // Where a link leads is in sight; focus stays where it is.
-    back.scrollIntoView();
   }
 
   protected override render(): unknown {
