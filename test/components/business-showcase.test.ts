@@ -219,6 +219,22 @@ describe(`<${TAG}>`, () => {
       expect(words(linked)).to.contain('Garage du Pont');
     });
 
+    it('brings the entry that a link leads to in sight, once, and leaves the focus', async () => {
+      history.replaceState(null, '', '?entry=garage');
+      const space = document.body.appendChild(document.createElement('div'));
+      space.style.blockSize = '3000px';
+      const element = await show({ documents: choices, attributes: { 'url-state': '' } });
+      await waitUntil(() => element.shadowRoot!.querySelector('article #name'));
+      const back = element.shadowRoot!.querySelector('.back')!;
+      expect(back.getBoundingClientRect().top).to.be.within(-1, innerHeight - 44);
+      expect(document.activeElement).to.equal(document.body);
+      scrollTo(0, 0);
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(scrollY).to.equal(0);
+      space.remove();
+    });
+
     it('never tells what is searched', async () => {
       const element = await show({ documents: choices, attributes: { 'url-state': '' } });
       await type(element, 'garage');

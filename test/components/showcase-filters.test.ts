@@ -77,13 +77,13 @@ describe(`<${TAG}> filters`, () => {
 
   it('are named in the reader’s language', async () => {
     const element = await show({ ...states['filters opened']!, lang: 'en' });
-    expect(groups(element)).to.include.keys('Quarter', 'Access');
+    expect(groups(element)).to.include.keys('Neighbourhood', 'Access');
     expect(groups(element)['Languages spoken']).to.deep.equal([
       'Breton 1',
       'English 1',
       'French 1',
     ]);
-    expect(groups(element)['Quarter']).to.deep.equal(['Tilleuls 2', 'Chêne-Creux 1']);
+    expect(groups(element)['Neighbourhood']).to.deep.equal(['Tilleuls 2', 'Chêne-Creux 1']);
   });
 
   it('agree among each other, any value of one will do, and count what is left', async () => {

@@ -28,9 +28,10 @@ export class MapHost extends ParvisElement {
     businessShowcaseStyles,
     nearMeStyles,
   ];
-  static override properties = { tiles: {} };
+  static override properties = { tiles: {}, tilesAttribution: {} };
 
   tiles = '';
+  tilesAttribution = '';
   entries: readonly ShowcaseEntry[] = [];
   root: Root = { parvis: '1.0', inLanguage: ['fr', 'en'], publisher: { name: 'Ville' } };
   /** What the reader's choices leave, beside the zone. */
@@ -76,7 +77,7 @@ export class MapHost extends ParvisElement {
 
   #makeMap(): EntryMap {
     const map = new EntryMap(this.#showcase, {
-      tiles: () => this.tiles,
+      tiles: () => ({ url: this.tiles, attribution: this.tilesAttribution }),
       zone: () => this.zone,
       onZone: (zone) => {
         this.zone = zone;

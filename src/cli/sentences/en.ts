@@ -126,7 +126,7 @@ export const en: Sentences = {
       `${quote(id)} stands for nothing in this feed.`,
       list === 'references' || list === 'affects'
         ? 'Write the id of an entry that exists, or remove it.'
-        : `Add an entry with this id to "${list}", or correct it.`,
+        : `Correct this id or remove it, or add an entry that has it to "${list}".`,
     ],
     'ends-before-start': ({ startField, start, endField, end }) => [
       `The end (${endField}, ${end}) is not after the beginning (${startField}, ${start}).`,

@@ -130,7 +130,7 @@ export const fr: Sentences = {
       `${quote(id)} ne désigne rien dans ce flux.`,
       list === 'references' || list === 'affects'
         ? 'Écrivez l’identifiant d’une fiche qui existe, ou retirez-le.'
-        : `Ajoutez une fiche avec cet identifiant dans "${list}", ou corrigez-le.`,
+        : `Corrigez ou retirez cet identifiant, ou ajoutez dans "${list}" une fiche qui le porte.`,
     ],
     'ends-before-start': ({ startField, start, endField, end }) => [
       `La fin (${endField}, ${end}) n’est pas après le début (${startField}, ${start}).`,

@@ -11,6 +11,7 @@ import { LazyPart } from '../../controllers/lazy-part.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { PauseController } from '../../controllers/pause-controller.js';
 import { isForElsewhere, PlaceKeeper, focusOn } from '../../controllers/place-keeper.js';
+import { renderSearchField } from '../../controllers/search-field.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { WakeController } from '../../controllers/wake-controller.js';
 import { showcase as section, type ShowcaseEntry } from '../../feed/model/showcase.js';
@@ -25,7 +26,7 @@ import { businessShowcase as fr } from '../../translations/fr/business-showcase.
 import { picture } from '../../internal/templates.js';
 import type { BoardChooser } from './board/board-chooser.js';
 import { businessShowcaseStyles } from './business-showcase.styles.js';
-import { renderField, renderFilters, renderTypes, type ControlsContext } from './controls.js';
+import { renderFilters, renderTypes, type ControlsContext } from './controls.js';
 import { Directory, MINUTE_MS, type Order } from './directory.js';
 import type { ExchangeView } from './exchange/exchange-view.js';
 import type { EntryView } from './entry/entry-view.js';
@@ -65,6 +66,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
     layout: {},
     order: {},
     tiles: {},
+    tilesAttribution: { attribute: 'tiles-attribution' },
     urlState: { type: Boolean, attribute: 'url-state' },
     structuredData: { type: Boolean, attribute: 'structured-data' },
   };
@@ -105,6 +107,9 @@ export class ParvisBusinessShowcase extends ParvisElement {
 
   /** Address of the map's background, as `https://…/{z}/{x}/{y}.png`; the feed's without. */
   tiles = '';
+
+  /** Whose the map's background in `tiles` is: "© OpenStreetMap". */
+  tilesAttribution = '';
 
   /** Keeps what is shown in the page's address, for links and the back button; never the search. */
   urlState = false;
@@ -194,7 +199,8 @@ export class ParvisBusinessShowcase extends ParvisElement {
       ${isExchange ? this.#renderExchange() : nothing}
       <div ?hidden=${entry !== undefined || isExchange}>
         <form role="search" aria-label=${strings.label} @submit=${this.#onSubmit}>
-          ${renderField(this.#controls)} ${renderTypes(this.#controls)}
+          ${renderSearchField(strings, this.levelOf(), this.#views.view.q, (q) => this.#search(q))}
+          ${renderTypes(this.#controls)}
           ${renderFilters(this.#controls, this.#isFiltering ? this.#renderPanel(listing) : nothing)}
         </form>
         ${id && !entry ? html`<p class="notice" part="status">${strings.gone}</p>` : nothing}
@@ -282,7 +288,6 @@ export class ParvisBusinessShowcase extends ParvisElement {
     const { view } = this.#views;
     return {
       localize: this.#localize,
-      level: this.levelOf(),
       view,
       types: this.#directory.types,
       categories: this.#directory.categoriesOf(view.type),
@@ -293,7 +298,6 @@ export class ParvisBusinessShowcase extends ParvisElement {
       onNear: () => void this.#results.load().then((results) => results?.askPosition()),
       onMap: () => void this.#results.load().then((results) => results?.toggleMap()),
       change: (change) => this.#choose(change),
-      onInput: (q) => this.#search(q),
       onToggle: (isOpen) => {
         this.#isFiltering = isOpen;
         this.requestUpdate();
@@ -333,7 +337,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
       entries: () => this.#directory.entries,
       listed: () => this.#listing()?.entries ?? [],
       distanceTo: (entry) => this.#results.part?.distanceTo(entry),
-      tiles: () => this.tiles,
+      tiles: () => ({ url: this.tiles, attribution: this.tilesAttribution }),
       pictures: this.#pictures,
       alertsOf: (entry) => this.#alerts.part?.of(entry) ?? [],
       linkTo: (entry) => this.#views.linkTo(entry),

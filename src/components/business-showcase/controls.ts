@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { heading, picture } from '../../internal/templates.js';
+import { picture } from '../../internal/templates.js';
 import { hasText, type Group } from './directory.js';
-import { SEARCH, SLIDERS } from './icons.js';
+import { SLIDERS } from './icons.js';
 import { OPEN_NOW, type View } from './view.js';
 
 export interface ControlsContext {
   readonly localize: LocalizeController<'businessShowcase'>;
-  readonly level: number;
   readonly view: View;
   /** The kinds that there are. */
   readonly types: readonly Group[];
@@ -20,32 +19,9 @@ export interface ControlsContext {
   /** "Near me" with what belongs to it, once that has come. */
   readonly near: unknown;
   change(change: Partial<View>): void;
-  onInput(query: string): void;
   onToggle(isOpen: boolean): void;
   onNear(): void;
   onMap(): void;
-}
-
-export function renderField({ localize, level, view, onInput }: ControlsContext): TemplateResult {
-  const { strings } = localize;
-  return html`${heading(level, html`<label for="query">${strings.label}</label>`)}
-    <div class="search">
-      <input
-        id="query"
-        class="field"
-        part="control"
-        type="search"
-        autocomplete="off"
-        autocapitalize="off"
-        maxlength="200"
-        enterkeyhint="search"
-        .value=${view.q}
-        @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
-      />
-      <button class="button primary" part="control">
-        ${picture(SEARCH)}<span>${strings.search}</span>
-      </button>
-    </div>`;
 }
 
 /**

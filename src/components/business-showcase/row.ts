@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { openingWords, renderOpening } from '../../controllers/opening-words.js';
+import { renderPhoneLink } from '../../controllers/phone-link.js';
 import type { Root } from '../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../feed/model/showcase.js';
 import { addressLine } from '../../feed/address.js';
-import { formatPhone, phoneHref } from '../../feed/telephone.js';
 import { instantOf } from '../../feed/zoned-time.js';
 import { heading } from '../../internal/templates.js';
 import { hasDoor, kindOf } from './kinds.js';
@@ -122,14 +122,6 @@ function renderDates(
 
 function renderPhone({ telephone, name }: ShowcaseEntry, { localize }: RowContext): unknown {
   if (!telephone) return nothing;
-  const number = formatPhone(telephone);
-  return html`<p class="actions">
-    <a
-      class="button number"
-      part="action"
-      href=${phoneHref(telephone)}
-      aria-label=${`${localize.common.call(number)}, ${localize.plain(name)}`}
-      >${number}</a
-    >
-  </p>`;
+  const who = localize.plain(name);
+  return html`<p class="actions">${renderPhoneLink(telephone, localize, { who })}</p>`;
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { renderPhoneLink } from '../../../controllers/phone-link.js';
 import { formatPhone, phoneHref } from '../../../feed/telephone.js';
 import type { EntryContext } from './entry-context.js';
 
@@ -12,16 +13,10 @@ export function renderLink(href: string, words: unknown, context: EntryContext):
 
 /** A number large enough to be read from afar, which the phone dials. */
 export function renderPhone(telephone: string, context: EntryContext): TemplateResult {
-  const number = formatPhone(telephone);
-  if (context.isPaper) return html`<p class="phone">${number}</p>`;
-  const href = phoneHref(telephone);
-  return html`<a
-    class="button phone number ${href === context.primary ? 'primary' : ''}"
-    part="action"
-    href=${href}
-    aria-label=${context.localize.common.call(number)}
-    >${number}</a
-  >`;
+  if (context.isPaper) return html`<p class="phone">${formatPhone(telephone)}</p>`;
+  const isPrimary = phoneHref(telephone) === context.primary;
+  const kind = isPrimary ? 'phone primary' : 'phone';
+  return renderPhoneLink(telephone, context.localize, { kind });
 }
 
 /** A number or an address among other words. */

@@ -54,6 +54,19 @@ export const entryMapStyles = css`
     stroke: #16181d;
   }
 
+  /*
+   * A white sheet of streets glares on a dark page. A veil follows the page's color-scheme, which a
+   * filter cannot; as wide as anybody drags the map.
+   */
+  .map-tiled .leaflet-tile-pane::after {
+    content: '';
+    position: absolute;
+    inset: -20000px;
+    z-index: 2;
+    background: light-dark(transparent, rgb(20 22 26 / 35%));
+    pointer-events: none;
+  }
+
   .map-zone {
     stroke: var(--_accent);
     stroke-width: 2;

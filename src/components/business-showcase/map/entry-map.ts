@@ -14,7 +14,7 @@ import type { Position } from '../distance.js';
 import type { PositionController } from '../position-controller.js';
 import type { Showcase } from '../showcase.js';
 import type { Zone } from '../zone.js';
-import { backgroundOf, type Background } from './background.js';
+import { backgroundOf, type Background, type PageTiles } from './background.js';
 import type { Group } from './clusters.js';
 import { moveByKey } from './controls.js';
 import { entryMapStyles } from './entry-map.styles.js';
@@ -28,8 +28,8 @@ import type { Placed } from './placed-layer.js';
 
 /** What the map asks of the element around it. */
 export interface EntryMapOptions {
-  /** Address of the background's pictures as the webmaster wrote it; empty for the feed's. */
-  tiles(): string;
+  /** The background that the page names, if any. */
+  tiles(): PageTiles;
   /** The part of the map that the list is limited to, if any. */
   zone?(): Zone | undefined;
   /** The reader wants the list limited to a part of the map, or no longer. */

@@ -13,6 +13,7 @@ import { showcaseResults as fr } from '../../../translations/fr/showcase-results
 import { hasText, MINUTE_MS, type Directory, type Order } from '../directory.js';
 import type { Position } from '../distance.js';
 import type { Listing } from '../listing.js';
+import type { PageTiles } from '../map/background.js';
 import type { EntryMap } from '../map/entry-map.js';
 import { NearMe, renderDistance } from '../near-me.js';
 import { nearMeStyles } from '../near-me.styles.js';
@@ -35,8 +36,8 @@ export interface ResultsHost extends Showcase {
   readonly directory: Directory;
   readonly views: ViewController<View>;
   order(): Order;
-  /** Address of the map's background as the webmaster wrote it. */
-  tiles(): string;
+  /** The map's background that the page names, if any. */
+  tiles(): PageTiles;
   /** One part of the directory in an order. */
   ordered(part: Pick<View, 'type' | 'category'>): readonly ShowcaseEntry[];
   change(change: Partial<View>): void;

@@ -4,7 +4,8 @@ import { formatPhone, phoneHref } from '../../../feed/telephone.js';
 import type { Alert } from '../../../feed/model/alert.js';
 import type { Referral, Service } from '../../../feed/model/service.js';
 import type { CardContext } from './answers.js';
-import { addressLine, reviewDueAt } from '../../../feed/service-channels.js';
+import { addressLine } from '../../../feed/address.js';
+import { reviewDueAt } from '../../../feed/service-channels.js';
 
 /**
  * What one must know before relying on the card, the most pressing first.
