@@ -27,6 +27,7 @@ export const NearMe = story('near me, where nobody knows');
 export const WithTheMap = story('with the map');
 export const NothingFound = story('nothing found');
 export const AnEntryOpened = story('an entry opened');
+export const EventsAndCoursesOnly = story('events and courses only');
 export const AnEventOnSeveralDates = story('an event on several dates');
 export const EntriesThatAnAlertAffects = story('entries that an alert affects');
 export const NothingPublished = story('nothing published');

@@ -126,13 +126,14 @@ export const choices = feed(
   },
 );
 
-export const many = feed(
-  ...Array.from({ length: 60 }, (_, index) => ({
-    ...garage,
-    id: `g${index}`,
-    name: `Garage ${index}`,
-  })),
-);
+export const many = (length: number): Record<string, unknown> =>
+  feed(
+    ...Array.from({ length }, (_, index) => ({
+      ...garage,
+      id: `g${index}`,
+      name: `Garage ${index}`,
+    })),
+  );
 
 /** Presses the first button whose words begin so. */
 function press(element: HTMLElement, words: string): void {
@@ -225,6 +226,10 @@ export const states: Record<string, ElementState> = {
   'an entry opened': {
     documents: feed(bakery),
     prepare: (element) => openEntry(element, 'fournil'),
+  },
+  'events and courses only': {
+    documents: feed(workshop, concert, bakery),
+    attributes: { type: 'Event Course' },
   },
   'an event on several dates': { documents: feed(workshop, past) },
   'entries that an alert affects': { documents: affected, prepare: untilNoticed },

@@ -327,10 +327,16 @@ describe(`<${TAG}>`, () => {
       expect(names(element)[0]).to.equal('Chorale de la Vive');
       expect(words(element)).to.contain('Par ordre alphabétique.');
     });
+
+    it('is by date where the page lists only what has one', async () => {
+      const element = await show(states['events and courses only']!);
+      expect(names(element)).to.deep.equal(['Atelier vélo', 'Concert d’hiver']);
+      expect(words(element)).to.contain('Par date, la plus proche d’abord');
+    });
   });
 
   it('shows more on request and puts focus on the first new entry', async () => {
-    const element = await show({ documents: many, attributes: { order: 'name' } });
+    const element = await show({ documents: many(60), attributes: { order: 'name' } });
     expect(entries(element)).to.have.lengthOf(20);
     button(element, 'Afficher plus').click();
     await waitUntil(() => entries(element).length === 60);

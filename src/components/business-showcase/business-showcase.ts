@@ -286,16 +286,20 @@ export class ParvisBusinessShowcase extends ParvisElement {
 
   get #controls(): ControlsContext {
     const { view } = this.#views;
+    const { types, categories } = this.#results.part?.groups() ?? {
+      types: this.#directory.types,
+      categories: this.#directory.categoriesOf(view.type),
+    };
     return {
       localize: this.#localize,
       view,
-      types: this.#directory.types,
-      categories: this.#directory.categoriesOf(view.type),
+      types,
+      categories,
       isFiltering: this.#isFiltering,
       hasPositions: this.#directory.hasPositions,
       isMapShown: this.#results.part?.isMapShown ?? false,
-      near: this.#results.part?.renderNear(),
-      onNear: () => void this.#results.load().then((results) => results?.askPosition()),
+      near: this.#results.part?.near(),
+      onNear: () => void this.#results.load().then((results) => results?.pressNear()),
       onMap: () => void this.#results.load().then((results) => results?.toggleMap()),
       change: (change) => this.#choose(change),
       onToggle: (isOpen) => {
@@ -362,7 +366,8 @@ export class ParvisBusinessShowcase extends ParvisElement {
 
   get #order(): Order {
     const ofPage = this.oneOf('order', this.order, ['fair', 'name', 'distance']);
-    return orderOf(this.#views.view, ofPage, this.#results.part?.position !== undefined);
+    const hasPosition = this.#results.part?.position !== undefined;
+    return orderOf(this.#views.view, ofPage, this.#directory.types, hasPosition);
   }
 
   #ordered(part: Pick<View, 'type' | 'category'>): readonly ShowcaseEntry[] {
@@ -399,7 +404,8 @@ export class ParvisBusinessShowcase extends ParvisElement {
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing || !this.#views.view.q) return;
+    const { q, entry, show } = this.#views.view;
+    if (event.key !== 'Escape' || event.isComposing || !q || entry || show) return;
     event.preventDefault();
     this.#search('');
     this.renderRoot.querySelector<HTMLElement>('#query')?.focus();

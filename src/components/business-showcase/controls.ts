@@ -5,6 +5,13 @@ import { hasText, type Group } from './directory.js';
 import { SLIDERS } from './icons.js';
 import { OPEN_NOW, type View } from './view.js';
 
+/** "Near me" and what belongs to it. */
+export interface Near {
+  readonly isOn: boolean;
+  /** Where to start from, and what is known of it. */
+  readonly start: unknown;
+}
+
 export interface ControlsContext {
   readonly localize: LocalizeController<'businessShowcase'>;
   readonly view: View;
@@ -16,8 +23,8 @@ export interface ControlsContext {
   /** Without places there is nothing to be near. */
   readonly hasPositions: boolean;
   readonly isMapShown: boolean;
-  /** "Near me" with what belongs to it, once that has come. */
-  readonly near: unknown;
+  /** Once the code for it has come. */
+  readonly near: Near | undefined;
   change(change: Partial<View>): void;
   onToggle(isOpen: boolean): void;
   onNear(): void;
@@ -53,7 +60,7 @@ export function renderFilters(context: ControlsContext, panel: unknown): Templat
 
 function renderWhere(context: ControlsContext): TemplateResult {
   const { strings } = context.localize;
-  return html`${context.near ?? toggle(strings.nearMe, false, () => context.onNear())}
+  return html`${renderNear(context)}
     <button
       type="button"
       class="chip"
@@ -63,6 +70,18 @@ function renderWhere(context: ControlsContext): TemplateResult {
     >
       ${strings.map}
     </button>`;
+}
+
+/** The same button before and after its code has come, since it may have been pressed for that. */
+export function renderNear({
+  localize,
+  near,
+  onNear,
+}: Pick<ControlsContext, 'localize' | 'near' | 'onNear'>): TemplateResult {
+  const { isOn = false, start } = near ?? {};
+  return html`<div class="near">
+    ${toggle(localize.strings.nearMe, isOn, () => onNear())} ${start}
+  </div>`;
 }
 
 /**
@@ -100,7 +119,7 @@ function renderTypeList(context: ControlsContext): TemplateResult | typeof nothi
     >
       ${kindsOf(context).map(
         ({ key, words, count }) =>
-          html`<option value=${key} ?selected=${view.type === key}>${words} (${count})</option>`,
+          html`<option value=${key} .selected=${view.type === key}>${words} (${count})</option>`,
       )}
     </select></label
   >`;
@@ -147,10 +166,10 @@ function renderCategories({
       part="control"
       @change=${(event: Event) => change({ category: (event.target as HTMLSelectElement).value })}
     >
-      <option value="">${strings.anyCategory}</option>
+      <option value="" .selected=${!view.category}>${strings.anyCategory}</option>
       ${sorted.map(
         ({ key, name, words, count }) =>
-          html`<option value=${key} ?selected=${hasText([name], view.category)}>
+          html`<option value=${key} .selected=${hasText([name], view.category)}>
             ${words} (${count})
           </option>`,
       )}

@@ -173,6 +173,16 @@ function countBy(
   return [...groups.values()];
 }
 
+/** The same groups with how many of some entries are in each. */
+export function recount(
+  groups: readonly Group[],
+  entries: readonly ShowcaseEntry[],
+  namesOf: (entry: ShowcaseEntry) => readonly Text[],
+): Group[] {
+  const counts = new Map(countBy(entries, namesOf).map(({ key, count }) => [key, count]));
+  return groups.map((group) => ({ ...group, count: counts.get(group.key) ?? 0 }));
+}
+
 /** Whether one of the texts reads like `wanted` in some language. */
 export function hasText(texts: readonly Text[] | undefined, wanted: string): boolean {
   return (texts ?? []).some((text) =>
