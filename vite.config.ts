@@ -67,7 +67,7 @@ function browser(
                 groups: [
                   {
                     name: 'lists',
-                    test: /node_modules\/.*directive|src\/hours\/(?!week|ordinary-week)|feed\/address|controllers\/(opening-words|phone-link|place-)|translations\/fr\/hours/,
+                    test: /node_modules\/.*directive(?!s\/live)|src\/hours\/(?!week|ordinary-week)|feed\/address|controllers\/(opening-words|phone-link|place-)|translations\/fr\/hours/,
                   },
                   {
                     name: 'search-field.styles',

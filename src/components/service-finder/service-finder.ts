@@ -116,11 +116,20 @@ export class ParvisServiceFinder extends ParvisElement {
     });
   });
 
+  readonly #described = new LazyPart<object>(this, async () => {
+    const { describeServices } = await import('./structured-data.js');
+    describeServices(this, {
+      localize: this.#localize,
+      services: () => this.#services,
+      root: () => this.#feed.snapshot.root,
+      linkTo: (service) => this.#views.linkTo(service),
+    });
+    return {};
+  });
   #services: readonly Service[] = [];
   #themes: readonly Theme[] = [];
   #isShowingAll = false;
   #isIdleAwaited = false;
-  #isDescribed = false;
   readonly #wake = new WakeController(this);
   readonly #pause = new PauseController(this, () => {
     this.#views.keep();
@@ -134,7 +143,7 @@ export class ParvisServiceFinder extends ParvisElement {
       this.#views.start({ ...NO_VIEW, q, category }, !this.hasUpdated);
     }
     if (this.#isListing || this.#views.view.service) void this.#results.load();
-    if (changed.has('structuredData') && this.structuredData) this.#describe();
+    if (changed.has('structuredData') && this.structuredData) void this.#described.load();
     this.#results.part?.read(this.#services, this.#themes);
   }
 
@@ -272,19 +281,6 @@ export class ParvisServiceFinder extends ParvisElement {
     const load = (): void => void this.#results.load();
     if ('requestIdleCallback' in window) requestIdleCallback(load);
     else setTimeout(load, 2_000);
-  }
-
-  #describe(): void {
-    if (this.#isDescribed) return;
-    this.#isDescribed = true;
-    void import('./structured-data.js').then(({ describeServices }) =>
-      describeServices(this, {
-        localize: this.#localize,
-        services: () => this.#services,
-        root: () => this.#feed.snapshot.root,
-        linkTo: (service) => this.#views.linkTo(service),
-      }),
-    );
   }
 
   #onKeydown(event: KeyboardEvent): void {
