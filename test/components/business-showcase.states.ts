@@ -1,4 +1,5 @@
 import type { ElementState } from '../helpers/element-state.js';
+import { openEntry, press, until } from '../helpers/showcase.js';
 
 const HOUR = 3_600_000;
 const at = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
@@ -135,12 +136,6 @@ export const many = (length: number): Record<string, unknown> =>
     })),
   );
 
-/** Presses the first button whose words begin so. */
-function press(element: HTMLElement, words: string): void {
-  const buttons = [...element.shadowRoot!.querySelectorAll('button')];
-  buttons.find((button) => button.innerText.trim().startsWith(words))!.click();
-}
-
 const HOURS = { sent: at(-2), expires: at(20) };
 const closed = {
   ...HOURS,
@@ -177,12 +172,6 @@ async function openPanel(element: HTMLElement): Promise<void> {
   await until(() => element.shadowRoot!.querySelector('.panel fieldset'));
 }
 
-/** Opens an entry of the list, and waits for its card. */
-async function openEntry(element: HTMLElement, id: string): Promise<void> {
-  element.shadowRoot!.querySelector<HTMLElement>(`[data-key="${id}"]`)!.click();
-  await until(() => element.shadowRoot!.querySelector('article #name'));
-}
-
 /** Presses "near me" where the device refuses, and waits for what is said then. */
 async function askPosition(element: HTMLElement): Promise<void> {
   press(element, 'Près de moi');
@@ -192,11 +181,6 @@ async function askPosition(element: HTMLElement): Promise<void> {
 async function openMap(element: HTMLElement): Promise<void> {
   press(element, 'Carte');
   await until(() => element.shadowRoot!.querySelector('.map .marker'));
-}
-
-async function until(isSo: () => unknown): Promise<void> {
-  for (let tries = 0; tries < 200 && !isSo(); tries++)
-    await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 export const states: Record<string, ElementState> = {
