@@ -20,6 +20,7 @@ export const Everything = story('everything');
 export const AsAGrid = story('as a grid');
 export const OneKindOnly = story('one kind only');
 export const FilteredByKind = story('filtered by kind');
+export const AShopWithAStall = story('a shop with a stall');
 export const OpenNow = story('open now');
 export const FiltersOpened = story('filters opened');
 export const PicturesNotLoaded = story('pictures not loaded');

@@ -25,6 +25,7 @@ export const NotConfirmedInTime = story('a shop not confirmed in time');
 export const FromOpenStreetMap = story('a shop from OpenStreetMap');
 export const APersonWhoDoesNotWantToBeShown = story('a person who does not want to be shown');
 export const AMarket = story('a market');
+export const AShopWithAStall = story('a shop with a stall');
 export const ATraderOnRounds = story('a trader on rounds');
 export const AnAssociation = story('an association');
 export const ACourse = story('a course');

@@ -46,6 +46,13 @@ const florist = {
   openingHours: '24/7',
   specialOpeningHours: [{ date: today, closed: true }],
 };
+/** The shop is shut for good, the stall is always there. */
+const stallholder = {
+  ...garage,
+  id: 'paniers',
+  name: 'Les Paniers',
+  stops: [{ name: 'Marché', openingHours: '24/7' }],
+};
 const doctor = {
   id: 'conseil',
   name: 'Conseiller numérique',
@@ -188,6 +195,7 @@ export const states: Record<string, ElementState> = {
   'as a grid': { documents: all, attributes: { layout: 'grid' } },
   'one kind only': { documents: all, attributes: { type: 'NGO Event' } },
   'filtered by kind': { documents: all, prepare: (element) => press(element, 'Commerces') },
+  'a shop with a stall': { documents: feed(stallholder, { ...bakery, stops: stallholder.stops }) },
   'open now': {
     documents: feed(bakery, garage, choir, stall),
     prepare: async (element) => {

@@ -306,6 +306,12 @@ describe(`<${TAG}>`, () => {
     });
   });
 
+  it('says of a shop with a stall which of the two is open, the shop first', async () => {
+    const element = await show(states['a shop with a stall']!);
+    expect(entry(element, 'Paniers')).to.contain('Ouvert').and.to.contain('Marché');
+    expect(entry(element, 'Fournil')).to.contain('Ouvert').and.not.to.contain('Marché');
+  });
+
   describe('order', () => {
     it('is drawn anew each day, and each entry stands first equally often', () => {
       const items = Array.from({ length: 7 }, (_, index) => ({ id: `e${index}` }));

@@ -288,6 +288,16 @@ describe('the card of a showcase entry', () => {
       expect(href(element, /Itinéraire/)).to.contain('to=48.1%2C-1.5');
     });
 
+    it('has a state of its own where there is a shop besides', async () => {
+      const element = await named('a shop with a stall');
+      const headlines = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.headline')].map(
+        text,
+      );
+      expect(headlines[0]).to.match(/^Fermé/);
+      expect(headlines[1]).to.match(/Marché/);
+      expect(words(element)).to.contain('Commerce · Boulangerie').and.not.to.contain('ambulant');
+    });
+
     it('shows a list for each day where a table has no room', async () => {
       const element = await named('a trader on rounds');
       expect(answer(element, 'Où et quand')).to.contain(

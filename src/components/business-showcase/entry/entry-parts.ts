@@ -33,9 +33,11 @@ export function renderKind(
 /** What one came for: when it takes place, where the van is, whether the door is open. */
 export function renderHeadline(entry: ShowcaseEntry, context: EntryContext): unknown {
   if (context.isPaper) return renderWhen(entry, context);
+  const { stops = [], openingHours } = entry;
   return [
     renderWhen(entry, context),
-    entry.stops?.length ? renderPresence(entry, context) : renderState(entry, context),
+    stops.length && openingHours === undefined ? nothing : renderState(entry, context),
+    stops.length ? renderPresence(entry, context) : nothing,
   ];
 }
 
