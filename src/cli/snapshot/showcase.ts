@@ -3,6 +3,7 @@ import { SHOWCASE_TYPES, type ShowcaseEntry, type Stop } from '../../feed/model/
 import { atNextDate } from '../../feed/showcase-dates.js';
 import type { Text } from '../../feed/shape.js';
 import { instantOf } from '../../feed/zoned-time.js';
+import { hoursAlone } from '../../hours/hours-alone.js';
 import { compileHours } from '../../hours/index.js';
 import {
   addressWords,
@@ -30,12 +31,14 @@ export function renderShowcase(
   context: SnapshotContext,
 ): Content {
   const { localize, root, now } = context;
-  const { types, empty } = localize.words.businessShowcase;
+  const { kinds, types, empty } = localize.words.businessShowcase;
   const wanted = type?.split(/\s+/).filter(Boolean);
   const shown = entries
     .filter((entry) => !wanted?.length || wanted.includes(entry.type))
     .filter((entry) => category === undefined || hasCategory(entry, category))
-    .flatMap((entry) => atNextDate(asPublished(entry), now, root.timezone) ?? [])
+    .flatMap(
+      (entry) => atNextDate(asPublished(entry, { kinds, hoursAlone }), now, root.timezone) ?? [],
+    )
     .sort((a, b) => localize.plain(a.name).localeCompare(localize.plain(b.name), localize.lang));
   if (!shown.length) return element('p', { class: classOf('text') }, empty);
   const known = new Set([...SHOWCASE_TYPES, ...shown.map((entry) => entry.type)]);

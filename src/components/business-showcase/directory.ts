@@ -4,11 +4,14 @@ import type { ShowcaseEntry } from '../../feed/model/showcase.js';
 import { atNextDate } from '../../feed/showcase-dates.js';
 import type { Text } from '../../feed/shape.js';
 import { instantOf, localTime } from '../../feed/zoned-time.js';
+import { hoursAlone } from '../../hours/hours-alone.js';
 import { fairOrder } from './fair-order.js';
 
 export type Order = 'fair' | 'date' | 'name' | 'distance';
 
 export const MINUTE_MS = 60_000;
+
+type Kinds = Readonly<Record<string, string>>;
 
 /** What the entries are read from. */
 interface Source {
@@ -18,6 +21,8 @@ interface Source {
   readonly now: number;
   /** schema.org types to offer, separated by spaces; all without. */
   readonly types: string;
+  /** A word for each type of entry, in the reader's language. */
+  readonly kinds: Kinds;
 }
 
 /** The part of the directory that a reader looks at: one kind, one category, or all. */
@@ -60,14 +65,16 @@ export class Directory {
   #ordered: { readonly key: string; readonly entries: readonly ShowcaseEntry[] } | undefined;
 
   /** Events pass with the minute; within one the same entries are the same list. */
-  read({ items, root, now, types }: Source): void {
-    const read = [items, root, types, Math.floor(now / MINUTE_MS)];
+  read({ items, root, now, types, kinds }: Source): void {
+    const read = [items, root, types, kinds, Math.floor(now / MINUTE_MS)];
     if (read.every((part, at) => part === this.#read[at])) return;
     this.#read = read;
     const wanted = types.split(/\s+/).filter(Boolean);
     const entries = items
       .filter(({ type }) => !wanted.length || wanted.includes(type))
-      .flatMap((entry) => this.#atNextDate(asPublishedOnce(entry), now, root?.timezone) ?? []);
+      .flatMap(
+        (entry) => this.#atNextDate(asPublishedOnce(entry, kinds), now, root?.timezone) ?? [],
+      );
     const { day } = localTime(now, root?.timezone);
     if (day === this.day && isSame(entries, this.entries)) return;
     this.day = day;
@@ -149,10 +156,12 @@ export class Directory {
 }
 
 /** The store hands on the same items: what is withheld of them is worked out once. */
-const published = new WeakMap<ShowcaseEntry, ShowcaseEntry>();
-function asPublishedOnce(entry: ShowcaseEntry): ShowcaseEntry {
-  let found = published.get(entry);
-  if (!found) published.set(entry, (found = asPublished(entry)));
+const published = new WeakMap<Kinds, WeakMap<ShowcaseEntry, ShowcaseEntry>>();
+function asPublishedOnce(entry: ShowcaseEntry, kinds: Kinds): ShowcaseEntry {
+  let known = published.get(kinds);
+  if (!known) published.set(kinds, (known = new WeakMap()));
+  let found = known.get(entry);
+  if (!found) known.set(entry, (found = asPublished(entry, { kinds, hoursAlone })));
   return found;
 }
 

@@ -63,7 +63,7 @@ function renderName(entry: ShowcaseEntry, { localize, linkTo, open }: RowContext
 function kindWords({ category = [], type, quarter }: ShowcaseEntry, context: RowContext): string {
   const { localize } = context;
   const names = category.map((text) => localize.plain(text)).join(', ');
-  const kind = names || (localize.strings.types[type] ?? type);
+  const kind = names || (localize.strings.kinds[type] ?? type);
   return [kind, localize.plain(quarter)].filter(Boolean).join(' · ');
 }
 

@@ -1,17 +1,6 @@
 import type { ShowcaseEntryStrings } from '../showcase-entry.js';
 
 export const showcaseEntry: ShowcaseEntryStrings = {
-  kinds: {
-    LocalBusiness: 'Shop',
-    NGO: 'Association',
-    Course: 'Course',
-    Event: 'Event',
-    LandmarksOrHistoricalBuildings: 'Heritage',
-    TouristAttraction: 'To visit',
-    Market: 'Market',
-    Organization: 'Partner',
-    CivicStructure: 'Public place',
-  },
   itinerant: 'Travelling trader',
   contacts: 'Contact',
   noContact: 'No direct contact is known. The town hall can help you.',

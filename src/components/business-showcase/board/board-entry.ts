@@ -48,9 +48,8 @@ function kindOf(
   { category = [], type }: ShowcaseEntry,
   { showcase: { localize } }: BoardContext,
 ): string {
-  const { kinds } = localize.words('showcaseEntry', entryFr);
   const words = category.map((text) => localize.plain(text)).filter(Boolean);
-  return words.join(', ') || (kinds[type] ?? type);
+  return words.join(', ') || (localize.strings.kinds[type] ?? type);
 }
 
 function renderStatus(
