@@ -117,6 +117,38 @@ describe('an entry as it is published', () => {
     assert.equal(asPublished({ ...plumber, soleTrader: false, consent: false }).name, 'Plomberie');
   });
 
+  for (const fields of [
+    ...['true', 'oui', 'non', 1, 0, [true]].map((soleTrader) => ({ soleTrader })),
+    ...['false', 'non', 'oui', 'true', 0, 1, {}].map((consent) => ({ consent })),
+    { soleTrader: true, consent: 'true' },
+    { soleTrader: true, consent: null },
+    { soleTrader: 'oui', consent: '' },
+  ])
+    it(`with ${JSON.stringify(fields)} is withheld, and a mistake reported`, () => {
+      const item = { id: 'a', name: 'Jeanne', type: 'LocalBusiness', telephone: '0612345678' };
+      const { items, diagnostics } = parseSection('showcase', {
+        parvis: '1.0',
+        items: [{ ...item, ...fields }],
+      });
+      const published = asPublished((items as [ShowcaseEntry])[0]);
+      assert.doesNotMatch(JSON.stringify(published), /Jeanne|0612345678/);
+      const mistakes = Object.values(fields).filter(
+        (value) => ![true, null, ''].includes(value as never),
+      );
+      assert.deepEqual(
+        diagnostics.map(({ code }) => code),
+        mistakes.map(() => 'wrong-type'),
+      );
+    });
+
+  it('with a mistake for the firm’s form is shown once it agreed', () => {
+    const { items } = parseSection('showcase', {
+      parvis: '1.0',
+      items: [{ id: 'a', name: 'Jeanne', type: 'LocalBusiness', soleTrader: 'oui', consent: true }],
+    });
+    assert.equal(asPublished((items as [ShowcaseEntry])[0]).name, 'Jeanne');
+  });
+
   it('leaves the feed untouched', () => {
     const before = JSON.stringify(plumber);
     asPublished(plumber);
