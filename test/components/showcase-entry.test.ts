@@ -391,7 +391,7 @@ describe('the card of a showcase entry', () => {
     it('says that it is too late to register, and offers it no more', async () => {
       const element = await named('a course that nobody can join any more');
       expect(answer(element, 'Inscription')).to.equal(
-        'Les inscriptions sont fermées depuis le jeudi 26 novembre. Dix places.',
+        'Les inscriptions sont fermées. C’était jusqu’au jeudi 26 novembre. Dix places.',
       );
     });
 
@@ -410,6 +410,16 @@ describe('the card of a showcase entry', () => {
       const time = inside<HTMLTimeElement>(element, '.headline time');
       expect(text(time)).to.equal('Demain, dimanche 29 novembre, de 20 h à 22 h 30');
       expect(time.dateTime).to.equal('2026-11-29T20:00');
+    });
+
+    it('is told by its own clock, to the reader and to the device', async () => {
+      const state = changed('an event', { timezone: 'America/Cayenne' });
+      const element = await show(state);
+      expect(text(inside(element, '.headline time'))).to.equal(
+        'Demain, dimanche 29 novembre, de 20 h à 22 h 30',
+      );
+      const file = await saved(() => button(element, /agenda/).click());
+      expect(linesOf(file.text)).to.include('DTSTART:20261129T230000Z');
     });
 
     it('says each price, and where tickets are', async () => {

@@ -47,7 +47,7 @@ export const showcaseEntry: ShowcaseEntryStrings = {
   funding: 'Help with paying',
   registration: 'Registration',
   registerBy: (day) => `Register by ${day}.`,
-  registrationOver: (day) => `Registration closed on ${day}.`,
+  registrationOver: (day) => `Registration is closed. It was open until ${day}.`,
   register: 'Register online',
   story: 'Story',
   visit: 'Visit',

@@ -48,7 +48,7 @@ export const showcaseEntry: ShowcaseEntryStrings = {
   funding: 'Aides pour payer',
   registration: 'Inscription',
   registerBy: (day) => `Inscrivez-vous jusqu’au ${day}.`,
-  registrationOver: (day) => `Les inscriptions sont fermées depuis le ${day}.`,
+  registrationOver: (day) => `Les inscriptions sont fermées. C’était jusqu’au ${day}.`,
   register: 'S’inscrire en ligne',
   story: 'Histoire',
   visit: 'Visite',
