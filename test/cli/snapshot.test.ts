@@ -244,6 +244,27 @@ describe('parvis snapshot of the other elements', () => {
       /Bal/,
     ],
     [
+      'of a night its evening, and an event’s dates by its own clock',
+      () =>
+        make('business-showcase', [
+          {
+            id: 'a',
+            name: 'Bal',
+            type: 'Event',
+            startDate: '2026-12-04T21:00',
+            endDate: '2026-12-05T01:00',
+          },
+          {
+            id: 'b',
+            name: 'Fête',
+            type: 'Event',
+            startDate: '2026-12-04T21:00Z',
+            timezone: 'America/Cayenne',
+          },
+        ]),
+      /Bal Le vendredi 4 décembre à 21 h Fête Le vendredi 4 décembre à 18 h Infor/,
+    ],
+    [
       'of a withheld person the kind and the hours alone',
       () =>
         make('business-showcase', [

@@ -1,7 +1,7 @@
 import { asPublished } from '../../feed/consent.js';
 import type { Root } from '../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../feed/model/showcase.js';
-import { atNextDate } from '../../feed/showcase-dates.js';
+import { atNextDate, zoneOf } from '../../feed/showcase-dates.js';
 import type { Text } from '../../feed/shape.js';
 import { instantOf, localTime } from '../../feed/zoned-time.js';
 import { hoursAlone } from '../../hours/hours-alone.js';
@@ -144,8 +144,8 @@ export class Directory {
     // Who has no date or no position stands last; those who are equal, by name.
     const rankOf = {
       name: () => 0,
-      date: ({ startDate }: ShowcaseEntry) =>
-        instantOf(startDate ?? '', this.#timeZone) || Infinity,
+      date: (entry: ShowcaseEntry) =>
+        instantOf(entry.startDate ?? '', zoneOf(entry, this.#timeZone)) || Infinity,
       distance: (entry: ShowcaseEntry) => distanceOf(entry) ?? Infinity,
     }[order];
     return entries

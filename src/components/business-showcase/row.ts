@@ -4,8 +4,8 @@ import { openingWords, renderOpening } from '../../controllers/opening-words.js'
 import type { Root } from '../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../feed/model/showcase.js';
 import { addressLine } from '../../feed/address.js';
+import { spanOf, zoneOf } from '../../feed/showcase-dates.js';
 import { formatPhone, phoneHref } from '../../feed/telephone.js';
-import { instantOf } from '../../feed/zoned-time.js';
 import { heading } from '../../internal/templates.js';
 import { hasDoor, kindOf } from './kinds.js';
 import { nameOfStop, nearestStop } from './stops.js';
@@ -99,16 +99,17 @@ function renderNow(entry: ShowcaseEntry, context: RowContext): unknown {
 
 /** When a course or an event takes place, and first of all if it does not. */
 function renderDates(
-  { endDate, subEvent = [], eventStatus = '' }: ShowcaseEntry,
+  { endDate, subEvent = [], eventStatus = '', timezone }: ShowcaseEntry,
   startDate: string,
   { localize, root, instant }: RowContext,
 ): TemplateResult {
-  const { moments, strings } = localize;
-  const start = instantOf(startDate, root?.timezone);
-  const end = endDate === undefined ? NaN : instantOf(endDate, root?.timezone);
-  const first = moments.date(start, instant);
-  const last = Number.isNaN(end) ? first : moments.date(end, instant);
-  const hour = startDate.length > 10 ? moments.time(start) : '';
+  const { strings } = localize;
+  const zone = zoneOf({ timezone }, root?.timezone);
+  const moments = localize.momentsIn(zone);
+  const span = spanOf({ startDate, endDate }, zone);
+  const first = moments.date(span.start, instant);
+  const last = moments.date(span.last, instant);
+  const hour = startDate.length > 10 ? moments.time(span.start) : '';
   const words =
     first === last
       ? strings.from(hour ? localize.common.dayAtTime(first, hour) : first)

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LATER } from '../../../controllers/paper.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
+import { datesOf } from '../../../feed/showcase-dates.js';
 import { formatPhone } from '../../../feed/telephone.js';
 import { showcaseEntry as entryFr } from '../../../translations/fr/showcase-entry.js';
 import { contactsOf } from '../entry/contacts.js';
@@ -61,17 +62,11 @@ function renderStatus(
 }
 
 /** All of them: paper is not asked again. */
-function renderDates(
-  { startDate, endDate, subEvent = [] }: ShowcaseEntry,
-  { showcase }: BoardContext,
-): unknown {
-  if (!startDate) return nothing;
+function renderDates(entry: ShowcaseEntry, { showcase }: BoardContext): unknown {
   const { localize } = showcase;
   const strings = localize.words('showcaseEntry', entryFr);
   const context = { localize, strings, root: showcase.root(), readAt: LATER };
-  return [{ startDate, endDate }, ...subEvent].map(
-    (date) => html`<p><b>${whenWords(date, context)}</b></p>`,
-  );
+  return datesOf(entry).map((date) => html`<p><b>${whenWords(date, context)}</b></p>`);
 }
 
 /** Where somebody without a shop stands, and when. */

@@ -1,6 +1,7 @@
 import { withholdsPerson } from '../../../feed/consent.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import { calendarFile } from '../../../feed/showcase-calendar.js';
+import { zoneOf } from '../../../feed/showcase-dates.js';
 import { contactFile } from '../../../feed/showcase-contact.js';
 import { contactsOf } from './contacts.js';
 import type { EntryContext } from './entry-context.js';
@@ -24,7 +25,7 @@ export function saveDates(entry: ShowcaseEntry, link: string, context: EntryCont
       geo,
       url: link,
     },
-    { now: instant, timeZone: root?.timezone, host: location.hostname },
+    { now: instant, timeZone: zoneOf(entry, root?.timezone), host: location.hostname },
   );
   save(text, 'text/calendar', `${fileName(name)}.ics`);
 }

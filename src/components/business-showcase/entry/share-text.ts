@@ -1,4 +1,5 @@
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
+import { datesOf } from '../../../feed/showcase-dates.js';
 import { formatPhone } from '../../../feed/telephone.js';
 import { sharing as fr } from '../../../translations/fr/sharing.js';
 import { contactsOf } from './contacts.js';
@@ -9,12 +10,13 @@ import { placeLine, whereaboutsOf } from './whereabouts.js';
 /** What a friend needs who has no time to look: name, date, phone, place, link. */
 export function shareText(entry: ShowcaseEntry, link: string, context: EntryContext): string {
   const { localize, root } = context;
-  const { name, startDate, endDate } = entry;
+  const { name } = entry;
+  const [date] = datesOf(entry);
   const telephone = contactsOf(entry, context).find((one) => one.telephone)?.telephone;
   return [
     localize.plain(name),
     // Read later: no « demain ».
-    startDate && takesPlace(entry) && whenWords({ startDate, endDate }, { ...context, readAt: 0 }),
+    date && takesPlace(entry) && whenWords(date, { ...context, readAt: 0 }),
     telephone && `${localize.words('sharing', fr).phone} ${formatPhone(telephone)}`,
     placeLine(whereaboutsOf(entry, root), context),
     link,
