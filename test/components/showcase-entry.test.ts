@@ -597,6 +597,14 @@ describe('the card of a showcase entry', () => {
       expect(words(element)).to.contain('France services 02 61 91 13 98');
     });
 
+    it('of who answers for the entry stays out of the address book', async () => {
+      const course = await named('a course');
+      expect(words(course)).to.not.contain('Enregistrer le contact');
+      const element = await show(changed('a course', { email: 'a@b.example' }));
+      const { text: card } = await saved(() => button(element, /Enregistrer le contact/).click());
+      expect(card).to.contain('a@b.example').and.to.not.contain('TEL');
+    });
+
     it('is said once where the feed says it twice', async () => {
       const contactPoint = [
         { telephone: '+33261911301' },
@@ -663,6 +671,15 @@ describe('the card of a showcase entry', () => {
         'Salle des fêtes, 3, rue des Écoles, 35099 Saint-Parvis',
         `${location.origin}/annuaire?fiche=concert`,
       ]);
+    });
+
+    it('says whose number it is where it is somebody else’s', async () => {
+      const element = await named('a course');
+      button(element, /^Partager$/).click();
+      await waitUntil(() => inside(element, '.share'));
+      expect(decodeURIComponent(href(element, /SMS/)).replaceAll('\u00a0', ' ')).to.contain(
+        'Tél. 02 61 91 13 98 (France services)',
+      );
     });
   });
 

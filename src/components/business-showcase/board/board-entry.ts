@@ -30,7 +30,10 @@ export function renderBoardEntry(entry: ShowcaseEntry, context: BoardContext): T
   return html`<article>
     ${
       contact?.telephone
-        ? html`<p class="phone">${formatPhone(contact.telephone)}</p>`
+        ? html`<div>
+            <p class="phone">${formatPhone(contact.telephone)}</p>
+            ${contact.name ? html`<p>${localize.inline(contact.name)}</p>` : nothing}
+          </div>`
         : html`<p class="no-phone">${context.strings.noPhone}</p>`
     }
     <div>

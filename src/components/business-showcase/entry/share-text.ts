@@ -12,12 +12,14 @@ export function shareText(entry: ShowcaseEntry, link: string, context: EntryCont
   const { localize, root } = context;
   const { name } = entry;
   const [date] = datesOf(entry);
-  const telephone = contactsOf(entry, context).find((one) => one.telephone)?.telephone;
+  const contact = contactsOf(entry, context).find((one) => one.telephone);
+  const whose = localize.plain(contact?.name);
   return [
     localize.plain(name),
     // Read later: no « demain ».
     date && takesPlace(entry) && whenWords(date, { ...context, readAt: 0 }),
-    telephone && `${localize.words('sharing', fr).phone} ${formatPhone(telephone)}`,
+    contact?.telephone &&
+      `${localize.words('sharing', fr).phone} ${formatPhone(contact.telephone)}${whose && ` (${whose})`}`,
     placeLine(whereaboutsOf(entry, root), context),
     link,
   ]
