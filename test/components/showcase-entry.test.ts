@@ -193,6 +193,16 @@ describe('the card of a showcase entry', () => {
       expect(href(other, /Écrire/)).to.equal('mailto:a@b.example');
     });
 
+    it('writes to the address alone, whatever stands in it', async () => {
+      const email = 'a@b.example?bcc=evil@e.example&body=hi';
+      const element = await show(changed('a course', { email, registration: { email } }));
+      const mails = [
+        ...element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('a[href^="mailto:a@"]'),
+      ];
+      expect(mails.map((one) => new URL(one.href).search)).to.deep.equal(['', '']);
+      expect(mails.map((one) => one.innerText.trim())).to.deep.equal([email, email]);
+    });
+
     it('stands out once, also where two persons share a number', async () => {
       const contactPoint = ['Nadia', 'Yann'].map((name) => ({ name, telephone: '+33261911310' }));
       const element = await show(changed('an association', { contactPoint }));
@@ -732,6 +742,11 @@ describe('the card of a showcase entry', () => {
       expect(readQrCode(size, (x, y) => dark.has(`${x} ${y}`))).to.equal(
         `${location.origin}/annuaire?fiche=fournil`,
       );
+    });
+
+    it('writes a mail address as one types it', async () => {
+      const email = 'anne+fournil@b.example';
+      expect(await printed(changed('a shop', { email }))).to.contain(email);
     });
 
     it('writes all dates with their year, and addresses in full', async () => {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { MAIL, ONLINE, PHONE } from '../../../controllers/card-icons.js';
 import { townHallPhone } from '../../../controllers/feed-status.js';
+import { mailTo } from '../../../controllers/mail.js';
 import { withholdsPerson } from '../../../feed/consent.js';
 import type { ContactPoint } from '../../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
@@ -8,7 +9,7 @@ import { providerOf } from '../../../feed/service-channels.js';
 import { phoneHref } from '../../../feed/telephone.js';
 import { picture } from '../../../internal/templates.js';
 import type { EntryContext } from './entry-context.js';
-import { mailTo, renderLink, renderPhone } from './entry-links.js';
+import { renderLink, renderPhone } from './entry-links.js';
 import { languageNames } from './languages.js';
 import { openRegistration } from './registration.js';
 
@@ -112,6 +113,7 @@ function renderContact(
 }
 
 function renderMail(email: string, context: EntryContext): TemplateResult {
+  if (context.isPaper) return html`<p class="small">${email}</p>`;
   const href = mailTo(email);
   const words = href === context.primary ? context.strings.write(email) : email;
   return renderLink(href, words, context);
