@@ -154,6 +154,22 @@ describe('the directory', () => {
     assert.deepEqual([kinds, english.kinds, kinds].map(nameIn), ['Commerce', 'Shop', 'Commerce']);
   });
 
+  it('knows of exchanges only while one holds', () => {
+    const directory = new Directory();
+    const has = (entry: ShowcaseEntry, now = NOON): boolean => {
+      directory.read({ items: [entry], root, now, types: '', kinds });
+      return directory.hasExchanges;
+    };
+    const until = (validThrough: string): ShowcaseEntry =>
+      shop('a', { makesOffer: [], seeks: [{ name: 'Un local', validThrough }] });
+    assert.equal(has(shop('a', { makesOffer: [] })), false);
+    assert.equal(has(shop('a', { seeks: ['Un local'] })), true);
+    assert.equal(has(until('2020-01-01')), false);
+    // Nothing else changes when it is over.
+    const passing = until('2026-11-28T12:30:00+01:00');
+    assert.deepEqual([has(passing), has(passing, NOON + 3_600_000)], [true, false]);
+  });
+
   it('offers the kinds that the page wants, and counts kinds and categories', () => {
     const directory = new Directory();
     directory.read({ items: town, root, now: NOON, types: 'LocalBusiness', kinds });

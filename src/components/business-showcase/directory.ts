@@ -2,6 +2,7 @@ import { asPublished } from '../../feed/consent.js';
 import type { Root } from '../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../feed/model/showcase.js';
 import { atNextDate, zoneOf } from '../../feed/showcase-dates.js';
+import { exchangeLines } from '../../feed/showcase-exchange.js';
 import type { Text } from '../../feed/shape.js';
 import { instantOf, localTime } from '../../feed/zoned-time.js';
 import { hoursAlone } from '../../hours/hours-alone.js';
@@ -51,7 +52,7 @@ export class Directory {
   entries: readonly ShowcaseEntry[] = [];
   /** Whether some can be near, or on a map. */
   hasPositions = false;
-  /** Whether some offer something to each other, or seek it. */
+  /** Whether some offer something to each other today, or seek it. */
   hasExchanges = false;
   /** Whole days on the town's calendar: the seed of the fair order. */
   day = 0;
@@ -75,6 +76,7 @@ export class Directory {
       .flatMap(
         (entry) => this.#atNextDate(asPublishedOnce(entry, kinds), now, root?.timezone) ?? [],
       );
+    this.hasExchanges = entries.some((entry) => exchangeLines([entry], now, root?.timezone).length);
     const { day } = localTime(now, root?.timezone);
     if (day === this.day && isSame(entries, this.entries)) return;
     this.day = day;
@@ -83,7 +85,6 @@ export class Directory {
     this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
     this.#types = countBy(entries, ({ type }) => [type]);
     this.hasPositions = entries.some(({ geo, place, stops }) => geo ?? place ?? stops?.length);
-    this.hasExchanges = entries.some(({ makesOffer, seeks }) => makesOffer ?? seeks);
     this.#categories.clear();
     this.#ordered = undefined;
   }
