@@ -573,6 +573,15 @@ describe('the card of a showcase entry', () => {
       expect(seen).to.contain('Source : Annuaire des entreprises (Licence Ouverte 2.0)');
     });
 
+    it('is not said to be kept by the town, where nobody is told who keeps it', async () => {
+      const provider = { name: 'Union des commerçants' };
+      const element = await show(
+        changed('a person who does not want to be shown', { provider, source: undefined }),
+      );
+      expect(words(element)).to.not.contain('Fiche tenue par');
+      expect(words(element)).to.contain('Corriger cette fiche');
+    });
+
     it('is shown whole once it agreed', async () => {
       const element = await show(
         changed('a person who does not want to be shown', { consent: true }),
