@@ -1,8 +1,8 @@
 import { asPublished } from '../../feed/consent.js';
+import { isCurrent } from '../../feed/exchange.js';
 import type { Root } from '../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../feed/model/showcase.js';
 import { atNextDate, zoneOf } from '../../feed/showcase-dates.js';
-import { exchangeLines } from '../../feed/showcase-exchange.js';
 import type { Text } from '../../feed/shape.js';
 import { instantOf, localTime } from '../../feed/zoned-time.js';
 import { hoursAlone } from '../../hours/hours-alone.js';
@@ -76,7 +76,9 @@ export class Directory {
       .flatMap(
         (entry) => this.#atNextDate(asPublishedOnce(entry, kinds), now, root?.timezone) ?? [],
       );
-    this.hasExchanges = entries.some((entry) => exchangeLines([entry], now, root?.timezone).length);
+    this.hasExchanges = entries.some(({ makesOffer = [], seeks = [] }) =>
+      [...makesOffer, ...seeks].some((one) => isCurrent(one, now, root?.timezone)),
+    );
     const { day } = localTime(now, root?.timezone);
     if (day === this.day && isSame(entries, this.entries)) return;
     this.day = day;
