@@ -191,10 +191,10 @@ describe('the showcase’s list for a noticeboard', () => {
       );
     });
 
-    it('says that an event is cancelled, and its date with the year', async () => {
+    it('says whose number it has, that an event is cancelled, and its date with the year', async () => {
       await print();
       expect(sheet('Concert')).to.match(
-        /^02 61 91 13 20 Concert d’hiver Annulé Le \S+ \d+\S* \S+ \d{4} à 20 h 30 Événement$/,
+        /^02 61 91 13 20 École de musique Concert d’hiver Annulé Le \S+ \d+\S* \S+ \d{4} à 20 h 30 Événement$/,
       );
     });
 

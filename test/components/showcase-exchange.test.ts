@@ -187,6 +187,7 @@ describe('offers and needs of the showcase', () => {
         documents: feedOf({ ...foodBank, email: undefined, provider }),
       });
       expect(links(line(element, 'Du pain'))).to.deep.equal(['tel:+33261911400']);
+      expect(textOf(line(element, 'Du pain'))).to.contain('La MJC 02 61 91 14 00');
     });
   });
 

@@ -158,6 +158,12 @@ describe('places to start from', () => {
     expect(startsOf(entries, root, localize).quarters[0]!.position.latitude).to.equal(48.2);
   });
 
+  it('are no places for which the feed gives zeros', () => {
+    const zeros = { latitude: 0, longitude: 0 };
+    const nowhere = { ...root, places: [{ id: 'p', name: 'Salle', geo: zeros }] };
+    expect(startsOf([], nowhere, localize).places).to.deep.equal([]);
+  });
+
   it('tell nothing of persons who have not agreed', () => {
     const hidden = entry({ geo: at(48.1), soleTrader: true, ...street('4, rue Cachée') });
     expect(startsOf([hidden], undefined, localize).streets).to.deep.equal([]);

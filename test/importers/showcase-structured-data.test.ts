@@ -288,6 +288,25 @@ describe('the showcase told to search engines', () => {
       ]);
     });
 
+    it('of an event or a course with a clock of its own: its offset, and only ends that are', () => {
+      const subEvent = [{ startDate: '2026-12-06T17:00' }];
+      const dates = { startDate: '2026-12-05T20:00', endDate: '2026-12-05T22:00', subEvent };
+      for (const type of ['Event', 'Course']) {
+        const data = describeEntry({ type, timezone: 'America/Cayenne', ...dates });
+        const parts = (data['hasCourseInstance'] ?? [
+          data,
+          ...(data['subEvent'] as Json[]),
+        ]) as Json[];
+        assert.deepEqual(
+          parts.map((part) => [part['startDate'], part['endDate']]),
+          [
+            ['2026-12-05T20:00-03:00', '2026-12-05T22:00-03:00'],
+            ['2026-12-06T17:00-03:00', undefined],
+          ],
+        );
+      }
+    });
+
     it('of a course: name, description, provider, and each date', () => {
       const data = entryData(full[4]!, context());
       assert.equal(data.description, 'Tourner et émailler.');

@@ -132,7 +132,8 @@ export class ParvisBusinessShowcase extends ParvisElement {
     if (changed.has('category'))
       this.#views.start({ ...NO_VIEW, category: this.category }, !this.hasUpdated);
     const { items, root } = this.#feed.snapshot;
-    this.#directory.read({ items, root, now: this.#feed.now(), types: this.type });
+    const { kinds } = this.#localize.strings;
+    this.#directory.read({ items, root, now: this.#feed.now(), types: this.type, kinds });
     if (this.#needsResults) void this.#results.load();
     this.#results.part?.read();
   }

@@ -20,7 +20,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const DOORS: readonly Kind[] = ['shop', 'rounds', 'place'];
 
 /** Whether one goes to a door that may be shut: only of those is it told that nobody knows. */
-export function hasDoor(entry: Pick<ShowcaseEntry, 'type' | 'stops' | 'openingHours' | 'startDate'>): boolean {
+export function hasDoor(
+  entry: Pick<ShowcaseEntry, 'type' | 'stops' | 'openingHours' | 'startDate'>,
+): boolean {
   if (entry.startDate !== undefined) return false;
   return entry.type === 'TouristAttraction' || DOORS.includes(kindOf(entry));
 }
@@ -34,5 +36,7 @@ export function kindOf({
   stops,
   openingHours,
 }: Pick<ShowcaseEntry, 'type' | 'stops' | 'openingHours'>): Kind {
-  return stops?.length && openingHours === undefined ? 'rounds' : (ownValue(KINDS, type) ?? 'place');
+  return stops?.length && openingHours === undefined
+    ? 'rounds'
+    : (ownValue(KINDS, type) ?? 'place');
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LATER } from '../../../controllers/paper.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
+import { datesOf } from '../../../feed/showcase-dates.js';
 import { formatPhone } from '../../../feed/telephone.js';
 import { showcaseEntry as entryFr } from '../../../translations/fr/showcase-entry.js';
 import { contactsOf } from '../entry/contacts.js';
@@ -30,7 +31,10 @@ export function renderBoardEntry(entry: ShowcaseEntry, context: BoardContext): T
   return html`<article>
     ${
       contact?.telephone
-        ? html`<p class="phone">${formatPhone(contact.telephone)}</p>`
+        ? html`<div>
+            <p class="phone">${formatPhone(contact.telephone)}</p>
+            ${contact.name ? html`<p>${localize.inline(contact.name)}</p>` : nothing}
+          </div>`
         : html`<p class="no-phone">${context.strings.noPhone}</p>`
     }
     <div>
@@ -49,9 +53,8 @@ function kindOf(
   { category = [], type }: ShowcaseEntry,
   { showcase: { localize } }: BoardContext,
 ): string {
-  const { kinds } = localize.words('showcaseEntry', entryFr);
   const words = category.map((text) => localize.plain(text)).filter(Boolean);
-  return words.join(', ') || (ownValue(kinds, type) ?? type);
+  return words.join(', ') || (ownValue(localize.strings.kinds, type) ?? type);
 }
 
 function renderStatus(
@@ -63,17 +66,11 @@ function renderStatus(
 }
 
 /** All of them: paper is not asked again. */
-function renderDates(
-  { startDate, endDate, subEvent = [] }: ShowcaseEntry,
-  { showcase }: BoardContext,
-): unknown {
-  if (!startDate) return nothing;
+function renderDates(entry: ShowcaseEntry, { showcase }: BoardContext): unknown {
   const { localize } = showcase;
   const strings = localize.words('showcaseEntry', entryFr);
   const context = { localize, strings, root: showcase.root(), readAt: LATER };
-  return [{ startDate, endDate }, ...subEvent].map(
-    (date) => html`<p><b>${whenWords(date, context)}</b></p>`,
-  );
+  return datesOf(entry).map((date) => html`<p><b>${whenWords(date, context)}</b></p>`);
 }
 
 /** Where somebody without a shop stands, and when. */

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { mailTo } from '../../../controllers/mail.js';
 import { renderPhoneLink } from '../../../controllers/phone-link.js';
 import { formatPhone, phoneHref } from '../../../feed/telephone.js';
 import type { EntryContext } from './entry-context.js';
@@ -36,8 +37,4 @@ export function renderInText(
           ${isPaper ? words : html`<a class="number" part="action" href=${href}>${words}</a>`}
         </p>`,
     );
-}
-
-export function mailTo(email: string): string {
-  return `mailto:${email}`;
 }

@@ -23,7 +23,7 @@ export function renderKind(
 ): TemplateResult {
   const { type, category = [] } = entry;
   const isItinerant = kindOf(entry) === 'rounds' && type !== 'Market';
-  const kind = isItinerant ? strings.itinerant : (ownValue(strings.kinds, type) ?? type);
+  const kind = isItinerant ? strings.itinerant : (ownValue(localize.strings.kinds, type) ?? type);
   const others = category.filter((text) => localize.plain(text) !== kind);
   return html`<p class="kind muted">
     ${kind}${others.map((text) => [' · ', localize.inline(text)])}

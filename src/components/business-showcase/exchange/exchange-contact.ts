@@ -17,7 +17,7 @@ export function contactOf(
     exchange.contactPoint,
     { telephone: entry.telephone, email: entry.email },
     ...(entry.contactPoint ?? []),
-    provider && { telephone: provider.telephone, email: provider.email },
+    provider && { name: provider.name, telephone: provider.telephone, email: provider.email },
     { url: entry.url },
   ].find((contact) => contact?.telephone ?? contact?.email ?? contact?.url);
 }

@@ -8,6 +8,7 @@ import type { Address, Place } from '../../../feed/model/common.js';
 import type { Text } from '../../../feed/shape.js';
 import type { Channel, Service } from '../../../feed/model/service.js';
 import { townHallPhone } from '../../../controllers/feed-status.js';
+import { mailTo } from '../../../controllers/mail.js';
 import type { CardContext } from './answers.js';
 import { addressLines } from '../../../feed/address.js';
 import { channelsOf, placeOf, typeOf } from '../../../feed/service-channels.js';
@@ -63,7 +64,7 @@ function renderChannel(channel: Channel, context: CardContext, kind: string): un
         >`
       : nothing
   }
-  ${email ? html`<p><a part="action" href="mailto:${email}">${email}</a></p>` : nothing}
+  ${email ? html`<p><a part="action" href=${mailTo(email)}>${email}</a></p>` : nothing}
   ${note ? html`<div class="small">${localize.paragraphs(note)}</div>` : nothing}
   ${place?.accessibility?.length ? renderAccessibility(place.accessibility, context) : nothing}`;
 }
