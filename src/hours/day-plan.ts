@@ -128,11 +128,14 @@ function planRules(rules: readonly Rule[], day: Day): Plan {
 export const planOrdinaryDay = ({ ordinary }: CompiledHours, day: Day): Plan =>
   planRules(ordinary, { ...day, holidays: day.holidays & ~PH });
 
-export function planDay({ rules, names }: CompiledHours, day: Day): Plan {
+const UNKNOWN: Plan = { slots: [{ from: 0, to: 1440, kind: 'unknown' }] };
+
+export function planDay({ rules, names, lastDay }: CompiledHours, day: Day): Plan {
   const plan = planRules(rules, day);
+  if (day.number > lastDay && !plan.slots.length) return UNKNOWN;
   if (!day.isPerhapsHoliday || !(names & PH)) return plan;
   const asHoliday = planRules(rules, { ...day, holidays: day.holidays | PH });
-  return isSame(plan, asHoliday) ? plan : { slots: [{ from: 0, to: 1440, kind: 'unknown' }] };
+  return isSame(plan, asHoliday) ? plan : UNKNOWN;
 }
 
 /** The same hours for a reader. */

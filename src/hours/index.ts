@@ -2,7 +2,7 @@
  * Opening hours: whether a door is open, until when, and what the week looks like. Pure: the moment,
  * the zone and the calendars come as arguments; knows no language and no country.
  */
-export { stateAt, CLOSING_SOON } from './state-at.js';
+export { areHoursKnown, stateAt, CLOSING_SOON } from './state-at.js';
 export { isClosedOnHolidays, ordinaryWeek } from './ordinary-week.js';
 export { weekOf, exceptionsWithin } from './week.js';
 export type { ExceptionalDays, WeekDay, WeekSlot } from './week.js';

@@ -21,7 +21,8 @@ export function ordinaryWeek(item: HoursItem, instant: number, context: HoursCon
   const today = localNow(instant, timetable)?.day;
   if (today === undefined) return Array.from({ length: 7 }, () => []);
   const monday = today - timetable.day(today).weekday;
-  if (!timetable.hours.ordinary.every(isEveryWeek)) return usualWeek(plain, instant, context);
+  const { ordinary } = timetable.hours;
+  if (!ordinary.length || !ordinary.every(isEveryWeek)) return usualWeek(plain, instant, context);
   return Array.from(
     { length: 7 },
     (_, day) => planHours(timetable.ordinary(monday + day), Infinity).slots,

@@ -229,9 +229,15 @@ describe('parvis snapshot of the other elements', () => {
           },
           { id: 'c', name: 'Atelier', type: 'LocalBusiness', openingHoursText: 'Le matin' },
           { id: 'g', name: 'Garage', type: 'LocalBusiness', openingHours: 'quand on sonne' },
+          {
+            id: 'k',
+            name: 'Kiosque',
+            type: 'LocalBusiness',
+            openingHours: '2026-06-01-2026-09-30 Mo-Su 10:00-19:00',
+          },
           { id: 'm', name: 'Marché', type: 'Market', openingHours: 'Mo-Su 00:00-24:00' },
         ]),
-      /^ ?Commerces Atelier Le matin Boulangerie 02 61 91 12 01 · 4, rue du Four Lundi et mardi : 7 h à 19 h 30 \/ Samedi : selon la date Garage Indiqué : quand on sonne Marchés Marché Tous les jours : jour et nuit Infor/,
+      /^ ?Commerces Atelier Le matin Boulangerie 02 61 91 12 01 · 4, rue du Four Lundi et mardi : 7 h à 19 h 30 \/ Samedi : selon la date Garage Indiqué : quand on sonne Kiosque Indiqué : 2026-06-01-2026-09-30 Mo-Su 10:00-19:00 Marchés Marché Tous les jours : jour et nuit Infor/,
     ],
     [
       'an event at its next date, none that is over',

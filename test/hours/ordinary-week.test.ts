@@ -34,6 +34,14 @@ describe('the ordinary week', () => {
     assert.equal(said({ openingHours: 'Mo 09:00-12:00; SH Mo off' })[0], '09:00-12:00');
   });
 
+  it('is not known once the hours are over', () => {
+    for (const openingHours of [
+      '2025-01-01-2025-12-31 Mo-Su 09:00-12:00',
+      '2025-12-24 09:00-12:00',
+    ])
+      assert.equal(ordinaryWeek({ openingHours }, WEDNESDAY, CONTEXT)[0]?.[0]?.kind, 'unknown');
+  });
+
   it('keeps a night whole', () => {
     assert.equal(said({ openingHours: 'Fr 20:00-02:00' })[4], '20:00-02:00');
   });

@@ -3,7 +3,7 @@ import { SHOWCASE_TYPES, type ShowcaseEntry, type Stop } from '../../feed/model/
 import { atNextDate } from '../../feed/showcase-dates.js';
 import type { Text } from '../../feed/shape.js';
 import { instantOf } from '../../feed/zoned-time.js';
-import { compileHours } from '../../hours/index.js';
+import { areHoursKnown } from '../../hours/index.js';
 import {
   addressWords,
   classOf,
@@ -15,7 +15,6 @@ import {
 import { time } from './localize.js';
 import { element, fill, lineBreak, type Content, type Markup } from './markup.js';
 import { weeklyHours } from './weekly-hours.js';
-import type { SnapshotWords } from './words.js';
 
 export interface ShowcaseChoice {
   /** schema.org types, separated by spaces; all without. */
@@ -108,22 +107,22 @@ function renderHours(entry: ShowcaseEntry, context: SnapshotContext): Content {
 }
 
 /** The ordinary week, else what the editor wrote, for people or in a way that nobody can compute. */
-function renderWeek(
-  item: ShowcaseEntry | Stop,
-  name: string,
-  { localize, root, now }: SnapshotContext,
-): Content {
+function renderWeek(item: ShowcaseEntry | Stop, name: string, context: SnapshotContext): Content {
+  const { localize, root, now } = context;
   const { words, lang } = localize;
   const hours = weeklyHours(item, now, root, words, lang);
   if (!hours.length)
-    return localize.paragraphs(classOf('hours'), item.openingHoursText ?? unread(item, words));
+    return localize.paragraphs(classOf('hours'), item.openingHoursText ?? unread(item, context));
   const lines = hours.map((line, at) => (at ? [lineBreak(), line] : [name, line]));
   return element('p', { class: classOf('hours') }, lines);
 }
 
-function unread(entry: ShowcaseEntry | Stop, { hours }: SnapshotWords): string | undefined {
+function unread(
+  entry: ShowcaseEntry | Stop,
+  { localize, root, now }: SnapshotContext,
+): string | undefined {
   const { openingHours } = entry;
-  return typeof openingHours === 'string' && openingHours.trim() && !compileHours(entry).isRead
-    ? `${hours.asWritten} ${openingHours}`
+  return typeof openingHours === 'string' && openingHours.trim() && !areHoursKnown(entry, now, root)
+    ? `${localize.words.hours.asWritten} ${openingHours}`
     : undefined;
 }
