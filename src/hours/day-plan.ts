@@ -124,9 +124,12 @@ function planRules(rules: readonly Rule[], day: Day): Plan {
   return { slots: tidy(slots), exception };
 }
 
-/** The same day in a week without holidays and exceptions. */
-export const planOrdinaryDay = ({ ordinary }: CompiledHours, day: Day): Plan =>
-  planRules(ordinary, { ...day, holidays: day.holidays & ~PH });
+/** The same day in a week without exceptions and, unless some are given, public holidays. */
+export const planOrdinaryDay = (
+  { ordinary }: CompiledHours,
+  day: Day,
+  holidays = day.holidays & ~PH,
+): Plan => planRules(ordinary, { ...day, holidays });
 
 const UNKNOWN: Plan = { slots: [{ from: 0, to: 1440, kind: 'unknown' }] };
 
