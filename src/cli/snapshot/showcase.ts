@@ -13,6 +13,7 @@ import {
   type SnapshotContext,
 } from './context.js';
 import { time } from './localize.js';
+import { exceptionalHours } from './exceptional-hours.js';
 import { element, fill, lineBreak, type Content, type Markup } from './markup.js';
 import { weeklyHours } from './weekly-hours.js';
 
@@ -106,15 +107,24 @@ function renderHours(entry: ShowcaseEntry, context: SnapshotContext): Content {
   return [renderWeek(entry, '', context), ...stops];
 }
 
-/** The ordinary week, else what the editor wrote, for people or in a way that nobody can compute. */
+/**
+ * The ordinary week, else what the editor wrote, for people or in a way that nobody can compute; and
+ * the dates of the weeks to come that have other hours.
+ */
 function renderWeek(item: ShowcaseEntry | Stop, name: string, context: SnapshotContext): Content {
   const { localize, root, now } = context;
   const { words, lang } = localize;
   const hours = weeklyHours(item, now, root, words, lang);
-  if (!hours.length)
-    return localize.paragraphs(classOf('hours'), item.openingHoursText ?? unread(item, context));
-  const lines = hours.map((line, at) => (at ? [lineBreak(), line] : [name, line]));
-  return element('p', { class: classOf('hours') }, lines);
+  const exceptions = exceptionalHours(item, now, root, words, lang);
+  const lines = [...hours, ...exceptions].map((line, at) =>
+    at ? [lineBreak(), line] : [name, line],
+  );
+  return [
+    hours.length
+      ? undefined
+      : localize.paragraphs(classOf('hours'), item.openingHoursText ?? unread(item, context)),
+    lines.length ? element('p', { class: classOf('hours') }, lines) : undefined,
+  ];
 }
 
 function unread(
