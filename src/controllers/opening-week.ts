@@ -9,7 +9,7 @@ import {
   type WeekSlot,
 } from '../hours/index.js';
 import { hours as fr } from '../translations/fr/hours.js';
-import { capitalized, lowered } from './format.js';
+import { exceptionWords, isAllDay, slotWords, written } from './hours-words.js';
 import { saysNoMore, type OpeningContext } from './opening-words.js';
 
 type Localize = OpeningContext['localize'];
@@ -88,7 +88,7 @@ function renderDay(
   }`;
 }
 
-/** « Jeudi 24 décembre : 9 h à 12 h », « Du 27 décembre au 3 janvier : fermé ». */
+/** Each with the editor's words on it. */
 function renderExceptions(
   exceptions: readonly ExceptionalDays[],
   localize: Localize,
@@ -97,58 +97,15 @@ function renderExceptions(
   return html`<p class="exceptions"><b>${strings.exceptions}</b></p>
     <ul class="exceptions">
       ${exceptions.map((run) => {
-        const slots = run.slots.map((slot) => slotWords(slot, localize)).join(', ');
-        const hours = lowered(slots || strings.closedDay, localize.interfaceLang);
-        const reason = run.exception === 'PH' ? ` (${strings.reasons.PH})` : '';
         const notes = [run.note, ...run.slots.map(({ note }) => note)];
         return html`<li>
-          ${strings.exception(daysWords(run, localize), hours + reason)}
+          ${exceptionWords(run, localize)}
           ${notes
             .filter((note, at) => notes.findIndex((one) => isSame(one, note)) === at)
             .map((note) => renderNote(note, localize))}
         </li>`;
       })}
     </ul>`;
-}
-
-/** Without the year: none of these is a year away. */
-function daysWords({ from, through }: ExceptionalDays, localize: Localize): string {
-  const date = { day: 'numeric', month: 'long' } as const;
-  if (from === through)
-    return capitalized(
-      written(from, localize, { weekday: 'long', ...date }),
-      localize.interfaceLang,
-    );
-  return localize
-    .words('hours', fr)
-    .fromThrough(written(from, localize, date), written(through, localize, date));
-}
-
-/** A `YYYY-MM-DD` as people say it. */
-function written(
-  date: string,
-  { interfaceLang, common }: Localize,
-  options: Intl.DateTimeFormatOptions,
-): string {
-  const lang = interfaceLang === 'en' ? 'en-GB' : interfaceLang;
-  const format = new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' });
-  return common.date(format.format(new Date(date)));
-}
-
-/** « 9 h à 12 h », « jour et nuit », « sur rendez-vous, 14 h à 16 h ». */
-export function slotWords(
-  { opens, closes, kind }: WeekSlot,
-  localize: Pick<Localize, 'words' | 'common'>,
-): string {
-  const strings = localize.words('hours', fr);
-  const time = (clock: string): string => {
-    const [hour = 0, minute = 0] = clock.split(':').map(Number);
-    return localize.common.time(hour % 24, minute);
-  };
-  const isWhole = isAllDay({ opens, closes });
-  const slot = isWhole ? strings.allDay : strings.slot(time(opens), time(closes));
-  if (kind === 'unknown') return isWhole ? strings.unknownDay : strings.unknownSlot(slot);
-  return kind === 'by-appointment' ? strings.byAppointmentSlot(slot) : slot;
 }
 
 /** "On appointment" is said of a slot, and need not be its note as well. */
@@ -170,8 +127,4 @@ function renderNote(
 /** Texts as the feed has them: words, or words by language. */
 function isSame(a: HoursText | undefined, b: HoursText | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function isAllDay({ opens, closes }: Pick<WeekSlot, 'opens' | 'closes'>): boolean {
-  return opens === '00:00' && closes === '24:00';
 }

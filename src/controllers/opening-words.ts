@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Root } from '../feed/model/common.js';
 import {
-  compileHours,
+  areHoursKnown,
   stateAt,
   type HoursItem,
   type HoursText,
@@ -101,15 +101,15 @@ export function renderOpening(
 }
 
 /**
- * Hours as the editor wrote them, where they cannot be computed: for readers, else in the language
- * of opening hours. They know no "now", and can be printed.
+ * Hours as the editor wrote them, where they cannot be computed or are over for good: for readers,
+ * else in the language of opening hours. They can be printed.
  */
 export function writtenHours(
   item: HoursItem,
-  { localize }: OpeningContext,
+  { instant, root, localize }: OpeningContext,
 ): TemplateResult | typeof nothing {
   const { openingHours, openingHoursText } = item;
-  if (compileHours(item).isRead) return nothing;
+  if (areHoursKnown(item, instant, root)) return nothing;
   if (openingHoursText) return localize.paragraphs(openingHoursText);
   return typeof openingHours === 'string' && openingHours.trim()
     ? html`<p class="small">

@@ -10,6 +10,11 @@ export interface CompiledHours extends ParsedHours {
    * still be known, and the rest is `unknown`.
    */
   readonly isRead: boolean;
+  /**
+   * The last day, since 1970-01-01, for which they say when it is open: after it nobody knows.
+   * Infinity where one of them has no end.
+   */
+  readonly lastDay: number;
   /** The rules of an ordinary week. */
   readonly ordinary: readonly Rule[];
   /** Holidays (PH, SH bits) that the answer depends on. */
@@ -43,18 +48,27 @@ function read(item: HoursItem): CompiledHours {
   try {
     const base = readBase(item);
     const isRead = base !== UNREAD;
-    if (!item.specialOpeningHours) return compile(base, isRead);
-    const special = specialRules(item.specialOpeningHours);
-    return special
-      ? compile({ ...base, rules: [...base.rules, ...special] }, isRead)
-      : compile(UNREAD, false);
+    const special = specialRules(item.specialOpeningHours ?? []);
+    return special ? compile(base, isRead, special) : compile(UNREAD, false);
   } catch {
     // JSON that nobody has checked: a number for a time, null for an entry.
     return compile(UNREAD, false);
   }
 }
 
-function compile({ rules, fallback }: ParsedHours, isRead: boolean): CompiledHours {
+/** Of ordinary hours, not of special ones: those say nothing of other days. */
+function lastDayOf({ rules, fallback }: ParsedHours): number {
+  const ends = rules
+    .filter(({ kind }) => kind !== 'off')
+    .flatMap(
+      ({ dates }) => dates?.map(({ to, isYearly }) => (isYearly ? Infinity : to)) ?? Infinity,
+    );
+  return ends.length && !fallback ? Math.max(...ends) : Infinity;
+}
+
+function compile(base: ParsedHours, isRead: boolean, special: Rule[] = []): CompiledHours {
+  const { fallback } = base;
+  const rules = [...base.rules, ...special];
   const names = rules.reduce((all, { holidays = 0 }) => all | holidays, 0);
   const hasNights = rules.some(({ times }) => times?.some(([, to]) => to > 1440));
   const canOpen = rules.some(({ kind }) => kind === 'open');
@@ -62,6 +76,7 @@ function compile({ rules, fallback }: ParsedHours, isRead: boolean): CompiledHou
     rules,
     fallback,
     isRead,
+    lastDay: lastDayOf(base),
     ordinary: rules.filter((rule) => !isException(rule)),
     names,
     isClearOnHolidays: (names & PH) > 0 || rules.some(isAlways),

@@ -82,20 +82,32 @@ function tidy(slots: Slot[]): Slot[] {
 
 const ALL_DAY: readonly Span[] = [[0, 1440]];
 
+/** Whether a rule is for all the weekdays of another and for more: "Mo-Fr" than "We", or than "We[1]". */
+function isWider({ weekdays: wide }: Rule, { weekdays: narrow }: Rule): boolean {
+  if (!narrow || !wide) return !!narrow;
+  const days = Object.entries(narrow);
+  const isPart = days.every(([day, nth]) => wide[+day] && (nth.length || !wide[+day]!.length));
+  return isPart && JSON.stringify(wide) !== JSON.stringify(narrow);
+}
+
 /**
  * What the rules make of a day, in their order as in OSM: the last one that speaks of a moment has
- * it. One thing differs: what is said of a date, and closures of holidays and seasons, stand even
- * where hours for plain weekdays follow ("PH off; Mo-Fr 09:00-18:00"). By the letter the holiday
- * would be undone; nobody who writes this means it. Closures that follow do hold ("; Su off").
+ * it. One thing differs: what is said of a date or a holiday, and the closure of a season, stand even
+ * where hours for plain weekdays follow ("PH off; Mo-Fr 09:00-18:00"), and the closure of a weekday
+ * where those of more weekdays do ("We off; Mo-Fr 09:00-18:00"). By the letter they would be undone;
+ * nobody who writes this means it. Closures that follow do hold ("; Su off").
  */
 function planRules(rules: readonly Rule[], day: Day): Plan {
   let slots: Slot[] = [];
   let top = 0;
   let isHeld = false;
+  let weekdayOff: Rule | undefined;
   let exception: Exception | undefined;
   for (const rule of rules) {
     const reason = reasonFor(rule, day);
-    if (!reason || (isHeld && reason === 'week' && rule.kind !== 'off')) continue;
+    if (!reason) continue;
+    const isUndoing = isHeld || (weekdayOff && isWider(rule, weekdayOff));
+    if (isUndoing && reason === 'week' && rule.kind !== 'off') continue;
     const { kind, layer, times = ALL_DAY, note } = rule;
     const isClosure = kind === 'off' && !rule.times;
     if (isClosure || (kind !== 'off' && layer > top)) slots = [];
@@ -103,22 +115,30 @@ function planRules(rules: readonly Rule[], day: Day): Plan {
       const slot = { from, to, kind, note, isClosure };
       slots = layer === BENEATH ? [slot, ...slots].reduce<Slot[]>(paint, []) : paint(slots, slot);
     }
-    if (reason === 'date' || (isClosure && reason !== 'week')) isHeld = true;
+    if (reason !== 'week' && (isClosure || reason !== 'season')) isHeld = true;
+    else if (isClosure) weekdayOff = rule;
+    else if (kind !== 'off') weekdayOff = undefined;
     if (reason === 'date' || reason === 'PH') exception = reason;
     top = Math.max(top, layer);
   }
   return { slots: tidy(slots), exception };
 }
 
-/** The same day in a week without holidays and exceptions. */
-export const planOrdinaryDay = ({ ordinary }: CompiledHours, day: Day): Plan =>
-  planRules(ordinary, { ...day, holidays: day.holidays & ~PH });
+/** The same day in a week without exceptions and, unless some are given, public holidays. */
+export const planOrdinaryDay = (
+  { ordinary }: CompiledHours,
+  day: Day,
+  holidays = day.holidays & ~PH,
+): Plan => planRules(ordinary, { ...day, holidays });
 
-export function planDay({ rules, names }: CompiledHours, day: Day): Plan {
+const UNKNOWN: Plan = { slots: [{ from: 0, to: 1440, kind: 'unknown' }] };
+
+export function planDay({ rules, names, lastDay }: CompiledHours, day: Day): Plan {
   const plan = planRules(rules, day);
+  if (day.number > lastDay && !plan.slots.length) return UNKNOWN;
   if (!day.isPerhapsHoliday || !(names & PH)) return plan;
   const asHoliday = planRules(rules, { ...day, holidays: day.holidays | PH });
-  return isSame(plan, asHoliday) ? plan : { slots: [{ from: 0, to: 1440, kind: 'unknown' }] };
+  return isSame(plan, asHoliday) ? plan : UNKNOWN;
 }
 
 /** The same hours for a reader. */

@@ -71,8 +71,8 @@ function standsUntil(
  * Whether a place is open at an instant (ms since 1970), and until or from when.
  *
  * Hours are read as `parseHours` and `StructuredHours` say; special hours replace all others on
- * their dates. `unknown` is the answer whenever hours are missing, outside the subset, in a zone
- * that does not exist, or left to a comment: never a guess, and never an exception.
+ * their dates. `unknown` is the answer whenever hours are missing, outside the subset, over for good,
+ * in a zone that does not exist, or left to a comment: never a guess, and never an exception.
  * `exceptionally-closed` is for a date or public holiday that shuts a door which the ordinary week
  * would have open now, or at some time of a day that is closed altogether.
  *
@@ -92,4 +92,15 @@ export function stateAt(item: HoursItem, instant: number, context: HoursContext 
   const answer = workOut(timetable, instant, now);
   timetable.kept = { from: instant, until: standsUntil(timetable, instant, now, answer), answer };
   return answer;
+}
+
+/** Whether hours can be computed, and are not over for good at an instant. */
+export function areHoursKnown(
+  item: HoursItem,
+  instant: number,
+  context: HoursContext = {},
+): boolean {
+  const timetable = timetableOf(item, context);
+  const { isRead, lastDay } = timetable.hours;
+  return isRead && !((localNow(instant, timetable)?.day ?? 0) > lastDay);
 }

@@ -24,9 +24,13 @@ export interface ShowcaseBoardStrings {
   readonly sources: string;
   /** @param license « ODbL 1.0 » */
   readonly underLicense: (name: string, license: string) => string;
+  /** Of an entry that was to be confirmed again by now. */
+  readonly unconfirmedSince: (date: string) => string;
   readonly noPhone: string;
   readonly everyDay: string;
   readonly byDate: string;
+  /** Before the days or hours of a week in the school holidays. */
+  readonly schoolHolidays: string;
   readonly dayRange: (first: string, last: string) => string;
   readonly dayHours: (days: string, hours: string) => string;
   /** Of somebody without a shop: where, and when. */

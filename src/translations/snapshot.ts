@@ -14,6 +14,8 @@ export interface SnapshotStrings {
   readonly everyDay: string;
   /** Instead of hours that no ordinary week can tell: by the season, or every other Saturday. */
   readonly byDate: string;
+  /** Before the days or hours of a week in the school holidays. */
+  readonly schoolHolidays: string;
   readonly askedBy: (name: string) => string;
   /** Above the button of a form, whose answer is confirmed on a page of the collector. */
   readonly confirmNext: string;

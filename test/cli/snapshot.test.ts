@@ -229,9 +229,56 @@ describe('parvis snapshot of the other elements', () => {
           },
           { id: 'c', name: 'Atelier', type: 'LocalBusiness', openingHoursText: 'Le matin' },
           { id: 'g', name: 'Garage', type: 'LocalBusiness', openingHours: 'quand on sonne' },
+          {
+            id: 'k',
+            name: 'Kiosque',
+            type: 'LocalBusiness',
+            openingHours: '2026-06-01-2026-09-30 Mo-Su 10:00-19:00',
+          },
           { id: 'm', name: 'Marché', type: 'Market', openingHours: 'Mo-Su 00:00-24:00' },
         ]),
-      /^ ?Commerces Atelier Le matin Boulangerie 02 61 91 12 01 · 4, rue du Four Lundi et mardi : 7 h à 19 h 30 \/ Samedi : selon la date Garage Indiqué : quand on sonne Marchés Marché Tous les jours : jour et nuit Infor/,
+      /^ ?Commerces Atelier Le matin Boulangerie 02 61 91 12 01 · 4, rue du Four Lundi et mardi : 7 h à 19 h 30 \/ Samedi : selon la date \/ Lundi 30 novembre : fermé Garage Indiqué : quand on sonne Kiosque Indiqué : 2026-06-01-2026-09-30 Mo-Su 10:00-19:00 Marchés Marché Tous les jours : jour et nuit Infor/,
+    ],
+    [
+      'when school holidays and dates have other hours',
+      () =>
+        make(
+          'business-showcase',
+          [
+            {
+              id: 'a',
+              name: 'Atelier',
+              type: 'LocalBusiness',
+              openingHours: 'Mo-Fr 16:00-18:00; SH Mo-Fr 10:00-12:00; PH off',
+              specialOpeningHours: [
+                { validFrom: '2026-11-20', validThrough: '2027-03-31', closed: true },
+              ],
+            },
+            {
+              id: 'b',
+              name: 'Bibliothèque',
+              type: 'CivicStructure',
+              openingHours: 'Sa 09:00-12:00; SH off',
+            },
+            {
+              id: 'c',
+              name: 'Cirque',
+              type: 'CivicStructure',
+              specialOpeningHours: [{ date: '2026-12-05', opens: '14:00', closes: '18:00' }],
+              openingHoursText: 'En tournée',
+            },
+          ],
+          {},
+          { calendars: { PH: ['2026-12-25'] } },
+        ),
+      new RegExp(
+        [
+          'Atelier Du lundi au vendredi : 16 h à 18 h',
+          'Vacances scolaires, du lundi au vendredi : 10 h à 12 h',
+          'Du 20 novembre au 31 mars : fermé Lieux publics Bibliothèque Samedi : 9 h à 12 h',
+          'Vacances scolaires : fermé Cirque En tournée Samedi 5 décembre : 14 h à 18 h Infor',
+        ].join(' / '),
+      ),
     ],
     [
       'an event at its next date, none that is over',

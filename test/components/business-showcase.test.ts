@@ -152,7 +152,7 @@ describe(`<${TAG}>`, () => {
     it('shows who is open now, and says whose hours nobody knows', async () => {
       const element = await show(states['open now']!);
       expect(names(element)).to.deep.equal(['Le Fournil des Tilleuls']);
-      expect(words(element)).to.contain('1 adresse sans horaires connus n’est pas affichée.');
+      expect(words(element)).to.contain('1 adresse sans horaires sûrs n’est pas affichée.');
     });
 
     it('shows the types that the page asks for', async () => {

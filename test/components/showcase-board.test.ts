@@ -20,7 +20,18 @@ defineHarness(TAG, async (given) => {
 });
 
 const DAY = 86_400_000;
-const soon = new Date(Date.now() + 5 * DAY).toISOString().slice(0, 10);
+const dateIn = (days: number): string =>
+  new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+const soon = dateIn(5);
+const isSunday = new Date(soon).getUTCDay() === 0;
+const dayOf = (
+  date: string,
+  options: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' },
+): string =>
+  new Intl.DateTimeFormat('fr', { ...options, timeZone: 'UTC' })
+    .format(new Date(date))
+    .replace(/\b1 /, '1er ');
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const shop = {
   ...bakery,
@@ -153,7 +164,9 @@ describe('the showcase’s list for a noticeboard', () => {
       await print();
       expect(sheet('Fournil')).to.equal(
         '02 61 91 13 01 Le Fournil des Tilleuls Boulangerie · 4, rue du Four ' +
-          'Lundi à vendredi : 7 h à 13 h, 15 h à 19 h Samedi : 7 h à 13 h',
+          'Lundi à vendredi : 7 h à 13 h, 15 h à 19 h Samedi : 7 h à 13 h' +
+          // On a Sunday it is no exception.
+          (isSunday ? '' : ` ${capital(dayOf(soon))} : fermé`),
       );
       await emulateMedia({ media: 'print' });
       const points = (selector: string): number =>
@@ -169,6 +182,58 @@ describe('the showcase’s list for a noticeboard', () => {
       expect(sheet('Ajoncs')).to.equal(
         '02 61 91 13 10 Aux Ajoncs Fleuriste Mardi, jeudi : 9 h à 12 h',
       );
+    });
+
+    it('tells a closure that runs, and the week of the school holidays', async () => {
+      const [begun, end] = [dateIn(-8), dateIn(123)];
+      const closed = {
+        ...florist,
+        specialOpeningHours: [{ validFrom: begun, validThrough: end, closed: true }],
+      };
+      const club = {
+        ...florist,
+        id: 'b',
+        name: 'Club',
+        openingHours: 'We 14:00-18:00; SH Mo-Fr 10:00-12:00',
+      };
+      const school = {
+        ...florist,
+        id: 'c',
+        name: 'Cantine',
+        openingHours: 'Mo-Fr 12:00-13:30; SH off; PH off',
+      };
+      await print({}, { documents: feedOf([closed, club, school]) });
+      const short = { day: 'numeric', month: 'long' } as const;
+      expect(sheet('Ajoncs')).to.contain(
+        `Mardi, jeudi : 9 h à 12 h Du ${dayOf(begun, short)} au ${dayOf(end, short)} : fermé`,
+      );
+      expect(sheet('Club')).to.contain(
+        'Mercredi : 14 h à 18 h Vacances scolaires, lundi à vendredi : 10 h à 12 h',
+      );
+      expect(sheet('Cantine')).to.match(
+        /Lundi à vendredi : 12 h à 13 h 30 Vacances scolaires : fermé$/,
+      );
+    });
+
+    it('has what is known of dates beside words for hours', async () => {
+      const open = { date: soon, opens: '14:00', closes: '18:00' };
+      const documents = feedOf([
+        { ...library, openingHours: undefined, specialOpeningHours: [open] },
+      ]);
+      await print({}, { documents });
+      expect(sheet('Médiathèque')).to.contain(
+        `Horaires d’été différents ${capital(dayOf(soon))} : 14 h à 18 h`,
+      );
+    });
+
+    it('says since when it was not confirmed, once it should have been', async () => {
+      const reviewed = { lastReviewed: '2020-01-01', reviewInterval: 'P1Y' };
+      const sound = { ...shop, lastReviewed: dateIn(-30), reviewInterval: 'P1Y' };
+      await print({}, { documents: feedOf([{ ...florist, ...reviewed }, sound]) });
+      expect(sheet('Ajoncs')).to.match(/Non confirmé depuis le 1er janvier 2020$/);
+      expect(sheet('Fournil')).to.not.contain('Non confirmé');
+      await print({}, { documents: feedOf([{ ...florist, ...reviewed }]), lang: 'en' });
+      expect(sheet('Ajoncs')).to.match(/Not confirmed since 1 January 2020$/);
     });
 
     it('has the address of its place, and the editor’s words for hours', async () => {

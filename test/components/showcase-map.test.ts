@@ -216,6 +216,26 @@ describe('the map of <parvis-business-showcase>', () => {
       expect(tree.join('\n')).to.match(/^button Le Fournil ?, ouvert jour et nuit$/m);
     });
 
+    it('say why one had better check, and so do their panels', async () => {
+      const day = (from: number): string =>
+        new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+      const silent = { ...bakery, openingHours: 'Mo-Su 00:00-24:00' };
+      const host = await showMap({
+        entries: [silent, garage, { ...silent, id: 'b', geo: garage.geo! }],
+        root: { calendars: { PH: [[day(-2), day(2)]] } },
+      });
+      expect(names(host)[0]).to.equal(
+        'Le Fournil, ouvert jour et nuit, jour férié : vérifiez avant de venir',
+      );
+      const said = (): string => panel(host)!.innerText.replace(/\s+/g, ' ');
+      button(host, 'Le Fournil').click();
+      await until(() => panel(host), 'the panel comes');
+      expect(said()).to.contain('Ouvert jour et nuit Jour férié : vérifiez avant de venir');
+      button(host, '2 adresses au même endroit').click();
+      await until(() => said().startsWith('2 adresses'), 'the panel changes');
+      expect(said()).to.match(/Ouvert jour et nuit\. Jour férié : vérifiez avant de venir/);
+    });
+
     it('say what takes place when, and what does not', async () => {
       const startDate = new Date(Date.now() + 3_600_000).toISOString();
       const concert = { ...statue, id: 'concert', name: 'Concert', type: 'Event', startDate };

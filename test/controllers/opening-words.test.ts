@@ -94,6 +94,19 @@ describe('a door as it is shown', () => {
     ]);
   });
 
+  it('has them as well once they are over', async () => {
+    const telephone = '0261910000';
+    const openingHours = '2026 Jan-Oct Mo-Su 09:00-17:00';
+    expect(await lines({ openingHours, telephone })).to.deep.equal([
+      'Horaires non connus, appelez avant de venir',
+      'Indiqué : 2026 Jan-Oct Mo-Su 09:00-17:00',
+    ]);
+    const over = [{ opens: '09:00', closes: '17:00', validThrough: '2026-10-31' }];
+    expect(
+      await lines({ openingHours: over, openingHoursText: 'Tous les jours en été' }),
+    ).to.deep.equal(['Tous les jours en été']);
+  });
+
   it('marks what was written with the language of the feed', async () => {
     const root = await show({ openingHours: 'وقتما شئت' }, { root: { inLanguage: ['ar', 'fr'] } });
     const words = root.querySelector<HTMLElement>('[lang="ar"]')!;

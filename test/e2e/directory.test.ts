@@ -125,7 +125,7 @@ describe('the showcase with what a town has from others', { skip: withoutCorpus 
         `${key}: ${openingHours as string}`,
       );
     }
-    assert.match(await showcase.locator('.status').innerText(), /sans horaires connus/);
+    assert.match(await showcase.locator('.status').innerText(), /sans horaires sûrs/);
     await page.close();
   });
 

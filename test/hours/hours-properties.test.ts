@@ -112,11 +112,18 @@ const ruleText = ({ days, spans, kind }: GeneratedRule): string => {
   return `${days.map((day) => DAYS[day]).join(',')}${times}${kind === 'open' ? '' : ' off'}`;
 };
 
-/** The letter of the OSM specification, for one minute of one weekday and no nights. */
+/**
+ * The letter of the OSM specification, for one minute of one weekday and no nights; but a closure
+ * stands where hours for more weekdays than it names follow ("We off; Mo-Fr 09:00-18:00").
+ */
 function isOpenByTheLetter(rules: readonly GeneratedRule[], day: number, minute: number): boolean {
   let isOpenNow = false;
+  let closed: readonly number[] | undefined;
   for (const { separator, days, spans, kind } of rules) {
     if (!days.includes(day)) continue;
+    const isWider = closed && closed.length < days.length && closed.every((d) => days.includes(d));
+    if (isWider && kind === 'open') continue;
+    if (kind !== 'timed closure') closed = kind === 'closure' ? days : undefined;
     if (kind === 'open' && separator === '; ') isOpenNow = false;
     const isWithin = spans.some(([from, to]) => from <= minute && minute < to);
     if (kind === 'closure' || isWithin) isOpenNow = kind === 'open';
@@ -125,7 +132,7 @@ function isOpenByTheLetter(rules: readonly GeneratedRule[], day: number, minute:
 }
 
 describe('stateAt against the letter of the specification', () => {
-  it('replaces after semicolons, adds after commas, and closes where it is off', () => {
+  it('replaces after semicolons, adds after commas, and closes where it is off, but for a weekday that is shut', () => {
     const minute = fc.integer({ min: 0, max: 7 * 1440 - 1 });
     const property = fc.property(
       fc.array(rule, { minLength: 1, maxLength: 5 }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isClosedOnHolidays, ordinaryWeek, weekOf, type HoursItem } from '../../src/hours/index.js';
+import { holidayWeek, ordinaryWeek, weekOf, type HoursItem } from '../../src/hours/index.js';
 import { corpusFile, withoutCorpus } from '../helpers/corpus.js';
 
 const CONTEXT = { timezone: 'Europe/Paris' };
@@ -32,6 +32,14 @@ describe('the ordinary week', () => {
     ]);
     assert.equal(said({ openingHours: 'Apr-Sep Mo 09:00-18:00; Oct-Mar Mo 09:00-12:00' })[0], '?');
     assert.equal(said({ openingHours: 'Mo 09:00-12:00; SH Mo off' })[0], '09:00-12:00');
+  });
+
+  it('is not known once the hours are over', () => {
+    for (const openingHours of [
+      '2025-01-01-2025-12-31 Mo-Su 09:00-12:00',
+      '2025-12-24 09:00-12:00',
+    ])
+      assert.equal(ordinaryWeek({ openingHours }, WEDNESDAY, CONTEXT)[0]?.[0]?.kind, 'unknown');
   });
 
   it('keeps a night whole', () => {
@@ -68,15 +76,32 @@ describe('the ordinary week', () => {
   );
 });
 
-describe('public holidays', () => {
-  for (const [openingHours, isClosed] of [
-    ['Mo-Fr 09:00-12:00; PH off', true],
-    ['Mo-Fr 09:00-12:00', false],
-    ['Mo-Su,PH 09:00-12:00', false],
-    ['Mo-Fr 09:00-12:00; PH 10:00-12:00', false],
-    ['PH off; PH 10:00-12:00', false],
-    ['what is this', false],
-  ] as const)
-    it(`are ${isClosed ? '' : 'not '}all closed with "${openingHours}"`, () =>
-      assert.equal(isClosedOnHolidays({ openingHours }), isClosed));
+describe('the week on holidays', () => {
+  const on = (openingHours: string, name: 'PH' | 'SH'): string[] | undefined =>
+    holidayWeek({ openingHours }, name)?.map((slots) =>
+      slots ? slots.map(({ opens, closes }) => `${opens}-${closes}`).join(' ') : '?',
+    );
+  const every = (hours: string): string[] => Array.from({ length: 7 }, () => hours);
+
+  it('has the hours of a public holiday for each day on which it may fall', () => {
+    assert.deepEqual(on('Mo-Fr 09:00-12:00; PH off', 'PH'), every(''));
+    assert.deepEqual(on('PH 10:00-12:00; Mo-Fr 09:00-18:00', 'PH'), every('10:00-12:00'));
+    assert.deepEqual(on('PH off; PH 10:00-12:00', 'PH'), every('10:00-12:00'));
+    assert.deepEqual(on('Mo-Sa 09:00-12:00; PH 10:00-12:00; Sa,Su off', 'PH'), [
+      ...Array.from({ length: 5 }, () => '10:00-12:00'),
+      ...['', ''],
+    ]);
+  });
+
+  it('has the hours of school holidays apart from the others', () => {
+    const hours = 'Mo,We 16:00-18:00; SH Mo-We 10:00-12:00; SH Tu off';
+    assert.deepEqual(on(hours, 'SH'), ['10:00-12:00', '', '10:00-12:00', '', '', '', '']);
+    assert.deepEqual(said({ openingHours: hours }).slice(0, 3), ['16:00-18:00', '', '16:00-18:00']);
+  });
+
+  it('is none where the hours do not name them, and not told where seasons differ', () => {
+    for (const openingHours of ['Mo-Fr 09:00-12:00', 'what is this', 'Mo-Fr 09:00-12:00; SH off'])
+      assert.equal(on(openingHours, 'PH'), undefined, openingHours);
+    assert.deepEqual(on('Apr-Sep Mo 09:00-18:00; PH off', 'PH'), every('?'));
+  });
 });

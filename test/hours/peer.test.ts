@@ -80,7 +80,24 @@ const DECIDED: Readonly<Record<string, string>> = {
   'Tu,PH 23:59-22:59: closed, not open':
     'Hours for a holiday end the night before at midnight; the library lets it go on.',
   'We-Mo,PH 23:59-22:59: closed, not open': 'The same.',
+  'PH 10:00-12:00; Mo-Fr 09:00-18:00: closed, not open':
+    'By the letter the weekdays undo the holiday that is written before them, for which it would ' +
+    'then have been written for nothing.',
+  'SH Mo-Fr 10:00-12:00; Mo-Fr 16:00-19:00: closed, not open': 'The same of school holidays.',
+  'SH Mo-Fr 10:00-12:00; Mo-Fr 16:00-19:00: open, not closed':
+    'The same: who keeps the hours of the school holidays is there in the morning.',
+  'We off; Mo-Fr 09:00-18:00: closed, not open':
+    'By the letter the range undoes the closure of one of its days, written before it.',
+  'We[1] off; Mo-Fr 09:00-18:00: closed, not open': 'The same.',
 };
+
+/** Exceptions before the week that they are from, of which the collected values have none. */
+const EXCEPTION_FIRST = [
+  'PH 10:00-12:00; Mo-Fr 09:00-18:00',
+  'SH Mo-Fr 10:00-12:00; Mo-Fr 16:00-19:00',
+  'We off; Mo-Fr 09:00-18:00',
+  'We[1] off; Mo-Fr 09:00-18:00',
+];
 
 /** "2021 Mar 28-Apr 16", in the specification as `year month day - month day`. */
 const THEY_CANNOT_READ = /2021 Mar \d\d-Apr 16 off/;
@@ -91,9 +108,9 @@ describe('opening hours of OpenStreetMap beside the library opening_hours', () =
     return;
   }
   const values = new Set(
-    FILES.flatMap((file) => readFileSync(path.join(FOLDER, file), 'utf8').split('\n')).filter(
-      (line) => line.trim() && !line.startsWith('#'),
-    ),
+    FILES.flatMap((file) => readFileSync(path.join(FOLDER, file), 'utf8').split('\n'))
+      .filter((line) => line.trim() && !line.startsWith('#'))
+      .concat(EXCEPTION_FIRST),
   );
   const read = [...values].filter((value) => 'rules' in parseHours(value));
   const calendars = { PH: holidays('PH'), SH: holidays('SH') };

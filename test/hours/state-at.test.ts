@@ -244,6 +244,23 @@ describe('stateAt without an answer', () => {
     assert.deepEqual(stateAt({ openingHoursText: 'Le matin' }, instant), { state: 'unknown' });
   });
 
+  it('is unknown once all hours are over, and closed between them', () => {
+    const dated = '2026-01-01-2026-11-30 Mo-Fr 09:00-18:00; PH off';
+    check(`
+      ${dated} @ 2026-11-30T10:00+01:00 → open until 2026-11-30 18:00 (calendar)
+      ${dated} @ 2026-11-30T20:00+01:00 → closed (calendar)
+      ${dated} @ 2026-12-01T10:00+01:00 → unknown (calendar)
+      ${dated} @ 2026-12-05T10:00+01:00 → unknown (calendar)
+      ${dated}; 2026-12-24-2026-12-31 off @ 2026-12-24T10:00+01:00 → closed
+      2026-11-24 09:00-12:00; 2026-11-30 09:00-12:00 @ 2026-11-27T10:00+01:00 → closed, opens 2026-11-30 09:00
+      2026-11-24 09:00-12:00; 2026-11-30 09:00-12:00 @ 2026-12-01T10:00+01:00 → unknown
+      2026-01-01-2026-11-30 Mo-Fr 09:00-18:00; Sa 10:00-12:00 @ 2026-12-01T10:00+01:00 → closed, opens 2026-12-05 10:00
+      2026-01-01-2026-11-30 Mo-Fr 09:00-18:00 || "sur rendez-vous" @ 2026-12-01T10:00+01:00 → by-appointment
+      Oct-Nov Mo-Fr 09:00-18:00 @ 2026-12-01T10:00+01:00 → closed, opens 2027-10-01 09:00
+      off @ 2026-12-01T10:00+01:00 → closed
+    `);
+  });
+
   it('is unknown in a zone or at an instant that does not exist', () => {
     const item = { openingHours: '24/7' };
     assert.deepEqual(stateAt(item, instant, { timezone: 'Europe/Fougeres' }), { state: 'unknown' });

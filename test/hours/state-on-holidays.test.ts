@@ -49,6 +49,40 @@ describe('stateAt on holidays and dates', () => {
     );
   });
 
+  it('keeps the hours of a holiday even when weekdays are written after them', () => {
+    check(
+      `
+      PH 10:00-12:00; Mo-Fr 09:00-18:00 @ 2026-12-25T15:00+01:00 → exceptionally-closed, opens 2026-12-28 09:00
+      PH 10:00-12:00; Mo-Fr 09:00-18:00 @ 2026-12-25T11:00+01:00 → open until 2026-12-25 12:00
+      PH 10:00-12:00; Mo-Fr 09:00-18:00 @ 2026-12-24T15:00+01:00 → open until 2026-12-24 18:00
+      Su,PH 10:00-12:00; Mo-Fr 09:00-18:00 @ 2026-12-25T15:00+01:00 → exceptionally-closed, opens 2026-12-27 10:00
+      PH "sur rendez-vous"; Mo-Fr 09:00-18:00 @ 2026-12-25T15:00+01:00 → by-appointment, opens 2026-12-28 09:00
+      PH,Mo-Fr 10:00-12:00; Fr 09:00-18:00 @ 2026-12-25T15:00+01:00 → open until 2026-12-25 18:00
+      SH Mo-Fr 10:00-12:00; Mo-Fr 16:00-19:00 @ 2026-12-21T17:00+01:00 → closed, opens 2026-12-22 10:00
+      SH Mo-Fr 10:00-12:00; Mo-Fr 16:00-19:00 @ 2026-12-18T17:00+01:00 → open until 2026-12-18 19:00
+    `,
+      CALENDARS,
+    );
+  });
+
+  it('keeps a weekday closed even when a wider range is written after it', () => {
+    check(`
+      We off; Mo-Fr 09:00-18:00 @ 2026-12-23T10:00+01:00 → closed, opens 2026-12-24 09:00
+      We off, Mo-Fr 09:00-18:00 @ 2026-12-23T10:00+01:00 → closed, opens 2026-12-24 09:00
+      Su off; 09:00-18:00 @ 2026-12-27T10:00+01:00 → closed, opens 2026-12-28 09:00
+      We off; We 12:00-13:00 off; Mo-Fr 09:00-18:00 @ 2026-12-23T10:00+01:00 → closed, opens 2026-12-24 09:00
+      We[1] off; Mo-Fr 09:00-18:00 @ 2026-12-02T10:00+01:00 → closed, opens 2026-12-03 09:00
+      We[1] off; We 09:00-18:00 @ 2026-12-02T10:00+01:00 → closed, opens 2026-12-09 09:00
+      We[1] off; Mo-Fr 09:00-18:00 @ 2026-12-09T10:00+01:00 → open until 2026-12-09 18:00
+      # By the letter: no closure of some weekdays alone, or hours for these very days.
+      off; Mo-Fr 09:00-18:00 @ 2026-12-23T10:00+01:00 → open until 2026-12-23 18:00
+      Mo-Su off; Mo-Fr 09:00-18:00 @ 2026-12-23T10:00+01:00 → open until 2026-12-23 18:00
+      We off; We 09:00-18:00 @ 2026-12-23T10:00+01:00 → open until 2026-12-23 18:00
+      We off; We[4] 09:00-18:00 @ 2026-12-23T10:00+01:00 → open until 2026-12-23 18:00
+      We off; Apr-Dec Mo-Fr 09:00-18:00 @ 2026-12-23T10:00+01:00 → open until 2026-12-23 18:00
+    `);
+  });
+
   it('ends a night at midnight before a closed holiday', () => {
     check(
       `

@@ -90,6 +90,24 @@ describe('structured hours', () => {
     );
   });
 
+  it('are unknown once all of them are over, but on the dates of special ones', () => {
+    const openingHours = [
+      { dayOfWeek: WORKDAYS, opens: '09:00', closes: '17:00', validThrough: '2026-11-27' },
+      { dayOfWeek: 'Saturday', opens: '10:00', closes: '12:00', validThrough: '2026-11-28' },
+      { dayOfWeek: 'Sunday' },
+    ];
+    const specialOpeningHours = [{ date: '2026-12-01', opens: '14:00', closes: '16:00' }];
+    check({ openingHours, specialOpeningHours }, [
+      ['2026-11-27T10:00+01:00', 'open until 2026-11-27 17:00'],
+      ['2026-11-28T15:00+01:00', 'closed, opens 2026-12-01 14:00'],
+      ['2026-11-29T10:00+01:00', 'closed, opens 2026-12-01 14:00'],
+      ['2026-11-30T10:00+01:00', 'unknown, opens 2026-12-01 14:00'],
+      ['2026-12-01T15:00+01:00', 'open until 2026-12-01 16:00'],
+      ['2026-12-01T17:00+01:00', 'closed'],
+      ['2026-12-02T10:00+01:00', 'unknown'],
+    ]);
+  });
+
   it('know public holidays', () => {
     const hours = [
       { dayOfWeek: ['PublicHolidays', 'Sunday'], opens: '10:00', closes: '12:00' },

@@ -41,9 +41,6 @@ const context = (own: Root | undefined = root): EntryDataContext => ({
   now: NOW,
   linkTo: ({ id }) => `https://saint-parvis.example/annuaire?entry=${encodeURIComponent(id)}`,
 });
-const describeEntry = (entry: Partial<ShowcaseEntry>): Json =>
-  entryData({ id: 'a', name: 'A', type: 'LocalBusiness', ...entry }, context());
-
 const vocabulary = (
   JSON.parse(readFileSync('test/fixtures/schemaorg/vocabulary.json', 'utf8')) as {
     types: Record<string, { parents: string[]; properties: string }>;
@@ -292,7 +289,10 @@ describe('the showcase told to search engines', () => {
       const subEvent = [{ startDate: '2026-12-06T17:00' }];
       const dates = { startDate: '2026-12-05T20:00', endDate: '2026-12-05T22:00', subEvent };
       for (const type of ['Event', 'Course']) {
-        const data = describeEntry({ type, timezone: 'America/Cayenne', ...dates });
+        const data = entryData(
+          { id: 'a', name: 'A', type, timezone: 'America/Cayenne', ...dates },
+          context(),
+        );
         const parts = (data['hasCourseInstance'] ?? [
           data,
           ...(data['subEvent'] as Json[]),
@@ -327,8 +327,9 @@ describe('the showcase told to search engines', () => {
   });
 
   describe('opening hours', () => {
-    const hours = (entry: Partial<ShowcaseEntry>): string[] => {
-      const data = describeEntry(entry);
+    const hours = (entry: Partial<ShowcaseEntry>, calendars?: Root['calendars']): string[] => {
+      const whole = { id: 'a', name: 'A', type: 'LocalBusiness', ...entry };
+      const data = entryData(whole, context({ ...root, calendars }));
       return ['openingHoursSpecification', 'specialOpeningHoursSpecification'].flatMap((name) =>
         ((data[name] ?? []) as Json[]).map(
           ({ dayOfWeek = [], validFrom, validThrough, opens, closes }) =>
@@ -387,6 +388,123 @@ describe('the showcase told to search engines', () => {
         'Monday 09:00-12:00',
         '2026-12-07/2026-12-07 00:00-00:00',
       ]);
+    });
+
+    it('have dates without a year, and holidays that have hours of their own', () => {
+      assert.deepEqual(hours({ openingHours: 'Mo-Fr 09:00-18:00; Dec 24-Jan 2 off' }), [
+        `${WORKDAYS} 09:00-18:00`,
+        '2026-12-24/2027-01-02 00:00-00:00',
+      ]);
+      assert.deepEqual(hours({ openingHours: 'Mo-Fr 09:00-18:00; PH 10:00-12:00' }), [
+        `${WORKDAYS} 09:00-18:00`,
+        'PublicHolidays 10:00-12:00',
+      ]);
+      const byDay = { openingHours: 'Mo-Fr 09:00-18:00; PH 10:00-12:00; Su off' };
+      assert.deepEqual(hours(byDay), []);
+      assert.deepEqual(hours(byDay, { PH: ['2026-12-25', '2027-01-01'] }), [
+        `${WORKDAYS} 09:00-18:00`,
+        '2026-12-25/2026-12-25 10:00-12:00',
+        '2027-01-01/2027-01-01 10:00-12:00',
+      ]);
+    });
+
+    it('have the days of school holidays, and none at all without their calendar', () => {
+      const closed = { openingHours: 'Mo-Fr 09:00-18:00; SH off' };
+      const other = { openingHours: 'Mo,We 16:00-18:00; SH We 10:00-12:00' };
+      const SH = [
+        ['2026-12-19', '2027-01-03'],
+        ['2027-02-13', '2027-02-28'],
+      ];
+      assert.deepEqual(hours(closed, { SH }), [
+        `${WORKDAYS} 09:00-18:00`,
+        '2026-12-21/2027-01-03 00:00-00:00',
+        // As far as thirteen weeks go.
+        '2027-02-15/2027-02-21 00:00-00:00',
+      ]);
+      assert.deepEqual(hours(other, { SH }), [
+        'Monday,Wednesday 16:00-18:00',
+        '2026-12-23/2026-12-23 10:00-12:00',
+        '2026-12-30/2026-12-30 10:00-12:00',
+        '2027-02-17/2027-02-17 10:00-12:00',
+      ]);
+      const special = {
+        ...closed,
+        specialOpeningHours: [{ date: '2026-12-22', opens: '09:00', closes: '10:00' }],
+      };
+      assert.deepEqual(hours(special, { SH }).slice(1, 4), [
+        '2026-12-22/2026-12-22 09:00-10:00',
+        '2026-12-21/2026-12-21 00:00-00:00',
+        '2026-12-23/2027-01-03 00:00-00:00',
+      ]);
+      for (const calendars of [undefined, {}, { SH: [['2026-12-19', '2027-01-03']] }])
+        assert.deepEqual(hours(closed, calendars), []);
+    });
+
+    it('have the days of structured entries as they are read', () => {
+      assert.deepEqual(
+        hours({ openingHours: [{ dayOfWeek: ['Mo-Fr'], opens: '09:00', closes: '17:00' }] }),
+        [`${WORKDAYS} 09:00-17:00`],
+      );
+      const season = { opens: '09:00', closes: '17:00', validThrough: '2027-03-31' };
+      assert.deepEqual(
+        hours({
+          openingHours: [
+            { dayOfWeek: ['Mo-We', 'PublicHolidays'], ...season },
+            { ...season, validFrom: '2027-02-01', opens: '10:00' },
+            { dayOfWeek: ['Sunday'] },
+          ],
+        }),
+        [
+          'Monday,Tuesday,Wednesday,PublicHolidays 2027-03-31 09:00-17:00',
+          'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday 2027-02-01/2027-03-31 10:00-17:00',
+          'Sunday 00:00-00:00',
+        ],
+      );
+    });
+
+    for (const [why, entry] of [
+      [
+        'a day has a name that cannot be read',
+        [{ dayOfWeek: ['Lundi'], opens: '09:00', closes: '17:00' }],
+      ],
+      ['a time cannot be read', [{ dayOfWeek: ['Monday'], opens: '9h', closes: '17h' }]],
+      ['nobody says when it closes', [{ dayOfWeek: ['Monday'], opens: '09:00' }]],
+      ['nobody says on which days', [{ dayOfWeek: [], opens: '09:00', closes: '10:00' }]],
+      [
+        'they are over',
+        [{ dayOfWeek: ['Monday'], opens: '09:00', closes: '10:00', validThrough: '2026-10-31' }],
+      ],
+      [
+        'seasons depend on school holidays',
+        [{ dayOfWeek: ['SH'], opens: '09:00', closes: '10:00', validThrough: '2027-10-31' }],
+      ],
+    ] as const)
+      it(`are left out as a whole where ${why}`, () => {
+        const sound = {
+          dayOfWeek: ['Tuesday'],
+          opens: '09:00',
+          closes: '12:00',
+          validThrough: '2026-10-31',
+        };
+        assert.deepEqual(hours({ openingHours: [...entry] } as object), []);
+        assert.deepEqual(hours({ openingHours: [sound, ...entry] } as object), []);
+      });
+
+    it('are left out where a special one has no date, or no hours that can be read', () => {
+      const openingHours = 'Mo-Fr 09:00-18:00';
+      for (const special of [
+        { opens: '10:00', closes: '12:00' },
+        { closed: true },
+        { date: '2026-12-24', opens: '10h', closes: '12h' },
+        { date: '2026-12-24', opens: '10:00' },
+      ]) {
+        assert.deepEqual(hours({ openingHours, specialOpeningHours: [special] }), []);
+        assert.deepEqual(hours({ specialOpeningHours: [special] }), []);
+      }
+      const dated = {
+        specialOpeningHours: [{ date: '2026-12-24', opens: '10:00', closes: '12:00' }],
+      };
+      assert.deepEqual(hours(dated), ['2026-12-24/2026-12-24 10:00-12:00']);
     });
 
     for (const [why, openingHours] of [

@@ -2,9 +2,9 @@ import { asPublished } from '../../feed/consent.js';
 import { SHOWCASE_TYPES, type ShowcaseEntry, type Stop } from '../../feed/model/showcase.js';
 import { atNextDate, spanOf, zoneOf } from '../../feed/showcase-dates.js';
 import type { Text } from '../../feed/shape.js';
-import { hoursAlone } from '../../hours/hours-alone.js';
-import { compileHours } from '../../hours/index.js';
 import { ownValue } from '../../feed/own-value.js';
+import { hoursAlone } from '../../hours/hours-alone.js';
+import { areHoursKnown } from '../../hours/index.js';
 import {
   addressWords,
   classOf,
@@ -14,9 +14,9 @@ import {
   type SnapshotContext,
 } from './context.js';
 import { time } from './localize.js';
+import { exceptionalHours } from './exceptional-hours.js';
 import { element, fill, lineBreak, type Content, type Markup } from './markup.js';
 import { weeklyHours } from './weekly-hours.js';
-import type { SnapshotWords } from './words.js';
 
 export interface ShowcaseChoice {
   /** schema.org types, separated by spaces; all without. */
@@ -110,23 +110,32 @@ function renderHours(entry: ShowcaseEntry, context: SnapshotContext): Content {
   return [renderWeek(entry, '', context), ...stops];
 }
 
-/** The ordinary week, else what the editor wrote, for people or in a way that nobody can compute. */
-function renderWeek(
-  item: ShowcaseEntry | Stop,
-  name: string,
-  { localize, root, now }: SnapshotContext,
-): Content {
+/**
+ * The ordinary week, else what the editor wrote, for people or in a way that nobody can compute; and
+ * the dates of the weeks to come that have other hours.
+ */
+function renderWeek(item: ShowcaseEntry | Stop, name: string, context: SnapshotContext): Content {
+  const { localize, root, now } = context;
   const { words, lang } = localize;
   const hours = weeklyHours(item, now, root, words, lang);
-  if (!hours.length)
-    return localize.paragraphs(classOf('hours'), item.openingHoursText ?? unread(item, words));
-  const lines = hours.map((line, at) => (at ? [lineBreak(), line] : [name, line]));
-  return element('p', { class: classOf('hours') }, lines);
+  const exceptions = exceptionalHours(item, now, root, words, lang);
+  const lines = [...hours, ...exceptions].map((line, at) =>
+    at ? [lineBreak(), line] : [name, line],
+  );
+  return [
+    hours.length
+      ? undefined
+      : localize.paragraphs(classOf('hours'), item.openingHoursText ?? unread(item, context)),
+    lines.length ? element('p', { class: classOf('hours') }, lines) : undefined,
+  ];
 }
 
-function unread(entry: ShowcaseEntry | Stop, { hours }: SnapshotWords): string | undefined {
+function unread(
+  entry: ShowcaseEntry | Stop,
+  { localize, root, now }: SnapshotContext,
+): string | undefined {
   const { openingHours } = entry;
-  return typeof openingHours === 'string' && openingHours.trim() && !compileHours(entry).isRead
-    ? `${hours.asWritten} ${openingHours}`
+  return typeof openingHours === 'string' && openingHours.trim() && !areHoursKnown(entry, now, root)
+    ? `${localize.words.hours.asWritten} ${openingHours}`
     : undefined;
 }

@@ -1,4 +1,5 @@
 import {
+  holidayWeek,
   ordinaryWeek,
   type HoursContext,
   type HoursItem,
@@ -10,21 +11,40 @@ const DAY = 86_400_000;
 /** A Monday, to name the days by. */
 const MONDAY = Date.UTC(2024, 0, 1);
 
+export type HoursWords = Pick<SnapshotWords, 'hours' | 'snapshot' | 'common'>;
+type Week = ReturnType<typeof ordinaryWeek>;
+
 /**
  * The ordinary week in words, since "open now" is wrong as soon as it is written: one line for days
  * in a row with the same hours. Days with hours that go by the date (the season, every other
- * Saturday) are said to be so. None where the hours cannot be computed or nobody wrote any.
+ * Saturday) are said to be so; a week of school holidays that is another has its own lines. None
+ * where the hours cannot be computed or nobody wrote any.
  */
 export function weeklyHours(
   item: HoursItem,
   now: number,
   { timezone }: HoursContext,
-  { hours, snapshot, common }: Pick<SnapshotWords, 'hours' | 'snapshot' | 'common'>,
+  words: HoursWords,
   lang: string,
 ): readonly string[] {
   if (!item.openingHours?.length) return [];
   const week = ordinaryWeek(item, now, { timezone });
   if (week.some((slots) => slots?.some(({ kind }) => kind === 'unknown'))) return [];
+  const lines = linesOf(week, words, lang, (days) => days);
+  const holidays = holidayWeek(item, 'SH') ?? week;
+  if (JSON.stringify(holidays) === JSON.stringify(week)) return lines;
+  const { schoolHolidays, term } = words.snapshot;
+  const open = linesOf(holidays, words, lang, (days) => `${schoolHolidays}, ${days}`);
+  const closed = term(capitalized(schoolHolidays), lowered(words.hours.closedDay));
+  return [...lines, ...(open.length ? open : [closed])];
+}
+
+function linesOf(
+  week: Week,
+  { hours, snapshot, common }: HoursWords,
+  lang: string,
+  whenOn: (days: string) => string,
+): readonly string[] {
   const days = week.map((slots) =>
     slots ? slots.map((slot) => slotWords(slot, hours, common)).join(', ') : snapshot.byDate,
   );
@@ -37,7 +57,7 @@ export function weeklyHours(
       const name = isWhole
         ? snapshot.everyDay
         : snapshot.days(nameOf(first), nameOf(last), last - first + 1);
-      return snapshot.term(name[0]!.toUpperCase() + name.slice(1), words);
+      return snapshot.term(capitalized(whenOn(name)), words);
     });
 }
 
@@ -57,7 +77,7 @@ function runsOf(days: readonly string[]): readonly Run[] {
   return runs;
 }
 
-function slotWords(
+export function slotWords(
   { opens, closes, kind }: WeekSlot,
   hours: SnapshotWords['hours'],
   common: SnapshotWords['common'],
@@ -68,5 +88,14 @@ function slotWords(
   };
   const isAllDay = opens === '00:00' && closes === '24:00';
   const slot = isAllDay ? hours.allDay : hours.slot(time(opens), time(closes));
+  if (kind === 'unknown') return isAllDay ? hours.unknownDay : hours.unknownSlot(slot);
   return kind === 'by-appointment' ? hours.byAppointmentSlot(slot) : slot;
+}
+
+export function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

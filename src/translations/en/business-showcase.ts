@@ -36,8 +36,8 @@ export const businessShowcase: BusinessShowcaseStrings = {
   filter: (count) => (count ? `Filter and sort (${count})` : 'Filter and sort'),
   withoutHours: (count) =>
     count === 1
-      ? '1 address without known hours is not shown.'
-      : `${count} addresses without known hours are not shown.`,
+      ? '1 address whose hours are not certain is not shown.'
+      : `${count} addresses whose hours are not certain are not shown.`,
   count: (count) => `${count} ${count === 1 ? 'address' : 'addresses'}`,
   nothing: 'Nothing matches these choices.',
   searchAll: (count) => `See ${count} ${count === 1 ? 'result' : 'results'} in the whole directory`,

@@ -12,6 +12,7 @@ export const snapshot: SnapshotStrings = {
     count === 1 ? first : count === 2 ? `${first} and ${last}` : `${first} to ${last}`,
   everyDay: 'every day',
   byDate: 'depends on the date',
+  schoolHolidays: 'school holidays',
   askedBy: (name) => `Asked by ${name}`,
   confirmNext: 'On the next page you read your answer again. It counts once you confirm it.',
   noOpinion: 'I have no opinion',

@@ -36,8 +36,8 @@ export const businessShowcase: BusinessShowcaseStrings = {
   filter: (count) => (count ? `Filtrer et trier (${count})` : 'Filtrer et trier'),
   withoutHours: (count) =>
     count > 1
-      ? `${count}\u00a0adresses sans horaires connus ne sont pas affichées.`
-      : '1\u00a0adresse sans horaires connus n’est pas affichée.',
+      ? `${count}\u00a0adresses sans horaires sûrs ne sont pas affichées.`
+      : '1\u00a0adresse sans horaires sûrs n’est pas affichée.',
   count: (count) => (count > 1 ? `${count}\u00a0adresses` : `${count}\u00a0adresse`),
   nothing: 'Rien ne correspond à ces choix.',
   searchAll: (count) =>

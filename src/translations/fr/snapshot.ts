@@ -12,6 +12,7 @@ export const snapshot: SnapshotStrings = {
     count === 1 ? first : count === 2 ? `${first} et ${last}` : `du ${first} au ${last}`,
   everyDay: 'tous les jours',
   byDate: 'selon la date',
+  schoolHolidays: 'vacances scolaires',
   askedBy: (name) => `Question posée par ${name}`,
   confirmNext:
     'À la page suivante, vous relirez votre réponse. Elle compte quand vous la confirmez.',

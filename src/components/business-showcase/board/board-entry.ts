@@ -6,6 +6,7 @@ import { formatPhone } from '../../../feed/telephone.js';
 import { showcaseEntry as entryFr } from '../../../translations/fr/showcase-entry.js';
 import { contactsOf } from '../entry/contacts.js';
 import { whenWords } from '../entry/event.js';
+import { unconfirmedSince } from '../entry/overdue.js';
 import { haltsOf } from '../entry/stops.js';
 import { placeLine, whereaboutsOf, type Whereabouts } from '../entry/whereabouts.js';
 import type { Showcase } from '../showcase.js';
@@ -42,10 +43,21 @@ export function renderBoardEntry(entry: ShowcaseEntry, context: BoardContext): T
       ${renderStatus(entry, context)} ${renderDates(entry, context)}
       <p>${[kindOf(entry, context), where].filter(Boolean).join(' · ')}</p>
       ${boardHours(entry, context).map((line) => html`<p>${capital(line, localize.interfaceLang)}</p>`)}
-      ${renderStops(entry, context)}
+      ${renderStops(entry, context)} ${renderOverdue(entry, context)}
       ${!contact && entry.email ? html`<p>${entry.email}</p>` : nothing}
     </div>
   </article>`;
+}
+
+/** Old information is shown as what it is. */
+function renderOverdue(
+  entry: ShowcaseEntry,
+  { showcase, instant, strings }: BoardContext,
+): TemplateResult | typeof nothing {
+  const since = unconfirmedSince(entry, { instant, root: showcase.root() });
+  if (since === undefined) return nothing;
+  const date = showcase.localize.moments.calendarDate(since, LATER);
+  return html`<p>${strings.unconfirmedSince(date)}</p>`;
 }
 
 /** « Boulangerie »; of an entry without a category, what kind it is. */

@@ -27,6 +27,7 @@ export function printBoard(showcase: Showcase, choice: BoardChoice = {}): Promis
     strings: localize.words('showcaseBoard', fr),
     instant: showcase.now(),
     timezone: showcase.root()?.timezone,
+    calendars: showcase.root()?.calendars,
     shorten: shortener(groups, showcase),
   };
   return printPage(

@@ -2,10 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderAlertNotice } from '../../../controllers/alert-notice.js';
 import type { Alert } from '../../../feed/model/alert.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
-import { reviewDueAt } from '../../../feed/service-channels.js';
-import { instantOf } from '../../../feed/zoned-time.js';
 import { ownValue } from '../../../feed/own-value.js';
 import type { EntryContext } from './entry-context.js';
+import { unconfirmedSince } from './overdue.js';
 
 /** What one must know before relying on the card, the most pressing first. */
 export function renderNotices(
@@ -30,12 +29,11 @@ export function renderNotices(
 /** Old information is shown as what it is. */
 function renderOverdue(
   entry: ShowcaseEntry,
-  { localize, strings, root, instant, readAt }: EntryContext,
+  context: EntryContext,
 ): TemplateResult | typeof nothing {
-  const { lastReviewed } = entry;
-  const due = reviewDueAt(entry);
-  if (!lastReviewed || due === undefined || due >= instant) return nothing;
-  const checked = instantOf(lastReviewed, root?.timezone);
+  const { localize, strings, readAt } = context;
+  const checked = unconfirmedSince(entry, context);
+  if (checked === undefined) return nothing;
   return html`<p class="notice overdue small muted" part="status">
     ${strings.overdue(localize.moments.calendarDate(checked, readAt))}
   </p>`;

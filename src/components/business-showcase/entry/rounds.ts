@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { PLACE } from '../../../controllers/card-icons.js';
-import { slotWords } from '../../../controllers/opening-week.js';
+import { slotWords } from '../../../controllers/hours-words.js';
 import { openingWords, writtenHours } from '../../../controllers/opening-words.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import { addressLine } from '../../../feed/address.js';

@@ -11,6 +11,8 @@ export interface Door {
   readonly state?: OpeningState;
   /** « Ouvert, ferme à 19 h », « samedi à 15 h »; empty where there is nothing to say. */
   readonly words: string;
+  /** Why one had better check: « Jour férié : vérifiez avant de venir ». */
+  readonly doubt?: string;
 }
 
 /** The state of an entry's door, or of one of its stops, where that has hours of its own. */
@@ -27,8 +29,8 @@ export function doorOf(
     if (!hasDoor(entry)) return { words: '' };
   }
   const context = { instant: showcase.now(), root: showcase.root(), localize };
-  const { state, words } = openingWords(timed, context, entry.telephone);
-  return { state, words };
+  const { state, words, doubt } = openingWords(timed, context, entry.telephone);
+  return { state, words, doubt };
 }
 
 function hasHours({ openingHours, specialOpeningHours }: Stop): boolean {

@@ -50,7 +50,9 @@ export function renderMarker(
   { point: { entry }, stop, door, side, freeSide, isOpen, isInView, press }: Named,
   localize: Pick<LocalizeController, 'inline' | 'plain'>,
 ): TemplateResult {
-  const rest = [localize.plain(stop), asContinued(door.words)].filter(Boolean).join(', ');
+  const rest = [localize.plain(stop), asContinued(door.words), asContinued(door.doubt)]
+    .filter(Boolean)
+    .join(', ');
   const classes = [
     'marker',
     isShut(door) && 'marker-shut',
@@ -87,6 +89,6 @@ export function renderHere(words: string): TemplateResult {
 }
 
 /** « ouvert, ferme à 19 h »: after a comma. */
-function asContinued(words: string): string {
+function asContinued(words = ''): string {
   return words && words[0]!.toLowerCase() + words.slice(1);
 }

@@ -26,7 +26,7 @@ export function renderEntryPanel(
 ): TemplateResult {
   const { showcase, strings, accuracy } = context;
   const { localize } = showcase;
-  const { state, words } = doorOf(entry, spot.stop, showcase);
+  const { state, words, doubt } = doorOf(entry, spot.stop, showcase);
   const metres = showcase.distanceTo(entry);
   const { telephone, name } = entry;
   const stop = spot.stop && nameOfStop(spot.stop, showcase.root());
@@ -36,6 +36,7 @@ export function renderEntryPanel(
     context,
     html` ${stop ? html`<p class="small">${localize.inline(stop)}</p>` : nothing}
       ${words ? html`<p class="state ${state ?? ''}" part="status">${words}</p>` : nothing}
+      ${doubt ? html`<p class="small">${doubt}</p>` : nothing}
       ${
         metres === undefined
           ? nothing
@@ -62,12 +63,13 @@ export function renderSpotPanel(
     context,
     html` <ul>
         ${shown.map((point) => {
-          const { words } = doorOf(point.entry, point.spot.stop, showcase);
+          const { words, doubt } = doorOf(point.entry, point.spot.stop, showcase);
+          const said = [words, doubt].filter(Boolean).join('. ');
           return html`<li>
             <button type="button" class="button quiet" part="action" @click=${() => choose(point)}>
               ${localize.inline(point.entry.name)}
             </button>
-            ${words ? html`<span class="small muted">${words}</span>` : nothing}
+            ${said ? html`<span class="small muted">${said}</span>` : nothing}
           </li>`;
         })}
       </ul>

@@ -31,7 +31,7 @@ export function facetsOf({ root, now }: FacetContext): Facets<ShowcaseEntry, Sho
   return new Facets({
     open: {
       isPassing: () => true,
-      valuesOf: (entry) => (isOpen(entry, now(), root()) ? OPEN : []),
+      valuesOf: (entry) => (answersOf(entry, now(), root()).includes('open') ? OPEN : []),
     },
     quarter: { valuesOf: ({ quarter }) => namesOf(quarter === undefined ? [] : [quarter]) },
     access: { valuesOf: (entry) => accessFeaturesOf(sentencesOf(entry, root())).map(named) },
@@ -54,18 +54,23 @@ export function selectionOf(only: readonly string[]): ShowcaseSelection {
   ) as unknown as ShowcaseSelection;
 }
 
-/** How many would be open if only somebody had written their hours. */
+/**
+ * How many may be open without being listed as such: nobody wrote their hours, or these say nothing
+ * of the holiday that it is.
+ */
 export function countWithoutHours(
   entries: readonly ShowcaseEntry[],
   instant: number,
   root: Root | undefined,
 ): number {
-  const { timezone, calendars } = root ?? {};
-  const isUnknown = (place: HoursItem): boolean =>
-    stateAt(place, instant, { timezone, calendars }).state === 'unknown';
-  return entries.filter(
-    (entry) => hasDoor(entry) && [entry, ...(entry.stops ?? [])].every(isUnknown),
-  ).length;
+  return entries.filter((entry) => {
+    const answers = answersOf(entry, instant, root);
+    if (answers.includes('open')) return false;
+    return (
+      answers.includes('perhaps') ||
+      (hasDoor(entry) && answers.every((answer) => answer === 'unknown'))
+    );
+  }).length;
 }
 
 const OFFERS: FacetName = named('offers');
@@ -89,11 +94,19 @@ function exchangesOf(
 
 const OPEN: readonly FacetName[] = [{ key: 'now', name: 'now' }];
 
-function isOpen(entry: ShowcaseEntry, instant: number, root: Root | undefined): boolean {
-  const { timezone, calendars } = root ?? {};
-  return [entry, ...(entry.stops ?? [])].some((place) => {
-    const { state } = stateAt(place, instant, { timezone, calendars });
-    return state === 'open' || state === 'closing-soon';
+type Answer = 'open' | 'perhaps' | 'not' | 'unknown';
+
+/** Whether an entry and each of its stops is open, for certain or with a doubt. */
+function answersOf(
+  entry: ShowcaseEntry,
+  instant: number,
+  root: Root | undefined,
+): readonly Answer[] {
+  return [entry, ...(entry.stops ?? [])].map((place: HoursItem) => {
+    const { state, doubt } = stateAt(place, instant, root);
+    if (state === 'unknown') return state;
+    if (state !== 'open' && state !== 'closing-soon') return 'not';
+    return doubt ? 'perhaps' : 'open';
   });
 }
 
