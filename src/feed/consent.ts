@@ -1,4 +1,3 @@
-import type { Address, Source } from './model/common.js';
 import type { ShowcaseEntry } from './model/showcase.js';
 import { ownValue } from './own-value.js';
 
@@ -33,35 +32,20 @@ export function withholdsPerson({ soleTrader, consent }: ShowcaseEntry): boolean
  */
 export function asPublished(entry: ShowcaseEntry, { kinds, hoursAlone }: StandIns): ShowcaseEntry {
   if (!withholdsPerson(entry)) return entry;
-  const kept = Object.fromEntries(
-    KEPT.filter((field) => entry[field] !== undefined).map((field) => [field, entry[field]]),
-  );
   const { address, category = [], openingHours, source, specialOpeningHours, type } = entry;
-  const hours =
-    typeof openingHours === 'string' ? hoursAlone(openingHours) : openingHours?.map(withoutNote);
+  const kept = Object.fromEntries(KEPT.map((field) => [field, entry[field]]));
   return {
     ...(kept as unknown as ShowcaseEntry),
     name: category[0] ?? ownValue(kinds, type) ?? type,
-    ...(hours && { openingHours: hours }),
-    ...(specialOpeningHours && { specialOpeningHours: specialOpeningHours.map(withoutNote) }),
-    ...(address && { address: townOf(address) }),
-    ...(source && { source: licenceOf(source) }),
+    openingHours:
+      typeof openingHours === 'string' ? hoursAlone(openingHours) : openingHours?.map(withoutNote),
+    specialOpeningHours: specialOpeningHours?.map(withoutNote),
+    address: address && { ...address, streetAddress: undefined },
+    // Owed to who made the data, without the page on which the person stands.
+    source: source && { name: source.name, license: source.license },
   };
 }
 
 function withoutNote<Hours extends { note?: unknown }>(hours: Hours): Hours {
-  const kept = { ...hours };
-  delete kept.note;
-  return kept;
-}
-
-function townOf(address: Address): Address {
-  const town = { ...address };
-  delete town.streetAddress;
-  return town;
-}
-
-/** Owed to who made the data, without the page on which the person stands. */
-function licenceOf({ name, license }: Source): Source {
-  return { ...(name !== undefined && { name }), ...(license !== undefined && { license }) };
+  return { ...hours, note: undefined };
 }

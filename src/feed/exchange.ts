@@ -13,6 +13,5 @@ export function exchangeOf(exchange: Exchange): ExchangeRecord {
 
 /** Whether an offer or a need still stands: what is over is neither offered nor sought. */
 export function isCurrent(exchange: Exchange, now: number, timeZone: string | undefined): boolean {
-  const { validThrough } = exchangeOf(exchange);
-  return !validThrough || endOf(validThrough, timeZone) > now;
+  return !(endOf(exchangeOf(exchange).validThrough, timeZone) <= now);
 }

@@ -22,12 +22,12 @@ export function atNextDate(
   now: number,
   townZone: string | undefined,
 ): ShowcaseEntry | undefined {
-  const { endDate, subEvent, validFrom, validThrough } = entry;
+  const { endDate, subEvent, validFrom = '', validThrough } = entry;
   const timeZone = zoneOf(entry, townZone);
-  if (validFrom !== undefined && instantOf(validFrom, timeZone) > now) return undefined;
-  if (validThrough !== undefined && endOf(validThrough, timeZone) <= now) return undefined;
+  if (instantOf(validFrom, timeZone) > now || endOf(validThrough, timeZone) <= now)
+    return undefined;
   const dates = datesOf(entry);
-  if (!dates.length) return endDate && endOf(endDate, timeZone) <= now ? undefined : entry;
+  if (!dates.length) return endOf(endDate, timeZone) <= now ? undefined : entry;
   const [next, ...later] = dates
     .filter((date) => lastMomentOf(date, timeZone) > now)
     .sort((a, b) => instantOf(a.startDate, timeZone) - instantOf(b.startDate, timeZone));
@@ -54,8 +54,8 @@ export function zoneOf(
   return timezone && isTimeZone(timezone) ? timezone : townZone;
 }
 
-/** When what holds through a date is over, ms: a day alone lasts until its end. */
-export function endOf(date: string, timeZone: string | undefined): number {
+/** When what holds through a date is over, ms: a day alone lasts until its end. NaN without one. */
+export function endOf(date = '', timeZone?: string): number {
   return date.length === 10 ? endOfDay(date, timeZone) : instantOf(date, timeZone);
 }
 
@@ -66,7 +66,7 @@ function endOfDay(date: string, timeZone: string | undefined): number {
 
 /** Nobody knows how long what has no end goes on: it is not over before its day is, ms. */
 function lastMomentOf({ startDate, endDate }: Occurrence, timeZone: string | undefined): number {
-  const end = endDate ? endOf(endDate, timeZone) : NaN;
+  const end = endOf(endDate, timeZone);
   return end > instantOf(startDate, timeZone) ? end : endOfDay(startDate, timeZone);
 }
 
@@ -78,11 +78,8 @@ export function spanOf(
   { startDate, endDate = startDate }: Occurrence,
   timeZone: string | undefined,
 ): { readonly start: number; readonly last: number } {
-  const [start, end] = [startDate, endDate].map((date) => instantOf(date, timeZone)) as [
-    number,
-    number,
-  ];
-  const hasTimes = startDate.length > 10 && endDate.length > 10;
-  const goesOn = end > start && !(hasTimes && end - start < NIGHT);
-  return { start, last: goesOn ? end : start };
+  const start = instantOf(startDate, timeZone);
+  const end = instantOf(endDate, timeZone);
+  const isNight = startDate.length > 10 && endDate.length > 10 && end - start < NIGHT;
+  return { start, last: end > start && !isNight ? end : start };
 }

@@ -7,9 +7,10 @@ import { APPOINTMENT, parseHours } from './parse-hours.js';
  * text is not hours alone: it may say anything.
  */
 export function hoursAlone(text: string): string | undefined {
-  const alone = text
-    .replace(/[“”«»]/g, '"')
-    .replace(/"([^"]*)"/g, (_, comment: string) => `"${appointmentIn(comment)}"`);
+  const alone = text.replace(
+    /["“”«»]([^"“”«»]*)["“”«»]/g,
+    (_, comment: string) => `"${appointmentIn(comment)}"`,
+  );
   return 'rules' in parseHours(alone) ? alone : undefined;
 }
 
