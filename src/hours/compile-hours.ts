@@ -1,18 +1,14 @@
 import { isException } from './day-plan.js';
-import { PH, type HoursItem, type ParsedHours, type Rule } from './model.js';
+import { PH, type DateRange, type HoursItem, type ParsedHours, type Rule } from './model.js';
 import { parseHours } from './parse-hours.js';
 import { specialRules, structuredRules } from './structured-hours.js';
 
 /** Opening hours read once, ready to be asked for any day. */
 export interface CompiledHours extends ParsedHours {
   /**
-   * `openingHours` is there and can be computed. Where it is not, the dates of special hours may
-   * still be known, and the rest is `unknown`.
-   */
-  readonly isRead: boolean;
-  /**
-   * The last day, since 1970-01-01, for which they say when it is open: after it nobody knows.
-   * Infinity where one of them has no end.
+   * The last day, since 1970-01-01, for which `openingHours` say when it is open: after it nobody
+   * knows. Infinity where they have no end; -Infinity where they are not there or cannot be computed,
+   * though the dates of special hours may still be known.
    */
   readonly lastDay: number;
   /** The rules of an ordinary week. */
@@ -27,6 +23,7 @@ export interface CompiledHours extends ParsedHours {
   readonly horizon: number;
 }
 
+const ENDLESS: DateRange = { from: 0, to: Infinity };
 const UNREAD: ParsedHours = { rules: [{ kind: 'unknown', layer: 1 }] };
 
 const isAlways = ({ kind, dates, weekdays, holidays, times }: Rule): boolean =>
@@ -47,26 +44,24 @@ function readBase({ openingHours }: HoursItem): ParsedHours {
 function read(item: HoursItem): CompiledHours {
   try {
     const base = readBase(item);
-    const isRead = base !== UNREAD;
     const special = specialRules(item.specialOpeningHours ?? []);
-    return special ? compile(base, isRead, special) : compile(UNREAD, false);
+    return compile(special ? base : UNREAD, special);
   } catch {
     // JSON that nobody has checked: a number for a time, null for an entry.
-    return compile(UNREAD, false);
+    return compile(UNREAD);
   }
 }
 
-/** Of ordinary hours, not of special ones: those say nothing of other days. */
-function lastDayOf({ rules, fallback }: ParsedHours): number {
-  const ends = rules
+function lastDayOf(base: ParsedHours): number {
+  if (base === UNREAD) return -Infinity;
+  const ends = base.rules
     .filter(({ kind }) => kind !== 'off')
-    .flatMap(
-      ({ dates }) => dates?.map(({ to, isYearly }) => (isYearly ? Infinity : to)) ?? Infinity,
-    );
-  return ends.length && !fallback ? Math.max(...ends) : Infinity;
+    .flatMap(({ dates = [ENDLESS] }) => dates)
+    .map(({ to, isYearly }) => (isYearly ? Infinity : to));
+  return base.fallback || !ends.length ? Infinity : Math.max(...ends);
 }
 
-function compile(base: ParsedHours, isRead: boolean, special: Rule[] = []): CompiledHours {
+function compile(base: ParsedHours, special: readonly Rule[] = []): CompiledHours {
   const { fallback } = base;
   const rules = [...base.rules, ...special];
   const names = rules.reduce((all, { holidays = 0 }) => all | holidays, 0);
@@ -75,7 +70,6 @@ function compile(base: ParsedHours, isRead: boolean, special: Rule[] = []): Comp
   return {
     rules,
     fallback,
-    isRead,
     lastDay: lastDayOf(base),
     ordinary: rules.filter((rule) => !isException(rule)),
     names,

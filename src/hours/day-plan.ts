@@ -82,13 +82,9 @@ function tidy(slots: Slot[]): Slot[] {
 
 const ALL_DAY: readonly Span[] = [[0, 1440]];
 
-/** Whether a rule is for all the weekdays of another and for more: "Mo-Fr" than "We", or than "We[1]". */
-function isWider({ weekdays: wide }: Rule, { weekdays: narrow }: Rule): boolean {
-  if (!narrow || !wide) return !!narrow;
-  const days = Object.entries(narrow);
-  const isPart = days.every(([day, nth]) => wide[+day] && (nth.length || !wide[+day]!.length));
-  return isPart && JSON.stringify(wide) !== JSON.stringify(narrow);
-}
+/** On how many of a month's 35 days it speaks at most; "We[1]" is one. */
+const breadthOf = ({ weekdays }: Rule): number =>
+  weekdays ? Object.values(weekdays).reduce((sum, nth) => sum + (nth.length || 5), 0) : 35;
 
 /**
  * What the rules make of a day, in their order as in OSM: the last one that speaks of a moment has
@@ -101,12 +97,13 @@ function planRules(rules: readonly Rule[], day: Day): Plan {
   let slots: Slot[] = [];
   let top = 0;
   let isHeld = false;
-  let weekdayOff: Rule | undefined;
+  /** Of a closure for weekdays that stands. */
+  let breadth = Infinity;
   let exception: Exception | undefined;
   for (const rule of rules) {
     const reason = reasonFor(rule, day);
     if (!reason) continue;
-    const isUndoing = isHeld || (weekdayOff && isWider(rule, weekdayOff));
+    const isUndoing = isHeld || breadthOf(rule) > breadth;
     if (isUndoing && reason === 'week' && rule.kind !== 'off') continue;
     const { kind, layer, times = ALL_DAY, note } = rule;
     const isClosure = kind === 'off' && !rule.times;
@@ -116,8 +113,8 @@ function planRules(rules: readonly Rule[], day: Day): Plan {
       slots = layer === BENEATH ? [slot, ...slots].reduce<Slot[]>(paint, []) : paint(slots, slot);
     }
     if (reason !== 'week' && (isClosure || reason !== 'season')) isHeld = true;
-    else if (isClosure) weekdayOff = rule;
-    else if (kind !== 'off') weekdayOff = undefined;
+    else if (isClosure) breadth = breadthOf(rule);
+    else if (kind !== 'off') breadth = Infinity;
     if (reason === 'date' || reason === 'PH') exception = reason;
     top = Math.max(top, layer);
   }

@@ -101,6 +101,5 @@ export function areHoursKnown(
   context: HoursContext = {},
 ): boolean {
   const timetable = timetableOf(item, context);
-  const { isRead, lastDay } = timetable.hours;
-  return isRead && !((localNow(instant, timetable)?.day ?? 0) > lastDay);
+  return (localNow(instant, timetable)?.day ?? NaN) <= timetable.hours.lastDay;
 }

@@ -118,12 +118,11 @@ const ruleText = ({ days, spans, kind }: GeneratedRule): string => {
  */
 function isOpenByTheLetter(rules: readonly GeneratedRule[], day: number, minute: number): boolean {
   let isOpenNow = false;
-  let closed: readonly number[] | undefined;
+  let closed = Infinity;
   for (const { separator, days, spans, kind } of rules) {
     if (!days.includes(day)) continue;
-    const isWider = closed && closed.length < days.length && closed.every((d) => days.includes(d));
-    if (isWider && kind === 'open') continue;
-    if (kind !== 'timed closure') closed = kind === 'closure' ? days : undefined;
+    if (kind === 'open' && days.length > closed) continue;
+    if (kind !== 'timed closure') closed = kind === 'closure' ? days.length : Infinity;
     if (kind === 'open' && separator === '; ') isOpenNow = false;
     const isWithin = spans.some(([from, to]) => from <= minute && minute < to);
     if (kind === 'closure' || isWithin) isOpenNow = kind === 'open';

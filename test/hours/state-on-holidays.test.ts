@@ -74,6 +74,7 @@ describe('stateAt on holidays and dates', () => {
       We[1] off; Mo-Fr 09:00-18:00 @ 2026-12-02T10:00+01:00 → closed, opens 2026-12-03 09:00
       We[1] off; We 09:00-18:00 @ 2026-12-02T10:00+01:00 → closed, opens 2026-12-09 09:00
       We[1] off; Mo-Fr 09:00-18:00 @ 2026-12-09T10:00+01:00 → open until 2026-12-09 18:00
+      Sa,Su off; Mo-Sa 09:00-18:00 @ 2026-12-26T10:00+01:00 → closed, opens 2026-12-28 09:00
       # By the letter: no closure of some weekdays alone, or hours for these very days.
       off; Mo-Fr 09:00-18:00 @ 2026-12-23T10:00+01:00 → open until 2026-12-23 18:00
       Mo-Su off; Mo-Fr 09:00-18:00 @ 2026-12-23T10:00+01:00 → open until 2026-12-23 18:00
