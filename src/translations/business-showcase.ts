@@ -26,6 +26,7 @@ export interface BusinessShowcaseStrings {
   readonly orders: Readonly<Record<'fair' | 'date' | 'name' | 'distance', string>>;
   readonly drawRule: string;
   readonly drawNumber: (day: number) => string;
+  readonly credit: (name: string) => string;
   readonly picturesHidden: string;
   readonly showPictures: string;
   readonly more: string;

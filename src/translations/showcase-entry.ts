@@ -71,7 +71,6 @@ export interface ShowcaseEntryStrings {
   readonly offers: string;
   readonly seeks: string;
   readonly until: (day: string) => string;
-  readonly credit: (name: string) => string;
   /** What stands before a value: « : ». */
   readonly colon: string;
 

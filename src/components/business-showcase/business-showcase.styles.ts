@@ -91,6 +91,14 @@ export const businessShowcaseStyles = css`
     content-visibility: visible;
   }
 
+  .entry figure {
+    margin: 0;
+  }
+
+  .entry figcaption {
+    margin-block-start: var(--_space);
+  }
+
   .entry img {
     display: block;
     inline-size: 100%;
@@ -158,7 +166,7 @@ export const businessShowcaseStyles = css`
       gap: calc(var(--_space) * 6);
     }
 
-    .list .entry img {
+    .list figure {
       inline-size: 200px;
       flex: none;
       align-self: start;
@@ -198,6 +206,12 @@ export const businessShowcaseStyles = css`
     line-height: 1.25;
     text-align: start;
     cursor: pointer;
+  }
+
+  /* Nothing moves under the pointer when it is known. */
+  .open-count {
+    min-inline-size: 2ch;
+    text-align: end;
   }
 
   .chip:hover {

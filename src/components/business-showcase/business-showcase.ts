@@ -231,15 +231,15 @@ export class ParvisBusinessShowcase extends ParvisElement {
 
   get #controls(): ControlsContext {
     const { view } = this.#views;
-    const { types, categories } = this.#results.part?.groups() ?? {
+    const groups = this.#results.part?.groups() ?? {
       types: this.#directory.types,
       categories: this.#directory.categoriesOf(view.type),
+      open: undefined,
     };
     return {
       localize: this.#localize,
       view,
-      types,
-      categories,
+      ...groups,
       isFiltering: this.#choices.isFiltering,
       hasPositions: this.#directory.hasPositions,
       isMapShown: this.#results.part?.isMapShown ?? false,

@@ -19,6 +19,8 @@ export interface ControlsContext {
   readonly types: readonly Group[];
   /** Of the chosen kind. */
   readonly categories: readonly Group[];
+  /** How many are open now, once that is known. */
+  readonly open: number | undefined;
   readonly isFiltering: boolean;
   /** Without places there is nothing to be near. */
   readonly hasPositions: boolean;
@@ -45,7 +47,11 @@ export function renderFilters(context: ControlsContext, panel: unknown): Templat
   const count = only.length - Number(isOpenOnly);
   return html`<div class="filters">
     ${renderTypeList(context)} ${renderCategories(context)}
-    ${toggle(strings.openNow, isOpenOnly, onOpenNow)}
+    ${toggle(
+      html`${strings.openNow} <span class="number small open-count">${context.open}</span>`,
+      isOpenOnly,
+      onOpenNow,
+    )}
     ${context.hasPositions ? renderWhere(context) : nothing}
     <details
       class="panel"
@@ -179,7 +185,7 @@ function renderCategories({
 
 /** A choice that is made or not. */
 function toggle(
-  words: string,
+  words: unknown,
   isPressed: boolean,
   onClick: (event: Event) => void,
 ): TemplateResult {

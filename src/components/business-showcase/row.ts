@@ -9,6 +9,7 @@ import { ownValue } from '../../feed/own-value.js';
 import { spanOf, zoneOf } from '../../feed/showcase-dates.js';
 import { heading } from '../../internal/templates.js';
 import { hasDoor, kindOf } from './kinds.js';
+import { renderPhoto } from './photo.js';
 import { nameOfStop, nearestStop } from './stops.js';
 
 export interface RowContext {
@@ -32,10 +33,11 @@ export interface RowContext {
 export function renderRow(entry: ShowcaseEntry, context: RowContext): TemplateResult {
   const { localize, level } = context;
   const distance = context.renderDistance(entry);
+  const [first] = entry.image ?? [];
   const address =
     entry.address ?? context.root?.places?.find(({ id }) => id === entry.place)?.address;
   return html`<li part="item" class="entry">
-    ${context.hasImages ? renderImage(entry, context) : nothing}
+    ${first && context.hasImages ? renderPhoto(first, localize) : nothing}
     <div class="text">
       <p class="small muted">${kindWords(entry, context)}</p>
       ${heading(level, renderName(entry, context), { part: 'title' })}
@@ -66,20 +68,6 @@ function kindWords({ category = [], type, quarter }: ShowcaseEntry, context: Row
   const names = category.map((text) => localize.plain(text)).join(', ');
   const kind = names || (ownValue(localize.strings.kinds, type) ?? type);
   return [kind, localize.plain(quarter)].filter(Boolean).join(' · ');
-}
-
-/** A reserved place of three to two, so that nothing moves when the picture arrives. */
-function renderImage({ image }: ShowcaseEntry, { localize }: RowContext): unknown {
-  const [first] = image ?? [];
-  if (!first) return nothing;
-  return html`<img
-    src=${first.url}
-    alt=${localize.plain(first.alt)}
-    width="600"
-    height="400"
-    loading="lazy"
-    decoding="async"
-  />`;
 }
 
 /** When: the dates of what takes place, else whether the door is open now. */

@@ -38,7 +38,7 @@ export const businessShowcase: BusinessShowcaseStrings = {
     count === 1
       ? '1 address whose hours are not certain is not shown.'
       : `${count} addresses whose hours are not certain are not shown.`,
-  count: (count) => `${count} ${count === 1 ? 'address' : 'addresses'}`,
+  count: (count) => `${count.toLocaleString('en')} ${count === 1 ? 'address' : 'addresses'}`,
   nothing: 'Nothing matches these choices.',
   searchAll: (count) => `See ${count} ${count === 1 ? 'result' : 'results'} in the whole directory`,
   corrected: (words) => `Results for “${words}”`,
@@ -52,6 +52,7 @@ export const businessShowcase: BusinessShowcaseStrings = {
   drawRule:
     'Everybody comes first in turn, as often as the others. Nobody can pay to stand in front.',
   drawNumber: (day) => `Today’s draw has the number ${day}. It is the same for everybody.`,
+  credit: (name) => `Image: ${name}`,
   picturesHidden: 'Pictures are not loaded, to save your data.',
   showPictures: 'Show the pictures',
   more: 'Show more',

@@ -63,7 +63,6 @@ export const showcaseEntry: ShowcaseEntryStrings = {
   offers: 'Offers',
   seeks: 'Looks for',
   until: (day) => `Until ${day}`,
-  credit: (name) => `Image: ${name}`,
   colon: ': ',
 
   saveContact: 'Save the contact',

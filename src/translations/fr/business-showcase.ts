@@ -38,11 +38,11 @@ export const businessShowcase: BusinessShowcaseStrings = {
     count > 1
       ? `${count}\u00a0adresses sans horaires sûrs ne sont pas affichées.`
       : '1\u00a0adresse sans horaires sûrs n’est pas affichée.',
-  count: (count) => (count > 1 ? `${count}\u00a0adresses` : `${count}\u00a0adresse`),
+  count: (count) => `${count.toLocaleString('fr')}\u00a0${count > 1 ? 'adresses' : 'adresse'}`,
   nothing: 'Rien ne correspond à ces choix.',
   searchAll: (count) =>
     count > 1
-      ? `Voir ${count}\u00a0résultats dans tout l’annuaire`
+      ? `Voir ${count.toLocaleString('fr')}\u00a0résultats dans tout l’annuaire`
       : 'Voir 1\u00a0résultat dans tout l’annuaire',
   corrected: (words) => `Résultats pour «\u00a0${words}\u00a0»`,
   clear: 'Effacer les choix',
@@ -55,6 +55,7 @@ export const businessShowcase: BusinessShowcaseStrings = {
   drawRule:
     'Chacun passe en premier à son tour, aussi souvent que les autres. Personne ne peut payer pour être devant.',
   drawNumber: (day) => `Le tirage d’aujourd’hui porte le numéro ${day}. Il est le même pour tous.`,
+  credit: (name) => `Image\u00a0: ${name}`,
   picturesHidden: 'Les images ne sont pas chargées, pour économiser vos données.',
   showPictures: 'Afficher les images',
   more: 'Afficher plus',

@@ -12,7 +12,8 @@ export const showcaseBoard: ShowcaseBoardStrings = {
     count > 1 ? `${count}\u00a0adresses à imprimer` : `${count}\u00a0adresse à imprimer`,
   none: 'Aucune adresse avec ces choix.',
   addresses: 'Adresses utiles',
-  inQuarter: (title, quarter) => `${title}, quartier ${quarter}`,
+  inQuarter: (title, quarter) =>
+    `${title}, ${/^quartier/i.test(quarter) ? quarter : `quartier ${quarter}`}`,
   otherQuarters: 'Ailleurs',
   dataOf: (date) => `Informations du ${date}`,
   publishedBy: (name) => `Liste publiée par ${name}`,

@@ -64,7 +64,6 @@ export const showcaseEntry: ShowcaseEntryStrings = {
   offers: 'Propose',
   seeks: 'Cherche',
   until: (day) => `Jusqu’au ${day}`,
-  credit: (name) => `Image\u00a0: ${name}`,
   colon: '\u00a0: ',
 
   saveContact: 'Enregistrer le contact',

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { openingWords, writtenHours } from '../../../controllers/opening-words.js';
-import type { Image } from '../../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import { hasDoor, kindOf } from '../kinds.js';
+import { renderPhoto } from '../photo.js';
 import { ownValue } from '../../../feed/own-value.js';
 import { associationRows } from './association.js';
 import { courseRows } from './course.js';
@@ -80,24 +80,8 @@ export function renderAbout(
 /** Each picture in a reserved place, so that nothing moves when it arrives, with who made it. */
 export function renderImages(
   { image = [] }: Pick<ShowcaseEntry, 'image'>,
-  { localize, strings }: EntryContext,
+  { localize }: Pick<EntryContext, 'localize'>,
 ): TemplateResult | typeof nothing {
   if (!image.length) return nothing;
-  const renderImage = ({ url, alt, creditText }: Image): TemplateResult =>
-    html`<figure>
-      <img
-        src=${url}
-        alt=${localize.plain(alt)}
-        width="600"
-        height="400"
-        loading="lazy"
-        decoding="async"
-      />
-      ${
-        creditText
-          ? html`<figcaption class="small muted">${strings.credit(creditText)}</figcaption>`
-          : nothing
-      }
-    </figure>`;
-  return html`<div class="pictures">${image.map(renderImage)}</div>`;
+  return html`<div class="pictures">${image.map((one) => renderPhoto(one, localize))}</div>`;
 }

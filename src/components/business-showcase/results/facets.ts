@@ -31,7 +31,7 @@ export function facetsOf({ root, now }: FacetContext): Facets<ShowcaseEntry, Sho
   return new Facets({
     open: {
       isPassing: () => true,
-      valuesOf: (entry) => (answersOf(entry, now(), root()).includes('open') ? OPEN : []),
+      valuesOf: (entry) => (isOpenForCertain(entry, now(), root()) ? OPEN : []),
     },
     quarter: { valuesOf: ({ quarter }) => namesOf(quarter === undefined ? [] : [quarter]) },
     access: { valuesOf: (entry) => accessFeaturesOf(sentencesOf(entry, root())).map(named) },
@@ -93,6 +93,14 @@ function exchangesOf(
 }
 
 const OPEN: readonly FacetName[] = [{ key: 'now', name: 'now' }];
+
+export function isOpenForCertain(
+  entry: ShowcaseEntry,
+  instant: number,
+  root: Root | undefined,
+): boolean {
+  return answersOf(entry, instant, root).includes('open');
+}
 
 type Answer = 'open' | 'perhaps' | 'not' | 'unknown';
 

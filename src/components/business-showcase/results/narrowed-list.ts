@@ -15,11 +15,14 @@ import {
   type PanelFacet,
   type ShowcaseFacet,
 } from './facets.js';
+import { OpenNow } from './open-now.js';
 import type { ResultsHost } from './showcase-results.js';
 
 export interface Groups {
   readonly types: readonly Group[];
   readonly categories: readonly Group[];
+  /** How many are open now; `undefined` while nobody has read all hours. */
+  readonly open: number | undefined;
 }
 
 /** What the search, the filters and the zone of the map leave of the directory, and what each would. */
@@ -35,11 +38,13 @@ export class NarrowedList {
   readonly #parts = new Kept<readonly ShowcaseEntry[]>();
   readonly #wholes = new Kept<readonly ShowcaseEntry[]>();
   readonly #groups = new Kept<Groups>();
+  readonly #openNow: OpenNow;
   readonly #listings = new Kept<Listing | undefined>();
 
   constructor(showcase: ResultsHost) {
     this.#showcase = showcase;
     this.#index = new ItemIndex(() => showcase.host.requestUpdate());
+    this.#openNow = new OpenNow(() => showcase.host.requestUpdate());
   }
 
   /** Brings the index up to date with what is offered. */
@@ -66,20 +71,23 @@ export class NarrowedList {
     return this.#read().count(this.#part() ?? [], selectionOf(only), PANEL_FACETS);
   }
 
-  /** The kinds, and the categories of the chosen one; a count says what a choice would leave. */
+  /** What stands above the list; a count says what a choice would leave. */
   groups(): Groups {
-    const { views, directory, now } = this.#showcase;
+    const { views, directory, now, root } = this.#showcase;
     const { type, only } = views.view;
     const whole = this.#whole();
+    const part = this.#part();
+    const openNow = this.#openNow.among(directory.entries, now(), root());
     const known = { types: directory.types, categories: directory.categoriesOf(type) };
-    const key = [whole, type, only, Math.floor(now() / MINUTE_MS)];
+    const key = [whole, part, type, only, openNow, Math.floor(now() / MINUTE_MS)];
     return this.#groups.of(key, () => {
-      if (!whole) return known;
+      if (!whole || !part) return { ...known, open: undefined };
       const left = this.#read().select(whole, selectionOf(only));
       const ofType = left.filter((entry) => !type || entry.type === type);
       return {
         types: recount(known.types, left, ({ type }) => [type]),
         categories: recount(known.categories, ofType, ({ category = [] }) => category),
+        open: openNow && this.#leftByOthers(part).filter((entry) => openNow.has(entry)).length,
       };
     });
   }
@@ -102,10 +110,14 @@ export class NarrowedList {
   /** Said where "open now" is asked for: who may be open without anybody knowing. */
   #countWithoutHours(part: readonly ShowcaseEntry[]): number {
     const { views, now, root } = this.#showcase;
-    const { only } = views.view;
-    if (!only.includes(OPEN_NOW)) return 0;
-    const others = selectionOf(only.filter((value) => value !== OPEN_NOW));
-    return countWithoutHours(this.#read().select(part, others), now(), root());
+    if (!views.view.only.includes(OPEN_NOW)) return 0;
+    return countWithoutHours(this.#leftByOthers(part), now(), root());
+  }
+
+  /** As if "open now" were not asked for. */
+  #leftByOthers(part: readonly ShowcaseEntry[]): readonly ShowcaseEntry[] {
+    const { only } = this.#showcase.views.view;
+    return this.#read().select(part, selectionOf(only.filter((value) => value !== OPEN_NOW)));
   }
 
   /** Of the chosen kind and category before the filters; `undefined` while the index is being built. */
