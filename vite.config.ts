@@ -67,7 +67,11 @@ function browser(
                 groups: [
                   {
                     name: 'lists',
-                    test: /node_modules\/.*directive|src\/hours\/(?!week|ordinary-week)|opening-words|translations\/fr\/hours/,
+                    test: /node_modules\/.*directive(?!s\/live)|src\/hours\/(?!week|ordinary-week)|feed\/address|controllers\/(opening-words|phone-link|place-)|translations\/fr\/hours/,
+                  },
+                  {
+                    name: 'search-field.styles',
+                    test: /controllers\/(pause-|view-)|search-field/,
                   },
                   { name: 'words-fr', test: /search\/synonyms\/fr/ },
                   { name: 'words-en', test: /search\/synonyms\/en/ },

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../test/helpers/browser.js';
 import { bundle } from '../bundle.js';
 import { makeCorpus } from '../search/corpus.js';
+import { servePages } from './serve-pages.js';
 
 const ENTRIES = 10_000;
 const SLOWED = 4;
@@ -43,23 +41,10 @@ export async function filtersBench(): Promise<void> {
     })),
   });
   const peer = await bundle('bench/list/virtual-filter.ts');
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const name = decodeURIComponent(pathname.slice(1));
-    const type = name in PAGES ? 'text/html' : name === 'feed.json' ? 'application/json' : '';
-    response.setHeader('content-type', `${type || 'text/javascript'}; charset=utf-8`);
-    response.end(
-      name in PAGES
-        ? `<!doctype html><html lang="fr"><title>bench</title><link rel="icon" href="data:,">${PAGES[name]}`
-        : name === 'feed.json'
-          ? feed
-          : name === 'virtual-filter.js'
-            ? peer
-            : readFileSync(`dist/${name}`),
-    );
+  const { origin, close } = await servePages(PAGES, {
+    'feed.json': feed,
+    'virtual-filter.js': peer,
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await launchBrowser();
   const times = new Map<string, number[]>();
   for (let round = 0; round < ROUNDS; round++)
@@ -68,7 +53,7 @@ export async function filtersBench(): Promise<void> {
       times.set(name, [...(times.get(name) ?? []), ...ticks]);
     }
   await browser.close();
-  server.close();
+  close();
   print(times);
 }
 

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../test/helpers/browser.js';
 import { bundle } from '../bundle.js';
 import { makeCorpus } from '../search/corpus.js';
+import { servePages } from './serve-pages.js';
 
 const SERVICES = 10_000;
 const SLOWED = 4;
@@ -50,23 +48,7 @@ export async function listBench(): Promise<void> {
     services,
   });
   const peer = await bundle('bench/list/virtual-list.ts');
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const name = decodeURIComponent(pathname.slice(1));
-    const type = name in PAGES ? 'text/html' : name === 'feed.json' ? 'application/json' : '';
-    response.setHeader('content-type', `${type || 'text/javascript'}; charset=utf-8`);
-    response.end(
-      name in PAGES
-        ? `<!doctype html><html lang="fr"><title>bench</title><link rel="icon" href="data:,">${PAGES[name]}`
-        : name === 'feed.json'
-          ? feed
-          : name === 'virtual-list.js'
-            ? peer
-            : readFileSync(`dist/${name}`),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { origin, close } = await servePages(PAGES, { 'feed.json': feed, 'virtual-list.js': peer });
   const browser = await launchBrowser();
   const keys = new Map<string, Key[]>();
   for (let round = 0; round < ROUNDS; round++)
@@ -75,7 +57,7 @@ export async function listBench(): Promise<void> {
       keys.set(name, [...(keys.get(name) ?? []), ...all]);
     }
   await browser.close();
-  server.close();
+  close();
   print(keys);
 }
 

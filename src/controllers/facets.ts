@@ -1,4 +1,5 @@
 import type { Text } from '../feed/shape.js';
+import { Kept } from './kept.js';
 
 /** Something that a list can be narrowed by. */
 export interface Facet<T> {
@@ -6,8 +7,8 @@ export interface Facet<T> {
   valuesOf(item: T): readonly FacetName[];
   /** Whether an item that says nothing agrees with every value. */
   readonly isForAll?: boolean;
-  /** Whether what an item says changes with the hour, so that it cannot be kept. */
-  readonly isPassing?: boolean;
+  /** Whether what an item says changes with the hour, so that it cannot be kept; never without. */
+  isPassing?(item: T): boolean;
 }
 
 export interface FacetName {
@@ -34,12 +35,20 @@ interface Counter extends FacetName {
 /** What one item says, facet by facet; nothing kept of a facet that passes. */
 type Said = readonly (readonly Counter[] | undefined)[];
 
+const NOTHING: readonly Counter[] = [];
+
+/** What an item fails, beside the place of a facet. */
+const NONE = -1;
+const SEVERAL = -2;
+
 /** Narrows lists and counts; what items say is read once each, since a list is counted at each key. */
 export class Facets<T, N extends string> {
   readonly #names: readonly N[];
   readonly #facets: readonly Facet<T>[];
   readonly #counters: readonly Map<string, Counter>[];
   readonly #said = new Map<T, Said>();
+  /** What the items of one list say, since each tick narrows and counts the same. */
+  readonly #saidByAll = new Kept<readonly Said[]>();
 
   constructor(facets: Readonly<Record<N, Facet<T>>>) {
     this.#names = Object.keys(facets) as N[];
@@ -51,10 +60,8 @@ export class Facets<T, N extends string> {
   select(items: readonly T[], selection: Selection<N>): readonly T[] {
     const asked = this.#tick(selection);
     if (!asked.length) return items;
-    return items.filter((item) => {
-      const said = this.#saidBy(item);
-      return asked.every((at) => this.#agrees(item, said, at));
-    });
+    const said = this.#saidBy(items);
+    return items.filter((item, row) => asked.every((at) => this.#agrees(item, said[row]!, at)));
   }
 
   /**
@@ -73,18 +80,20 @@ export class Facets<T, N extends string> {
     // Ticked ones first, then in the order of the list.
     const seen = counted.map((at) => [...this.#counters[at]!.values()].filter(isTicked));
     for (const at of counted) for (const counter of this.#counters[at]!.values()) counter.count = 0;
-    for (const item of items) {
-      const said = this.#saidBy(item);
-      const [failed, isOut] = this.#failing(item, said, asked);
-      if (isOut) continue;
-      counted.forEach((at, place) => {
-        if (failed !== undefined && failed !== at) return;
-        const values = said[at] ?? this.#read(item, at);
+    const said = this.#saidBy(items);
+    items.forEach((item, row) => {
+      const words = said[row]!;
+      const failed = this.#failing(item, words, asked);
+      if (failed === SEVERAL) return;
+      for (let place = 0; place < counted.length; place++) {
+        const at = counted[place]!;
+        if (failed !== NONE && failed !== at) continue;
+        const values = words[at] ?? this.#read(item, at);
         if (!values.length) forAll[place]!++;
         for (const value of values)
           if (value.count++ === 0 && !value.isTicked) seen[place]!.push(value);
-      });
-    }
+      }
+    });
     const values = counted.map((at, place) => {
       const others = this.#facets[at]!.isForAll ? forAll[place]! : 0;
       return seen[place]!.map(({ key, name, count }) => ({ key, name, count: count + others }));
@@ -104,19 +113,15 @@ export class Facets<T, N extends string> {
     return [...this.#names.keys()].filter((at) => selection[this.#names[at]!].length);
   }
 
-  /** The facet that an item fails, and whether there are more than one. */
-  #failing(
-    item: T,
-    said: Said,
-    asked: readonly number[],
-  ): readonly [failed: number | undefined, isOut: boolean] {
-    let failed: number | undefined;
+  /** The facet that an item fails, or `NONE`, or `SEVERAL`. */
+  #failing(item: T, said: Said, asked: readonly number[]): number {
+    let failed = NONE;
     for (const at of asked) {
       if (this.#agrees(item, said, at)) continue;
-      if (failed !== undefined) return [failed, true];
+      if (failed !== NONE) return SEVERAL;
       failed = at;
     }
-    return [failed, false];
+    return failed;
   }
 
   #agrees(item: T, said: Said, at: number): boolean {
@@ -125,11 +130,15 @@ export class Facets<T, N extends string> {
     return values.some(isTicked);
   }
 
-  #saidBy(item: T): Said {
+  #saidBy(items: readonly T[]): readonly Said[] {
+    return this.#saidByAll.of([items], () => items.map((item) => this.#saidByOne(item)));
+  }
+
+  #saidByOne(item: T): Said {
     let said = this.#said.get(item);
     if (!said) {
-      said = this.#facets.map(({ isPassing }, at) =>
-        isPassing ? undefined : this.#read(item, at),
+      said = this.#facets.map((facet, at) =>
+        facet.isPassing?.(item) ? undefined : this.#read(item, at),
       );
       this.#said.set(item, said);
     }
@@ -137,7 +146,8 @@ export class Facets<T, N extends string> {
   }
 
   #read(item: T, at: number): readonly Counter[] {
-    return this.#facets[at]!.valuesOf(item).map((value) => this.#counterOf(value, at));
+    const values = this.#facets[at]!.valuesOf(item);
+    return values.length ? values.map((value) => this.#counterOf(value, at)) : NOTHING;
   }
 
   #counterOf(value: FacetName, at: number): Counter {

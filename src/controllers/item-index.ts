@@ -20,17 +20,19 @@ export class ItemIndex<T extends SearchItem> {
   ready: { readonly index: SearchIndex; readonly items: readonly T[] } | undefined;
 
   #wanted: readonly unknown[] = [];
+  #items: readonly T[] = [];
 
   /** @param onReady called when a new index can be asked */
   constructor(private readonly onReady: () => void) {}
 
   /** Builds an index unless the items, the language and the synonyms are the same as before. */
   update(items: readonly T[], wish: IndexWish): void {
-    // The store hands on the same items in a new list each time.
-    const wanted = [wish.lang, wish.packs.join(), wish.synonyms, ...items];
-    const isSame = wanted.length === this.#wanted.length;
-    if (isSame && wanted.every((part, place) => part === this.#wanted[place])) return;
+    const wanted = [wish.lang, wish.packs.join(), wish.synonyms];
+    // The store hands on the same items, often in a new list.
+    if (isSame(wanted, this.#wanted) && (items === this.#items || isSame(items, this.#items)))
+      return;
     this.#wanted = wanted;
+    this.#items = items;
     void this.#build(items, wish, wanted);
   }
 
@@ -45,4 +47,8 @@ export class ItemIndex<T extends SearchItem> {
     this.ready = { index, items };
     this.onReady();
   }
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((part, at) => part === b[at]);
 }

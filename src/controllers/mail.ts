@@ -5,10 +5,15 @@ export function mailAddress({ email, contactPoint = [] }: Organization): string 
   return email ?? contactPoint.find((contact) => contact.email)?.email;
 }
 
+/** A mail to an address alone: a `?` in it would begin fields of its own, such as a hidden copy. */
+export function mailTo(address: string): string {
+  return `mailto:${encodeText(address).replace('%40', '@')}`;
+}
+
 /** A mail begun for the person, who reads and sends it (RFC 6068: line ends are CRLF). */
 export function mailHref(to: string, subject: string, body: string): string {
   const encode = (text: string): string => encodeText(text.replace(/\r?\n/g, '\r\n'));
-  return `mailto:${encodeText(to).replace('%40', '@')}?subject=${encode(subject)}&body=${encode(body)}`;
+  return `${mailTo(to)}?subject=${encode(subject)}&body=${encode(body)}`;
 }
 
 /** A text for an address; half of a letter, as a text cut within an emoji has it, would throw. */

@@ -45,10 +45,15 @@ export class ViewController<V extends AnyView> implements ReactiveController {
   shown = FIRST;
   /** What the address asked for when it was last read or written. */
   #asked: V;
+  /** Whether a link led to an item that is not shown yet. */
+  #isLanding = false;
 
   /** @param onMove called after a step to another view, with the one before */
   constructor(
-    private readonly host: ReactiveControllerHost & { readonly urlState: boolean },
+    private readonly host: ReactiveControllerHost & {
+      readonly urlState: boolean;
+      readonly renderRoot: ParentNode;
+    },
     private readonly kind: ViewKind<V>,
     private readonly onMove: (previous: V) => void,
   ) {
@@ -65,9 +70,18 @@ export class ViewController<V extends AnyView> implements ReactiveController {
     removeEventListener('popstate', this.#onPopState);
   }
 
+  /** Where a link leads is in sight, with the way back above it; focus stays where it is. */
+  hostUpdated(): void {
+    const back = this.#isLanding && this.host.renderRoot.querySelector('.back');
+    if (!back) return;
+    this.#isLanding = false;
+    back.scrollIntoView();
+  }
+
   /** Shows what the webmaster asks for; at first what the address asks for, which weighs more. */
   start(view: V, isFirst: boolean): void {
     this.change(isFirst && this.host.urlState ? this.#readEntry(view) : view);
+    this.#isLanding = this.view[this.kind.item] !== '';
   }
 
   /** Shows something else in place: no step in the history. */

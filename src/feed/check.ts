@@ -42,8 +42,8 @@ const CHECKS: Checks = {
   either: (found, { shapes }) => check(found, chooseShape(shapes, found.value)),
   text: checkText,
   string: checkString,
-  boolean: (found, { kind }) =>
-    typeof found.value === kind ? found.value : wrongType(found, kind),
+  boolean: (found, { kind, otherwise }) =>
+    typeof found.value === kind ? found.value : (wrongType(found, kind) ?? otherwise),
   number: checkNumber,
   integer: checkNumber,
   word(found, { words }) {

@@ -193,8 +193,7 @@ function lintAlert(alert: Alert, lint: Lint): void {
 function lintService(service: Service, lint: Lint): void {
   const { availableChannel: channels = [], contactPoint, lastReviewed, reviewInterval } = service;
   const isHuman = ['phone', 'in-person', 'home-visit'];
-  for (const [index, id] of (service.isRelatedTo ?? []).entries())
-    if (!lint.itemIds.has(id)) dangling(lint, ['isRelatedTo', index], 'services', id);
+  checkRelated(service, 'services', lint);
   if (
     !service.referral?.telephone &&
     !hasPhone(contactPoint) &&
@@ -204,11 +203,8 @@ function lintService(service: Service, lint: Lint): void {
     )
   )
     lint.tell('warning', 'no-human-channel', channels.length ? ['availableChannel'] : []);
-  for (const [index, { place }] of channels.entries()) {
-    const { places = [] } = lint.root;
-    if (typeof place === 'string' && !places.some(hasId(place)))
-      dangling(lint, ['availableChannel', index, 'place'], 'places', place);
-  }
+  for (const [index, { place }] of channels.entries())
+    checkPlace(place, ['availableChannel', index, 'place'], lint);
   checkReview({ lastReviewed, reviewInterval }, lint);
 }
 
@@ -241,6 +237,25 @@ function lintShowcase(entry: ShowcaseEntry, lint: Lint): void {
   // What has a day of its own goes by itself.
   if (entry.lastReviewed || !entry.startDate) checkReview(entry, lint);
   checkOrder(lint, 'warning', entry, 'startDate', 'endDate');
+  checkRelated(entry, 'showcase', lint);
+  checkPlace(entry.place, ['place'], lint);
+  for (const [index, { place }] of (entry.stops ?? []).entries())
+    checkPlace(place, ['stops', index, 'place'], lint);
+}
+
+function checkRelated(
+  { isRelatedTo = [] }: Pick<ShowcaseEntry, 'isRelatedTo'>,
+  section: SectionName,
+  lint: Lint,
+): void {
+  for (const [index, id] of isRelatedTo.entries())
+    if (!lint.itemIds.has(id)) dangling(lint, ['isRelatedTo', index], section, id);
+}
+
+/** A place that is written out stands for itself. */
+function checkPlace(place: string | object | undefined, path: Path, lint: Lint): void {
+  if (typeof place === 'string' && !lint.root.places?.some(hasId(place)))
+    dangling(lint, path, 'places', place);
 }
 
 function checkReview(

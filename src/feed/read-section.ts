@@ -2,7 +2,7 @@ import { check, foundAt, inside, tell, type CheckContext } from './check.js';
 import type { Root, SectionReference } from './model/common.js';
 import { root as rootShape, sectionReference } from './model/common.js';
 import type { Section } from './section.js';
-import { zoneOffset } from './zoned-time.js';
+import { isTimeZone } from './zoned-time.js';
 
 /** The root's own fields, or `undefined` when the document is no Parvis feed at all. */
 export function readRoot(json: unknown, context: CheckContext): Root | undefined {
@@ -19,15 +19,6 @@ export function readRoot(json: unknown, context: CheckContext): Root | undefined
     delete root.timezone;
   }
   return root;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    zoneOffset(0, name);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

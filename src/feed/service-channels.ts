@@ -1,8 +1,6 @@
 import type { Organization, Place, Root } from './model/common.js';
 import type { Channel, Service } from './model/service.js';
 
-export { addressLine, addressLines } from './address.js';
-
 /** Phone and desk first: a form on a screen is never the only or the nearest way. */
 export const CHANNEL_ORDER: readonly string[] = [
   'phone',

@@ -26,6 +26,8 @@ export interface NumberShape {
 }
 export interface BooleanShape {
   readonly kind: 'boolean';
+  /** What counts where something else is written, such as `"oui"`; without it, nothing does. */
+  readonly otherwise?: boolean;
 }
 /** Known words; an unknown one is kept and reported, since the list may grow. */
 export interface WordShape<W extends string = string> {
@@ -100,6 +102,8 @@ export const duration: StringShape = { kind: 'duration' };
 export const text: TextShape = { kind: 'text' };
 export const number: NumberShape = { kind: 'number' };
 export const boolean: BooleanShape = { kind: 'boolean' };
+/** Where a mistake must not harm anybody: what is neither `true` nor `false` is taken for `otherwise`. */
+export const booleanOr = (otherwise: boolean): BooleanShape => ({ kind: 'boolean', otherwise });
 export const word = <const W extends string>(...words: W[]): WordShape<W> => ({
   kind: 'word',
   words,

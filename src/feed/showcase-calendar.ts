@@ -1,4 +1,6 @@
+import { ownValue } from './own-value.js';
 import type { ShowcaseEntry } from './model/showcase.js';
+import { datesOf } from './showcase-dates.js';
 import { contentLines, textValue } from './showcase-lines.js';
 import { instantOf, localTime } from './zoned-time.js';
 
@@ -39,14 +41,12 @@ type Dates = Pick<ShowcaseEntry, 'id' | 'startDate' | 'endDate' | 'subEvent' | '
  * Instants are written in UTC, which needs no table of a zone's summers; whole days have no zone.
  */
 export function calendarFile(entry: Dates, words: CalendarWords, context: CalendarContext): string {
-  const { startDate, endDate, subEvent } = entry;
-  const dates = startDate ? [{ startDate, endDate }, ...(subEvent ?? [])] : [];
   return contentLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Parvis//Showcase//FR',
     'CALSCALE:GREGORIAN',
-    ...dates.flatMap((date) => eventLines({ ...entry, ...date }, words, context)),
+    ...datesOf(entry).flatMap((date) => eventLines({ ...entry, ...date }, words, context)),
     'END:VCALENDAR',
   ]);
 }
@@ -68,7 +68,7 @@ function eventLines(
     location && `LOCATION:${textValue(location)}`,
     geo ? `GEO:${geo.latitude};${geo.longitude}` : '',
     url && `URL:${url}`,
-    `STATUS:${STATUSES[eventStatus] ?? 'CONFIRMED'}`,
+    `STATUS:${ownValue(STATUSES, eventStatus) ?? 'CONFIRMED'}`,
     'END:VEVENT',
   ];
 }

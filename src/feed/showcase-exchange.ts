@@ -1,6 +1,5 @@
-import { exchangeOf, type ExchangeRecord } from './exchange.js';
+import { exchangeOf, isCurrent, type ExchangeRecord } from './exchange.js';
 import type { ShowcaseEntry } from './model/showcase.js';
-import { endOf } from './showcase-dates.js';
 
 /** One offer or one need, and who makes it known. */
 export interface ExchangeLine {
@@ -25,9 +24,8 @@ export function exchangeLines(
         entry,
         exchange: exchangeOf(exchange),
       }));
-    return [...linesOf('offer', 'makesOffer'), ...linesOf('need', 'seeks')].filter(
-      ({ exchange: { validThrough } }) =>
-        validThrough === undefined || endOf(validThrough, timeZone) > now,
+    return [...linesOf('offer', 'makesOffer'), ...linesOf('need', 'seeks')].filter(({ exchange }) =>
+      isCurrent(exchange, now, timeZone),
     );
   });
 }

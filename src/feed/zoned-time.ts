@@ -48,6 +48,16 @@ export function zoneOffset(instant: number, timeZone?: string): number {
   return offset;
 }
 
+/** Whether `Intl` knows a zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    zoneOffset(0, name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Two samples suffice, since no zone changes twice in three days. */
 function steadyOffset(wall: number, timeZone: string | undefined): number {
   const { steady } = zoneOf(timeZone);

@@ -14,7 +14,7 @@ const RULE_END = sticky('(?=[;,|]|$)');
 const SEPARATOR = sticky(';|,|\\|\\|');
 
 /** In French, English and German; not "sans rendez-vous" nor "no appointment needed". */
-const APPOINTMENT =
+export const APPOINTMENT =
   /\bsur (rendez.?vous|rdv)|\b(by|on) appointment|appointment only|nach (\S+ )?(vereinbarung|absprache)/i;
 
 const ALL_DAY: Span = [0, 1440];

@@ -3,6 +3,8 @@ export interface BusinessShowcaseStrings {
   readonly label: string;
   readonly search: string;
   readonly types: Readonly<Record<string, string>>;
+  /** By type, of one entry. */
+  readonly kinds: Readonly<Record<string, string>>;
   readonly typesLabel: string;
   readonly all: string;
   readonly category: string;

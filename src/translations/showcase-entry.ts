@@ -1,7 +1,5 @@
 /** Words of the card of one showcase entry. */
 export interface ShowcaseEntryStrings {
-  /** By type, of one entry. */
-  readonly kinds: Readonly<Record<string, string>>;
   /** Who has no shop and comes to several places. */
   readonly itinerant: string;
   /** Above the ways to reach somebody. */

@@ -291,6 +291,50 @@ describe('parvis snapshot of the other elements', () => {
       /Bal/,
     ],
     [
+      'of a night its evening, and an event’s dates by its own clock',
+      () =>
+        make('business-showcase', [
+          {
+            id: 'a',
+            name: 'Bal',
+            type: 'Event',
+            startDate: '2026-12-04T21:00',
+            endDate: '2026-12-05T01:00',
+          },
+          {
+            id: 'b',
+            name: 'Fête',
+            type: 'Event',
+            startDate: '2026-12-04T21:00Z',
+            timezone: 'America/Cayenne',
+          },
+        ]),
+      /Bal Le vendredi 4 décembre à 21 h Fête Le vendredi 4 décembre à 18 h Infor/,
+    ],
+    [
+      'of a withheld person the kind and the hours alone',
+      () =>
+        make('business-showcase', [
+          {
+            id: 'l',
+            name: 'Lucie Durand',
+            type: 'LocalBusiness',
+            soleTrader: true,
+            openingHours: 'appeler Lucie Durand au 06 99 88 77 66',
+          },
+          {
+            id: 'p',
+            name: 'Jeanne Martin',
+            type: 'LocalBusiness',
+            category: ['Plomberie'],
+            soleTrader: true,
+            openingHours: 'Mo 09:00-12:00 "sur rendez-vous, Jeanne Martin 06 12 34 56 78"',
+          },
+        ]),
+      /^ ?Commerces Commerce Plomberie Lundi : 9 h à 12 h, sur rendez-vous Infor/,
+      /Lucie|Durand|Jeanne|Martin|06 /,
+    ],
+    [
       'of the showcase some types',
       () =>
         make(

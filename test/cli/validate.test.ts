@@ -115,6 +115,29 @@ describe('parvis validate, of a broken feed', () => {
   });
 });
 
+describe('parvis validate, of entries that name others', () => {
+  const chorale = { id: 'c', name: 'Chorale', type: 'NGO', isRelatedTo: ['perdu'], place: 'gare' };
+  const feed = { parvis: '1.0', publisher: { name: 'X', telephone: '3646' }, showcase: [chorale] };
+  const file = (): string => scratch('named.json', JSON.stringify(feed));
+
+  it('says which entry and field name what is not there, and what to do', async () => {
+    const { stderr } = await parvis(['validate', file()]);
+    assert.match(
+      stderr,
+      /“Chorale”, isRelatedTo\[0\]\n {2}“perdu” stands for nothing.*\n.*"showcase"/,
+    );
+    assert.match(stderr, /“Chorale”, place\n {2}“gare” stands for nothing.*\n.*to "places"/);
+  });
+
+  it('says so in French', async () => {
+    const { stderr } = await parvis(['validate', file(), '--lang', 'fr']);
+    assert.match(
+      stderr,
+      /«\u00a0Chorale\u00a0», place\n {2}«\u00a0gare\u00a0» ne désigne rien dans ce flux\.\n {2}→ Corrigez/,
+    );
+  });
+});
+
 describe('parvis validate, of what is no feed', () => {
   const cases: [what: string, content: string | Uint8Array, said: RegExp][] = [
     ['a comma too many', '\uFEFF{\n  "parvis": "1.0",\n}', /:2:18 error\n {2}One comma too many/],

@@ -1,4 +1,5 @@
 import type { ElementState } from '../helpers/element-state.js';
+import { openEntry, press, until } from '../helpers/showcase.js';
 
 const HOUR = 3_600_000;
 const at = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
@@ -44,6 +45,13 @@ const florist = {
   type: 'LocalBusiness',
   openingHours: '24/7',
   specialOpeningHours: [{ date: today, closed: true }],
+};
+/** The shop is shut for good, the stall is always there. */
+const stallholder = {
+  ...garage,
+  id: 'paniers',
+  name: 'Les Paniers',
+  stops: [{ name: 'Marché', openingHours: '24/7' }],
 };
 const doctor = {
   id: 'conseil',
@@ -126,19 +134,14 @@ export const choices = feed(
   },
 );
 
-export const many = feed(
-  ...Array.from({ length: 60 }, (_, index) => ({
-    ...garage,
-    id: `g${index}`,
-    name: `Garage ${index}`,
-  })),
-);
-
-/** Presses the first button whose words begin so. */
-function press(element: HTMLElement, words: string): void {
-  const buttons = [...element.shadowRoot!.querySelectorAll('button')];
-  buttons.find((button) => button.innerText.trim().startsWith(words))!.click();
-}
+export const many = (length: number): Record<string, unknown> =>
+  feed(
+    ...Array.from({ length }, (_, index) => ({
+      ...garage,
+      id: `g${index}`,
+      name: `Garage ${index}`,
+    })),
+  );
 
 const HOURS = { sent: at(-2), expires: at(20) };
 const closed = {
@@ -176,12 +179,6 @@ async function openPanel(element: HTMLElement): Promise<void> {
   await until(() => element.shadowRoot!.querySelector('.panel fieldset'));
 }
 
-/** Opens an entry of the list, and waits for its card. */
-async function openEntry(element: HTMLElement, id: string): Promise<void> {
-  element.shadowRoot!.querySelector<HTMLElement>(`[data-key="${id}"]`)!.click();
-  await until(() => element.shadowRoot!.querySelector('article #name'));
-}
-
 /** Presses "near me" where the device refuses, and waits for what is said then. */
 async function askPosition(element: HTMLElement): Promise<void> {
   press(element, 'Près de moi');
@@ -193,16 +190,12 @@ async function openMap(element: HTMLElement): Promise<void> {
   await until(() => element.shadowRoot!.querySelector('.map .marker'));
 }
 
-async function until(isSo: () => unknown): Promise<void> {
-  for (let tries = 0; tries < 200 && !isSo(); tries++)
-    await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
 export const states: Record<string, ElementState> = {
   everything: { documents: all },
   'as a grid': { documents: all, attributes: { layout: 'grid' } },
   'one kind only': { documents: all, attributes: { type: 'NGO Event' } },
   'filtered by kind': { documents: all, prepare: (element) => press(element, 'Commerces') },
+  'a shop with a stall': { documents: feed(stallholder, { ...bakery, stops: stallholder.stops }) },
   'open now': {
     documents: feed(bakery, garage, choir, stall),
     prepare: async (element) => {
@@ -225,6 +218,10 @@ export const states: Record<string, ElementState> = {
   'an entry opened': {
     documents: feed(bakery),
     prepare: (element) => openEntry(element, 'fournil'),
+  },
+  'events and courses only': {
+    documents: feed(workshop, concert, bakery),
+    attributes: { type: 'Event Course' },
   },
   'an event on several dates': { documents: feed(workshop, past) },
   'entries that an alert affects': { documents: affected, prepare: untilNoticed },

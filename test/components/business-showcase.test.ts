@@ -6,6 +6,7 @@ import { fairOrder } from '../../src/components/business-showcase/fair-order.js'
 import type { ParvisSearchEvent } from '../../src/internal/events.js';
 import type { ElementState } from '../helpers/element-state.js';
 import type { TestFeed } from '../helpers/fake-feed.js';
+import { names } from '../helpers/finder.js';
 import { showState } from '../helpers/show-state.js';
 import { choices, many, states } from './business-showcase.states.js';
 
@@ -27,11 +28,10 @@ const entries = (element: Element): HTMLElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLElement>('li[part="item"]'),
 ];
 
-const names = (element: Element): string[] =>
-  entries(element).map((one) => one.querySelector<HTMLElement>('h4')!.innerText);
-
 function entry(element: Element, name: string): string {
-  const found = entries(element).find((one) => one.innerText.includes(name));
+  const found = entries(element)[names(element).findIndex((one) => one.includes(name))];
+  // As one that was scrolled to: what is out of sight is not rendered, hence has no `innerText`.
+  found?.style.setProperty('content-visibility', 'visible');
   return found?.innerText.replace(/\s+/g, ' ') ?? '';
 }
 
@@ -219,6 +219,22 @@ describe(`<${TAG}>`, () => {
       expect(words(linked)).to.contain('Garage du Pont');
     });
 
+    it('brings the entry that a link leads to in sight, once, and leaves the focus', async () => {
+      history.replaceState(null, '', '?entry=garage');
+      const space = document.body.appendChild(document.createElement('div'));
+      space.style.blockSize = '3000px';
+      const element = await show({ documents: choices, attributes: { 'url-state': '' } });
+      await waitUntil(() => element.shadowRoot!.querySelector('article #name'));
+      const back = element.shadowRoot!.querySelector('.back')!;
+      expect(back.getBoundingClientRect().top).to.be.within(-1, innerHeight - 44);
+      expect(document.activeElement).to.equal(document.body);
+      scrollTo(0, 0);
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(scrollY).to.equal(0);
+      space.remove();
+    });
+
     it('never tells what is searched', async () => {
       const element = await show({ documents: choices, attributes: { 'url-state': '' } });
       await type(element, 'garage');
@@ -290,6 +306,12 @@ describe(`<${TAG}>`, () => {
     });
   });
 
+  it('says of a shop with a stall which of the two is open, the shop first', async () => {
+    const element = await show(states['a shop with a stall']!);
+    expect(entry(element, 'Paniers')).to.contain('Ouvert').and.to.contain('Marché');
+    expect(entry(element, 'Fournil')).to.contain('Ouvert').and.not.to.contain('Marché');
+  });
+
   describe('order', () => {
     it('is drawn anew each day, and each entry stands first equally often', () => {
       const items = Array.from({ length: 7 }, (_, index) => ({ id: `e${index}` }));
@@ -311,15 +333,21 @@ describe(`<${TAG}>`, () => {
       expect(names(element)[0]).to.equal('Chorale de la Vive');
       expect(words(element)).to.contain('Par ordre alphabétique.');
     });
+
+    it('is by date where the page lists only what has one', async () => {
+      const element = await show(states['events and courses only']!);
+      expect(names(element)).to.deep.equal(['Atelier vélo', 'Concert d’hiver']);
+      expect(words(element)).to.contain('Par date, la plus proche d’abord');
+    });
   });
 
   it('shows more on request and puts focus on the first new entry', async () => {
-    const element = await show({ documents: many, attributes: { order: 'name' } });
+    const element = await show({ documents: many(60), attributes: { order: 'name' } });
     expect(entries(element)).to.have.lengthOf(20);
     button(element, 'Afficher plus').click();
     await waitUntil(() => entries(element).length === 60);
     const focused = element.shadowRoot!.activeElement as HTMLElement;
-    expect(focused.innerText).to.equal(names(element)[20]);
+    expect(focused.textContent.trim()).to.equal(names(element)[20]);
   });
 
   it('does not scroll sideways on a narrow phone', async () => {

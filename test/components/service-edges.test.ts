@@ -180,6 +180,21 @@ describe('<parvis-service-finder> at the edges', () => {
     });
   });
 
+  describe('a mail address', () => {
+    it('is written to alone, whatever stands in it', async () => {
+      const email = 'a@b.example?bcc=evil@e.example&body=hi';
+      const elsewhere = { ...bulkyWaste, availableChannel: [], referral: { name: 'ANTS', email } };
+      for (const service of [deskOf('24/7', { channelType: 'mail', email }), elsewhere]) {
+        const element = await show({ documents: feedOf([identityCard, service]) });
+        await open(element, 'encombrants');
+        const mail = element.shadowRoot!.querySelector<HTMLAnchorElement>('a[href^="mailto:a@"]')!;
+        expect(new URL(mail.href).search).to.equal('');
+        expect(mail.innerText).to.equal(email);
+        feed?.restore();
+      }
+    });
+  });
+
   describe('search engines', () => {
     const described = (): Element | null =>
       document.head.querySelector('script[type="application/ld+json"]');

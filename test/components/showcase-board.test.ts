@@ -13,14 +13,10 @@ import { bakery, foodBank, plumber } from './showcase-exchange.states.js';
 const TAG = 'board-harness';
 let showcase: Showcase;
 defineHarness(TAG, async (given) => {
-  const { renderBoardChooser, boardSheets } =
+  const { BoardChooser } =
     await import('../../src/components/business-showcase/board/board-chooser.js');
   showcase = given;
-  return Object.assign(
-    { render: () => renderBoardChooser(given) },
-    // As `LazyPart` takes them.
-    { styles: boardSheets },
-  );
+  return new BoardChooser(given);
 });
 
 const DAY = 86_400_000;
@@ -260,10 +256,10 @@ describe('the showcase’s list for a noticeboard', () => {
       );
     });
 
-    it('says that an event is cancelled, and its date with the year', async () => {
+    it('says whose number it has, that an event is cancelled, and its date with the year', async () => {
       await print();
       expect(sheet('Concert')).to.match(
-        /^02 61 91 13 20 Concert d’hiver Annulé Le \S+ \d+\S* \S+ \d{4} à 20 h 30 Événement$/,
+        /^02 61 91 13 20 École de musique Concert d’hiver Annulé Le \S+ \d+\S* \S+ \d{4} à 20 h 30 Événement$/,
       );
     });
 

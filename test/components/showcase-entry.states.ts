@@ -97,6 +97,13 @@ export const fishmonger = {
   ],
 };
 
+/** A door of its own, shut for good, and a stall that is always there. */
+const stallholder = {
+  ...bakery,
+  openingHours: 'off',
+  stops: [stop('Marché', '24/7')],
+};
+
 export const market = {
   id: 'marche',
   name: 'Marché du samedi',
@@ -286,6 +293,7 @@ export function entryStates(now: number): Record<string, EntryState> {
     } as never),
     'a person who does not want to be shown': state(plumber),
     'a market': state(market),
+    'a shop with a stall': state(stallholder),
     'a trader on rounds': state(fishmonger),
     'an association': state(choir),
     'a course': state(course),

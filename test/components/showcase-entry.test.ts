@@ -193,6 +193,16 @@ describe('the card of a showcase entry', () => {
       expect(href(other, /Écrire/)).to.equal('mailto:a@b.example');
     });
 
+    it('writes to the address alone, whatever stands in it', async () => {
+      const email = 'a@b.example?bcc=evil@e.example&body=hi';
+      const element = await show(changed('a course', { email, registration: { email } }));
+      const mails = [
+        ...element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('a[href^="mailto:a@"]'),
+      ];
+      expect(mails.map((one) => new URL(one.href).search)).to.deep.equal(['', '']);
+      expect(mails.map((one) => one.innerText.trim())).to.deep.equal([email, email]);
+    });
+
     it('stands out once, also where two persons share a number', async () => {
       const contactPoint = ['Nadia', 'Yann'].map((name) => ({ name, telephone: '+33261911310' }));
       const element = await show(changed('an association', { contactPoint }));
@@ -286,6 +296,16 @@ describe('the card of a showcase entry', () => {
       );
       expect(words(element)).to.contain('Commerce ambulant · Poissonnerie');
       expect(href(element, /Itinéraire/)).to.contain('to=48.1%2C-1.5');
+    });
+
+    it('has a state of its own where there is a shop besides', async () => {
+      const element = await named('a shop with a stall');
+      const headlines = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.headline')].map(
+        text,
+      );
+      expect(headlines[0]).to.match(/^Fermé/);
+      expect(headlines[1]).to.match(/Marché/);
+      expect(words(element)).to.contain('Commerce · Boulangerie').and.not.to.contain('ambulant');
     });
 
     it('shows a list for each day where a table has no room', async () => {
@@ -391,7 +411,7 @@ describe('the card of a showcase entry', () => {
     it('says that it is too late to register, and offers it no more', async () => {
       const element = await named('a course that nobody can join any more');
       expect(answer(element, 'Inscription')).to.equal(
-        'Les inscriptions sont fermées depuis le jeudi 26 novembre. Dix places.',
+        'Les inscriptions sont fermées. C’était jusqu’au jeudi 26 novembre. Dix places.',
       );
     });
 
@@ -410,6 +430,16 @@ describe('the card of a showcase entry', () => {
       const time = inside<HTMLTimeElement>(element, '.headline time');
       expect(text(time)).to.equal('Demain, dimanche 29 novembre, de 20 h à 22 h 30');
       expect(time.dateTime).to.equal('2026-11-29T20:00');
+    });
+
+    it('is told by its own clock, to the reader and to the device', async () => {
+      const state = changed('an event', { timezone: 'America/Cayenne' });
+      const element = await show(state);
+      expect(text(inside(element, '.headline time'))).to.equal(
+        'Demain, dimanche 29 novembre, de 20 h à 22 h 30',
+      );
+      const file = await saved(() => button(element, /agenda/).click());
+      expect(linesOf(file.text)).to.include('DTSTART:20261129T230000Z');
     });
 
     it('says each price, and where tickets are', async () => {
@@ -553,6 +583,15 @@ describe('the card of a showcase entry', () => {
       expect(seen).to.contain('Source : Annuaire des entreprises (Licence Ouverte 2.0)');
     });
 
+    it('is not said to be kept by the town, where nobody is told who keeps it', async () => {
+      const provider = { name: 'Union des commerçants' };
+      const element = await show(
+        changed('a person who does not want to be shown', { provider, source: undefined }),
+      );
+      expect(words(element)).to.not.contain('Fiche tenue par');
+      expect(words(element)).to.contain('Corriger cette fiche');
+    });
+
     it('is shown whole once it agreed', async () => {
       const element = await show(
         changed('a person who does not want to be shown', { consent: true }),
@@ -585,6 +624,14 @@ describe('the card of a showcase entry', () => {
     it('that has no phone of its own is that of who answers for the entry', async () => {
       const element = await named('a course');
       expect(words(element)).to.contain('France services 02 61 91 13 98');
+    });
+
+    it('of who answers for the entry stays out of the address book', async () => {
+      const course = await named('a course');
+      expect(words(course)).to.not.contain('Enregistrer le contact');
+      const element = await show(changed('a course', { email: 'a@b.example' }));
+      const { text: card } = await saved(() => button(element, /Enregistrer le contact/).click());
+      expect(card).to.contain('a@b.example').and.to.not.contain('TEL');
     });
 
     it('is said once where the feed says it twice', async () => {
@@ -654,6 +701,15 @@ describe('the card of a showcase entry', () => {
         `${location.origin}/annuaire?fiche=concert`,
       ]);
     });
+
+    it('says whose number it is where it is somebody else’s', async () => {
+      const element = await named('a course');
+      button(element, /^Partager$/).click();
+      await waitUntil(() => inside(element, '.share'));
+      expect(decodeURIComponent(href(element, /SMS/)).replaceAll('\u00a0', ' ')).to.contain(
+        'Tél. 02 61 91 13 98 (France services)',
+      );
+    });
   });
 
   describe('related entries', () => {
@@ -705,6 +761,11 @@ describe('the card of a showcase entry', () => {
       expect(readQrCode(size, (x, y) => dark.has(`${x} ${y}`))).to.equal(
         `${location.origin}/annuaire?fiche=fournil`,
       );
+    });
+
+    it('writes a mail address as one types it', async () => {
+      const email = 'anne+fournil@b.example';
+      expect(await printed(changed('a shop', { email }))).to.contain(email);
     });
 
     it('writes all dates with their year, and addresses in full', async () => {

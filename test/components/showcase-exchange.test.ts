@@ -129,19 +129,23 @@ describe('offers and needs of the showcase', () => {
       await waitUntil(() => offers()[6]!.contains(element.shadowRoot!.activeElement));
     });
 
-    it('stand in an order that is drawn anew each day', async () => {
+    it('stand in an order that is drawn anew each day, offers and needs apart', async () => {
       const items = Array.from({ length: 6 }, (_, at) => ({
         ...bakery,
         id: `e${at}`,
-        makesOffer: [`Offre ${at}`],
-        seeks: [],
+        makesOffer: at < 2 ? [`Offre ${at}`] : [],
+        seeks: [`Besoin ${at}`],
       }));
-      const drawn = fairOrder(
-        items.map(({ id }) => ({ id: `${id} offer 0` })),
-        localTime(Date.now(), 'Europe/Paris').day,
-      );
-      const found = lines(await show({ documents: feedOf(...items) }));
-      expect(found).to.deep.equal(drawn.map(({ id }) => `Offre ${id[1]}`));
+      const drawn = (kind: string, from: typeof items): string[] =>
+        fairOrder(
+          from.map(({ id }) => ({ id: `${id} ${kind} 0` })),
+          localTime(Date.now(), 'Europe/Paris').day,
+        ).map(({ id }) => id[1]!);
+      const element = await show({ documents: feedOf(...items) });
+      expect(lines(element)).to.deep.equal([
+        ...drawn('offer', items.slice(0, 2)).map((at) => `Offre ${at}`),
+        ...drawn('need', items).map((at) => `Besoin ${at}`),
+      ]);
     });
   });
 
@@ -183,6 +187,7 @@ describe('offers and needs of the showcase', () => {
         documents: feedOf({ ...foodBank, email: undefined, provider }),
       });
       expect(links(line(element, 'Du pain'))).to.deep.equal(['tel:+33261911400']);
+      expect(textOf(line(element, 'Du pain'))).to.contain('La MJC 02 61 91 14 00');
     });
   });
 
@@ -255,6 +260,10 @@ describe('offers and needs of the showcase', () => {
       await sendKeys({ type: 'Locaux' });
       await waitUntil(() => lines(element).length === 2);
       expect(lines(element).join()).to.match(/local.*local/);
+
+      button(element, 'Tout afficher').click();
+      await waitUntil(() => lines(element).length === 7);
+      expect(select.selectedOptions[0]!.text).to.equal('Tous les thèmes');
     });
 
     it('leads out of nothing found, with the field focused', async () => {

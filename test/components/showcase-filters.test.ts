@@ -1,8 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/business-showcase/business-showcase.js';
 import type { ParvisBusinessShowcase } from '../../src/components/business-showcase/business-showcase.js';
 import type { ElementState } from '../helpers/element-state.js';
 import type { TestFeed } from '../helpers/fake-feed.js';
+import { names as namesInOrder } from '../helpers/finder.js';
 import { showState } from '../helpers/show-state.js';
 import { choices, states } from './business-showcase.states.js';
 
@@ -20,7 +22,7 @@ const said = (element: Element, selector: string): string[] =>
     one.innerText.replace(/\s+/g, ' ').trim(),
   );
 
-const names = (element: Element): string[] => said(element, '[part="title"]').sort();
+const names = (element: Element): string[] => namesInOrder(element).sort();
 
 function groups(element: Element): Record<string, string[]> {
   const fieldsets = [...element.shadowRoot!.querySelectorAll('fieldset')];
@@ -76,13 +78,13 @@ describe(`<${TAG}> filters`, () => {
 
   it('are named in the reader’s language', async () => {
     const element = await show({ ...states['filters opened']!, lang: 'en' });
-    expect(groups(element)).to.include.keys('Quarter', 'Access');
+    expect(groups(element)).to.include.keys('Neighbourhood', 'Access');
     expect(groups(element)['Languages spoken']).to.deep.equal([
       'Breton 1',
       'English 1',
       'French 1',
     ]);
-    expect(groups(element)['Quarter']).to.deep.equal(['Tilleuls 2', 'Chêne-Creux 1']);
+    expect(groups(element)['Neighbourhood']).to.deep.equal(['Tilleuls 2', 'Chêne-Creux 1']);
   });
 
   it('agree among each other, any value of one will do, and count what is left', async () => {
@@ -123,7 +125,7 @@ describe(`<${TAG}> filters`, () => {
   it('put the list into the order that the reader wants', async () => {
     const element = await show(states['filters opened']!);
     await choose(element, 'Trier par', 'name');
-    expect(said(element, '[part="title"]')).to.deep.equal([
+    expect(namesInOrder(element)).to.deep.equal([
       'Chorale de la Vive',
       'Garage du Pont',
       'Le Fournil des Tilleuls',
@@ -156,6 +158,69 @@ describe(`<${TAG}> filters`, () => {
     ]);
     await choose(element, 'Catégorie', 'Garage');
     expect(names(element)).to.deep.equal(['Garage du Pont']);
+  });
+
+  it('say of each kind and category how many the other choices leave', async () => {
+    const element = await show(states['filters opened']!);
+    const categories = (): string[] => said(element, '.filters > label:nth-child(2) option');
+    expect(said(element, '.types .chip')).to.deep.equal([
+      'Tout 4',
+      'Commerces 3',
+      'Associations 1',
+    ]);
+    await tick(element, 'Entrée sans marche');
+    expect(said(element, '.types .chip')).to.deep.equal([
+      'Tout 2',
+      'Commerces 2',
+      'Associations 0',
+    ]);
+    expect(said(element, '.type-list option')).to.deep.equal([
+      'Tout (2)',
+      'Commerces (2)',
+      'Associations (0)',
+    ]);
+    expect(categories()).to.contain('Plomberie (0)');
+    // A category goes with its kind: another kind is counted without it.
+    await choose(element, 'Catégorie', 'Garage');
+    expect(said(element, '.types .chip')).to.deep.equal([
+      'Tout 2',
+      'Commerces 2',
+      'Associations 0',
+    ]);
+    await press(element, 'Effacer les choix');
+    expect(said(element, '.types .chip')[0]).to.equal('Tout 4');
+    expect(said(element, '.filters select')[1]).to.contain('Toutes les catégories');
+    const [kind, category] = element.shadowRoot!.querySelectorAll('.filters > label select');
+    expect((kind as HTMLSelectElement).value).to.equal('');
+    expect((category as HTMLSelectElement).value).to.equal('');
+  });
+
+  it('count within the part of the map that the list is limited to, until it is left', async () => {
+    const element = await show(states['with the map']!);
+    element.shadowRoot!.querySelector<HTMLElement>('.panel summary')!.click();
+    element.shadowRoot!.querySelector<HTMLElement>('.map-canvas')!.focus();
+    const has = (words: string): boolean => said(element, 'button').includes(words);
+    // Northwards until the bakery is out of sight.
+    await waitUntil(
+      async () => {
+        await sendKeys({ press: 'ArrowUp' });
+        return has('Chercher dans cette zone') && !said(element, '.map').join().includes('Fournil');
+      },
+      'the map moves',
+      { timeout: 5_000 },
+    );
+    await press(element, 'Chercher dans cette zone');
+    await waitUntil(() => names(element).join() === 'Garage du Pont');
+    expect(said(element, '.map').join()).to.contain('ne montre que cette zone');
+    expect(said(element, '.types .chip')[0]).to.equal('Tout 1');
+    expect(groups(element)['Paiement accepté']).to.equal(undefined);
+    const field = element.shadowRoot!.querySelector('input')!;
+    field.value = 'fournil';
+    field.dispatchEvent(new Event('input'));
+    await waitUntil(() => has('Voir 1 résultat dans tout l’annuaire'));
+    await press(element, 'Voir 1');
+    await waitUntil(() => names(element).join() === 'Le Fournil des Tilleuls');
+    expect(said(element, '.map').join()).to.not.contain('ne montre que cette zone');
   });
 
   it('let a search that finds nothing among them look everywhere', async () => {

@@ -72,6 +72,7 @@ interface Setup {
   readonly entries?: readonly ShowcaseEntry[];
   readonly root?: Partial<Root>;
   readonly tiles?: string;
+  readonly tilesAttribution?: string;
   readonly lang?: string;
   readonly dir?: 'rtl';
 }
@@ -88,12 +89,14 @@ async function build({
   entries = three,
   root = {},
   tiles = '',
+  tilesAttribution = '',
   lang = 'fr',
   dir,
 }: Setup): Promise<MapHost> {
   const host = new MapHost();
   host.entries = entries;
   host.tiles = tiles;
+  host.tilesAttribution = tilesAttribution;
   host.root = { ...host.root, ...root };
   await fixture(html`<div lang=${lang} dir=${dir ?? nothing}>${host}<button>après</button></div>`);
   return host;
@@ -634,6 +637,26 @@ describe('the map of <parvis-business-showcase>', () => {
       expect(host.shadowRoot!.querySelector('.map-foot a')!.getAttribute('href')).to.equal(
         'https://osm.example/',
       );
+    });
+
+    it('of the page has the page’s credit, not that of the feed’s background', async () => {
+      const root = { tiles: { url: PICTURE, attribution: '© Région' } };
+      const named = await showMap({ root, tiles: PICTURE, tilesAttribution: '© OpenStreetMap' });
+      expect(words(named)).to.contain('Fond de carte : © OpenStreetMap');
+      expect(words(named)).to.not.contain('Région');
+      const unnamed = await showMap({ root, tiles: PICTURE });
+      expect(words(unnamed)).to.not.contain('Fond de carte');
+    });
+
+    it('is dimmed on a dark page alone', async () => {
+      const veil = (host: MapHost): string =>
+        getComputedStyle(host.shadowRoot!.querySelector('.leaflet-tile-pane')!, '::after')
+          .backgroundColor;
+      const host = await showMap({ tiles: PICTURE });
+      host.style.colorScheme = 'light';
+      expect(veil(host)).to.equal('rgba(0, 0, 0, 0)');
+      host.style.colorScheme = 'dark';
+      expect(veil(host)).to.match(/^rgba\(.*, 0\.\d+\)$/);
     });
 
     it('of another site is named before it is asked', async () => {

@@ -158,6 +158,12 @@ describe('places to start from', () => {
     expect(startsOf(entries, root, localize).quarters[0]!.position.latitude).to.equal(48.2);
   });
 
+  it('are no places for which the feed gives zeros', () => {
+    const zeros = { latitude: 0, longitude: 0 };
+    const nowhere = { ...root, places: [{ id: 'p', name: 'Salle', geo: zeros }] };
+    expect(startsOf([], nowhere, localize).places).to.deep.equal([]);
+  });
+
   it('tell nothing of persons who have not agreed', () => {
     const hidden = entry({ geo: at(48.1), soleTrader: true, ...street('4, rue Cachée') });
     expect(startsOf([hidden], undefined, localize).streets).to.deep.equal([]);
@@ -275,15 +281,20 @@ describe('names on the map', () => {
 describe('the background', () => {
   const page = { baseURI: 'https://ville.example/annuaire/' };
   const template = 'https://tuiles.example/{z}/{x}/{y}.png';
+  const own = (url: string, attribution = ''): { url: string; attribution: string } => ({
+    url,
+    attribution,
+  });
+  const feedOnly = own('');
 
   it('is the attribute’s, relative to the page, else the feed’s', () => {
-    expect(backgroundOf('', {}, page)).to.equal(undefined);
-    expect(backgroundOf('', { tiles: template }, page)).to.include({
+    expect(backgroundOf(feedOnly, {}, page)).to.equal(undefined);
+    expect(backgroundOf(feedOnly, { tiles: template }, page)).to.include({
       template,
       foreignHost: 'tuiles.example',
       maxZoom: 18,
     });
-    expect(backgroundOf('tuiles/{z}/{x}/{y}.png', { tiles: template }, page)).to.include({
+    expect(backgroundOf(own('tuiles/{z}/{x}/{y}.png'), { tiles: template }, page)).to.include({
       template: 'https://ville.example/annuaire/tuiles/{z}/{x}/{y}.png',
       foreignHost: '',
     });
@@ -293,15 +304,31 @@ describe('the background', () => {
       attributionUrl: 'https://ign.example/',
       maxZoom: 16,
     };
-    expect(backgroundOf('', { tiles: named }, page)).to.deep.include({
+    expect(backgroundOf(feedOnly, { tiles: named }, page)).to.deep.include({
       attribution: '© IGN',
       maxZoom: 16,
     });
   });
 
+  it('of the attribute has its own credit and zoom, never the feed’s', () => {
+    const tiles = {
+      url: template,
+      attribution: '© IGN',
+      attributionUrl: 'https://ign.example/',
+      maxZoom: 16,
+    };
+    const usual = { maxZoom: 18, attributionUrl: undefined };
+    expect(backgroundOf(own(template), { tiles }, page)).to.include({ ...usual, attribution: '' });
+    expect(backgroundOf(own(template, '© Moi'), { tiles }, page)).to.include({
+      ...usual,
+      attribution: '© Moi',
+    });
+    expect(backgroundOf(own('', '© Moi'), { tiles }, page)).to.include({ attribution: '© IGN' });
+  });
+
   it('is refused where it is no address of the web', () => {
     for (const tiles of ['javascript:alert(1)', 'data:,{z}', 'mailto:a@b.c', 'https://'])
-      expect(backgroundOf(tiles, { tiles: template }, page)).to.equal(undefined);
+      expect(backgroundOf(own(tiles), { tiles: template }, page)).to.equal(undefined);
   });
 
   it('asks for each square by its numbers', () => {

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture } from '@open-wc/testing';
+import { expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import { LazyPart } from '../../src/controllers/lazy-part.js';
 import { ParvisElement } from '../../src/internal/parvis-element.js';
@@ -28,16 +28,15 @@ customElements.define('wanting-element', WantingElement);
 describe('a part that comes later', () => {
   it('is not asked for without end while it cannot be had, and comes with one press', async () => {
     const element = await fixture<WantingElement>(html`<wanting-element></wanting-element>`);
-    await aTimeout(50);
+    const said = (): string => element.shadowRoot!.textContent.trim();
+    await waitUntil(() => said().includes('Vérifiez votre connexion'));
+    for (let frame = 0; frame < 5; frame++) await nextFrame();
     const { asked } = element;
     expect(asked).to.be.within(1, 3);
-    await aTimeout(50);
+    for (let frame = 0; frame < 5; frame++) await nextFrame();
     expect(element.asked).to.equal(asked);
-    expect(element.shadowRoot!.textContent).to.contain('Vérifiez votre connexion');
     element.isReachable = true;
     element.shadowRoot!.querySelector('button')!.click();
-    await aTimeout(0);
-    await element.updateComplete;
-    expect(element.shadowRoot!.textContent.trim()).to.equal('Bonjour');
+    await waitUntil(() => said() === 'Bonjour');
   });
 });

@@ -188,6 +188,30 @@ const cases: [string, SectionName, object, string[], Partial<Root>?][] = [
     { startDate: '2026-12-02', endDate: '2026-12-01' },
     ['warning ends-before-start @ 0.endDate'],
   ],
+  [
+    'an entry that leads on to another, and to one that nobody knows',
+    'showcase',
+    { lastReviewed: '2026-01-01', isRelatedTo: ['a0', 'lost'] },
+    ['warning dangling-reference @ 0.isRelatedTo.1'],
+  ],
+  [
+    'a shop at a place of the feed',
+    'showcase',
+    { lastReviewed: '2026-01-01', place: 'lieu:mairie' },
+    [],
+  ],
+  [
+    'a shop at a place that nobody knows',
+    'showcase',
+    { lastReviewed: '2026-01-01', place: 'lieu:gare' },
+    ['warning dangling-reference @ 0.place'],
+  ],
+  [
+    'rounds with a stop that nobody knows',
+    'showcase',
+    { lastReviewed: '2026-01-01', stops: [{ place: 'lieu:mairie' }, { place: 'lieu:gare' }] },
+    ['warning dangling-reference @ 0.stops.1.place'],
+  ],
   ['an event of one day', 'showcase', { startDate: '2026-12-02T09:00', endDate: '2026-12-02' }, []],
   ['a poll', 'polls', poll, []],
   [

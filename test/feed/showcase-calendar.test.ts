@@ -82,6 +82,12 @@ describe('an event as a calendar file', () => {
     assert.deepEqual(ids(concert), ['concert@ville.example']);
   });
 
+  it('has no end for a date that has none, whatever the first one has', () => {
+    const [, later] = events({ ...concert, subEvent: [{ startDate: '2026-12-12T20:00' }] });
+    assert.equal(value(later!, 'dtstart'), '2026-12-12T19:00:00Z');
+    assert.equal(value(later!, 'dtend'), undefined);
+  });
+
   it('says whether it takes place', () => {
     const statuses = ['EventScheduled', 'EventRescheduled', 'EventPostponed', 'EventCancelled', ''];
     assert.deepEqual(

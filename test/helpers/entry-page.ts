@@ -8,6 +8,7 @@ import { LocalizeController } from '../../src/controllers/localize-controller.js
 import { asPublished } from '../../src/feed/consent.js';
 import { showcase, type ShowcaseEntry } from '../../src/feed/model/showcase.js';
 import { atNextDate } from '../../src/feed/showcase-dates.js';
+import { hoursAlone } from '../../src/hours/hours-alone.js';
 import { addSheet } from '../../src/internal/add-sheet.js';
 import { prepareAnnouncer } from '../../src/internal/announcer.js';
 import { ParvisElement } from '../../src/internal/parvis-element.js';
@@ -61,7 +62,7 @@ export class EntryPage extends ParvisElement {
     const { items, root } = this.#feed.snapshot;
     return items
       .flatMap((entry) => atNextDate(entry, this.#now(), root?.timezone) ?? [])
-      .map(asPublished);
+      .map((entry) => asPublished(entry, { kinds: this.#localize.strings.kinds, hoursAlone }));
   }
 
   #now(): number {

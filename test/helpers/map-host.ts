@@ -1,6 +1,7 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { businessShowcaseStyles } from '../../src/components/business-showcase/business-showcase.styles.js';
 import { EntryMap } from '../../src/components/business-showcase/map/entry-map.js';
+import { renderNear } from '../../src/components/business-showcase/controls.js';
 import { NearMe } from '../../src/components/business-showcase/near-me.js';
 import { nearMeStyles } from '../../src/components/business-showcase/near-me.styles.js';
 import { Pictures } from '../../src/components/business-showcase/pictures.js';
@@ -28,9 +29,10 @@ export class MapHost extends ParvisElement {
     businessShowcaseStyles,
     nearMeStyles,
   ];
-  static override properties = { tiles: {} };
+  static override properties = { tiles: {}, tilesAttribution: {} };
 
   tiles = '';
+  tilesAttribution = '';
   entries: readonly ShowcaseEntry[] = [];
   root: Root = { parvis: '1.0', inLanguage: ['fr', 'en'], publisher: { name: 'Ville' } };
   /** What the reader's choices leave, beside the zone. */
@@ -50,6 +52,12 @@ export class MapHost extends ParvisElement {
     );
   }
 
+  #renderNear(): TemplateResult {
+    const { localize, near } = this;
+    const start = near.renderStart(this.entries, this.root);
+    return renderNear({ localize, near: { isOn: near.isOn, start }, onNear: () => near.press() });
+  }
+
   showMap(): EntryMap {
     this.map ??= this.#makeMap();
     this.isMapShown = true;
@@ -64,7 +72,7 @@ export class MapHost extends ParvisElement {
 
   protected override render(): unknown {
     return html`<section part="base" lang=${this.localize.interfaceLang}>
-      <form>${this.hasNear ? this.near.render(this.entries, this.root) : nothing}</form>
+      <form>${this.hasNear ? this.#renderNear() : nothing}</form>
       ${this.isMapShown && this.map ? this.map.render() : nothing}
       <ul part="list">
         ${this.listed()
@@ -76,7 +84,7 @@ export class MapHost extends ParvisElement {
 
   #makeMap(): EntryMap {
     const map = new EntryMap(this.#showcase, {
-      tiles: () => this.tiles,
+      tiles: () => ({ url: this.tiles, attribution: this.tilesAttribution }),
       zone: () => this.zone,
       onZone: (zone) => {
         this.zone = zone;

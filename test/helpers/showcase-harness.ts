@@ -5,6 +5,7 @@ import { LocalizeController } from '../../src/controllers/localize-controller.js
 import { asPublished } from '../../src/feed/consent.js';
 import { showcase, type ShowcaseEntry } from '../../src/feed/model/showcase.js';
 import { atNextDate } from '../../src/feed/showcase-dates.js';
+import { hoursAlone } from '../../src/hours/hours-alone.js';
 import { define } from '../../src/internal/define.js';
 import { ParvisElement } from '../../src/internal/parvis-element.js';
 import { base } from '../../src/styles/base.styles.js';
@@ -55,7 +56,7 @@ export abstract class ShowcaseHarness extends ParvisElement {
     const entries = (): readonly ShowcaseEntry[] =>
       this.#feed.snapshot.items
         .flatMap((entry) => atNextDate(entry, now(), root()?.timezone) ?? [])
-        .map(asPublished);
+        .map((entry) => asPublished(entry, { kinds: this.#localize.strings.kinds, hoursAlone }));
     return {
       host: this,
       localize: this.#localize,

@@ -41,6 +41,9 @@ const context = (own: Root | undefined = root): EntryDataContext => ({
   now: NOW,
   linkTo: ({ id }) => `https://saint-parvis.example/annuaire?entry=${encodeURIComponent(id)}`,
 });
+const describeEntry = (entry: Partial<ShowcaseEntry>): Json =>
+  entryData({ id: 'a', name: 'A', type: 'LocalBusiness', ...entry }, context());
+
 const vocabulary = (
   JSON.parse(readFileSync('test/fixtures/schemaorg/vocabulary.json', 'utf8')) as {
     types: Record<string, { parents: string[]; properties: string }>;
@@ -283,6 +286,25 @@ describe('the showcase told to search engines', () => {
       assert.deepEqual(data.offers, [
         { '@type': 'Offer', name: 'Plein tarif', price: 5, priceCurrency: 'EUR' },
       ]);
+    });
+
+    it('of an event or a course with a clock of its own: its offset, and only ends that are', () => {
+      const subEvent = [{ startDate: '2026-12-06T17:00' }];
+      const dates = { startDate: '2026-12-05T20:00', endDate: '2026-12-05T22:00', subEvent };
+      for (const type of ['Event', 'Course']) {
+        const data = describeEntry({ type, timezone: 'America/Cayenne', ...dates });
+        const parts = (data['hasCourseInstance'] ?? [
+          data,
+          ...(data['subEvent'] as Json[]),
+        ]) as Json[];
+        assert.deepEqual(
+          parts.map((part) => [part['startDate'], part['endDate']]),
+          [
+            ['2026-12-05T20:00-03:00', '2026-12-05T22:00-03:00'],
+            ['2026-12-06T17:00-03:00', undefined],
+          ],
+        );
+      }
     });
 
     it('of a course: name, description, provider, and each date', () => {

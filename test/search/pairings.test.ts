@@ -172,7 +172,7 @@ describe('offers paired with needs', () => {
       assert.deepEqual(reasons([...BOARD, offer], ['Du matériel']), []);
     });
 
-    it('within one entry, or for the same provider', () => {
+    it('within one entry, or with the organisation that keeps it', () => {
       const local = (id: string, more: Partial<ShowcaseEntry>): Side => ({
         id,
         what: 'Un local',
@@ -189,11 +189,15 @@ describe('offers paired with needs', () => {
       assert.deepEqual(pairExchanges(lines, { lang: 'fr', synonyms: french }), []);
       const by = (provider: ShowcaseEntry['provider']): Partial<ShowcaseEntry> => ({ provider });
       const offer = local('a', by('org:mjc'));
-      assert.ok(!isPaired([offer], [local('b', by('org:mjc'))]));
       assert.ok(!isPaired([offer], [local('org:mjc', {})]));
+      assert.ok(
+        !isPaired([local('org:mjc', {})], [local('b', by({ id: 'org:mjc', name: 'MJC' }))]),
+      );
+      // A union keeps the entries of all its members, who need not know each other.
+      assert.ok(isPaired([offer], [local('b', by('org:mjc'))]));
       assert.ok(isPaired([offer], [local('b', by('org:autre'))]));
-      const named = local('c', by({ name: { fr: 'La MJC' } }));
-      assert.ok(!isPaired([named], [local('d', by({ name: 'la mjc' }))]));
+      const named = local('c', by({ name: 'La MJC' }));
+      assert.ok(isPaired([named], [local('d', by({ name: 'La MJC' }))]));
     });
 
     it('when one of them is over', () => {

@@ -3,7 +3,10 @@ import { describe, it } from 'node:test';
 import { Directory, type Order } from '../../src/components/business-showcase/directory.js';
 import type { Root } from '../../src/feed/model/common.js';
 import type { ShowcaseEntry } from '../../src/feed/model/showcase.js';
+import { businessShowcase as english } from '../../src/translations/en/business-showcase.js';
+import { businessShowcase as french } from '../../src/translations/fr/business-showcase.js';
 
+const { kinds } = french;
 const DAY = 86_400_000;
 const FAIR: Order = 'fair';
 const NOON = Date.parse('2026-11-28T12:00:00+01:00');
@@ -25,7 +28,7 @@ function listed(
   { now = NOON, type = '', category = '', order = FAIR, distances = {} } = {},
 ): string[] {
   const directory = new Directory();
-  directory.read({ items, root, now, types: '' });
+  directory.read({ items, root, now, types: '', kinds });
   const ordered = directory.ordered(
     { type, category },
     {
@@ -120,7 +123,7 @@ describe('the directory', () => {
       }),
     ];
     const directory = new Directory();
-    directory.read({ items, root, now: NOON, types: '' });
+    directory.read({ items, root, now: NOON, types: '', kinds });
     assert.deepEqual(
       directory.entries.map(({ id, startDate }) => [id, startDate]),
       [['again', '2026-12-01']],
@@ -133,17 +136,43 @@ describe('the directory', () => {
       shop('again', { startDate: '2026-11-01', subEvent: [{ startDate: '2026-12-01' }] }),
     ];
     const directory = new Directory();
-    directory.read({ items, root, now: NOON, types: '' });
+    directory.read({ items, root, now: NOON, types: '', kinds });
     const { entries } = directory;
-    directory.read({ items: [...items], root: { ...root }, now: NOON + 90_000, types: '' });
+    directory.read({ items: [...items], root: { ...root }, now: NOON + 90_000, types: '', kinds });
     assert.equal(directory.entries, entries);
-    directory.read({ items: items.slice(1), root, now: NOON, types: '' });
+    directory.read({ items: items.slice(1), root, now: NOON, types: '', kinds });
     assert.notEqual(directory.entries, entries);
+  });
+
+  it('names a withheld person by the kind in the language that is read', () => {
+    const directory = new Directory();
+    const items = [shop('Jeanne Kermarrec', { soleTrader: true })];
+    const nameIn = (words: typeof kinds): unknown => {
+      directory.read({ items, root, now: NOON, types: '', kinds: words });
+      return directory.entries[0]?.name;
+    };
+    assert.deepEqual([kinds, english.kinds, kinds].map(nameIn), ['Commerce', 'Shop', 'Commerce']);
+  });
+
+  it('knows of exchanges only while one holds', () => {
+    const directory = new Directory();
+    const has = (entry: ShowcaseEntry, now = NOON): boolean => {
+      directory.read({ items: [entry], root, now, types: '', kinds });
+      return directory.hasExchanges;
+    };
+    const until = (validThrough: string): ShowcaseEntry =>
+      shop('a', { makesOffer: [], seeks: [{ name: 'Un local', validThrough }] });
+    assert.equal(has(shop('a', { makesOffer: [] })), false);
+    assert.equal(has(shop('a', { seeks: ['Un local'] })), true);
+    assert.equal(has(until('2020-01-01')), false);
+    // Nothing else changes when it is over.
+    const passing = until('2026-11-28T12:30:00+01:00');
+    assert.deepEqual([has(passing), has(passing, NOON + 3_600_000)], [true, false]);
   });
 
   it('offers the kinds that the page wants, and counts kinds and categories', () => {
     const directory = new Directory();
-    directory.read({ items: town, root, now: NOON, types: 'LocalBusiness' });
+    directory.read({ items: town, root, now: NOON, types: 'LocalBusiness', kinds });
     assert.deepEqual(directory.types, [{ key: 'LocalBusiness', name: 'LocalBusiness', count: 3 }]);
     assert.deepEqual(directory.categoriesOf(''), [
       { key: 'Boulangerie', name: 'Boulangerie', count: 3 },
@@ -157,7 +186,7 @@ describe('the directory', () => {
       soleTrader: true,
       telephone: '0612345678',
     });
-    directory.read({ items: [person], root, now: NOON, types: '' });
+    directory.read({ items: [person], root, now: NOON, types: '', kinds });
     assert.doesNotMatch(JSON.stringify(directory.entries), /Kermarrec|0612345678/);
   });
 });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../helpers/browser.js';
 import { serveFolder } from '../helpers/static-server.js';
+import { storiesByTitle, STORYBOOK, StoryPage } from '../helpers/storybook.js';
 
 /**
  * What a screen reader is told of each state: roles, names and words, as the
@@ -14,41 +15,22 @@ const FOLDER = 'test/stories/trees';
 const NOW = '2026-11-23T14:05:00+01:00';
 const ELEMENTS: Readonly<Record<string, readonly string[]>> = { 'Alert banner': ['fr', 'en'] };
 
-interface Story {
-  readonly id: string;
-  readonly title: string;
-  readonly name: string;
-}
-
-const { entries } = JSON.parse(readFileSync('dist/storybook/index.json', 'utf8')) as {
-  entries: Record<string, Story>;
-};
+const titles = storiesByTitle();
 
 describe('The accessibility tree', () => {
   let browser: Browser;
-  let context: BrowserContext;
+  let page: StoryPage;
   let server: Awaited<ReturnType<typeof serveFolder>>;
   before(async () => {
     browser = await launchBrowser();
-    // One after the other in one profile, where the scripts are read once; each with an empty device.
-    context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris' });
-    await context.addInitScript(() => localStorage.clear());
-    server = await serveFolder('dist/storybook');
+    server = await serveFolder(STORYBOOK);
+    const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris' });
+    page = await StoryPage.open(context, server.url, [...titles.values()][0]![0]!, NOW);
   });
   after(async () => {
     await browser.close();
     server.close();
   });
-
-  async function treeOf(id: string, lang: string): Promise<string> {
-    const page = await context.newPage();
-    await page.clock.setFixedTime(NOW);
-    await page.goto(`${server.url}/iframe.html?id=${id}&viewMode=story&args=lang:${lang}`);
-    await page.waitForSelector('#storybook-root [data-shown]', { state: 'attached' });
-    const tree = await page.locator('#storybook-root').ariaSnapshot();
-    await page.close();
-    return tree.replace(/(.{1,10}?)\1{20,}/g, '$1…'); // 5,000 letters say no more than fifty
-  }
 
   for (const [element, languages] of Object.entries(ELEMENTS))
     for (const lang of languages)
@@ -60,15 +42,16 @@ describe('The accessibility tree', () => {
         after(() => {
           if (isUpdate) writeFileSync(file, found.join('\n'));
         });
-        const stories = Object.values(entries).filter(
-          ({ title, name }) => title === `Elements/${element}` && !/english|docs/i.test(name),
-        );
-        for (const { id, name } of stories)
+        for (const story of titles.get(`Elements/${element}`)!) {
+          const { name } = story;
+          if (/english/i.test(name)) continue;
           it(`says ${name}`, async () => {
-            const tree = await treeOf(id, lang);
+            await page.show(story, { lang });
+            const tree = await page.tree();
             found.push(`# ${name}\n\n${tree}\n`);
             if (!isUpdate) assert.equal(tree, expected.get(name));
           });
+        }
       });
 });
 

@@ -1,5 +1,5 @@
 import type { Address, Root } from '../../feed/model/common.js';
-import { addressLine } from '../../feed/service-channels.js';
+import { addressLine } from '../../feed/address.js';
 import { formatPhone, phoneHref } from '../../feed/telephone.js';
 import type { Localize } from './localize.js';
 import { element, link, type Content, type HeadingName, type OnSite } from './markup.js';

@@ -68,12 +68,12 @@ export class Localize {
   }
 
   /** « lundi 23 novembre », with the year when it is not the one in which the feed was read. */
-  date(instant: number): string {
-    const year = { year: 'numeric' } as const;
+  date(instant: number, timeZone = this.#timeZone): string {
+    const year = { year: 'numeric', timeZone } as const;
     const isSameYear = this.#format(instant, year) === this.#format(this.now, year);
     return this.#format(instant, {
       weekday: 'long',
-      ...{ day: 'numeric', month: 'long' },
+      ...{ day: 'numeric', month: 'long', timeZone },
       ...(isSameYear ? {} : year),
     });
   }
@@ -82,8 +82,8 @@ export class Localize {
    * « lundi 23 novembre à 8 h ». Never « aujourd’hui »: nobody knows when it will be read. A feed
    * without a time zone is shown in the machine's, which is then named.
    */
-  moment(instant: number): string {
-    return this.#atTime(this.date(instant), instant);
+  moment(instant: number, timeZone = this.#timeZone): string {
+    return this.#atTime(this.date(instant, timeZone), instant, timeZone);
   }
 
   /** « 28 novembre 2026 à 10 h 15 » */
@@ -92,13 +92,11 @@ export class Localize {
     return this.#atTime(this.#format(instant, options), instant);
   }
 
-  #atTime(date: string, instant: number): string {
+  #atTime(date: string, instant: number, timeZone = this.#timeZone): string {
     const { common } = this.words;
-    const { minute } = localTime(instant, this.#timeZone);
+    const { minute } = localTime(instant, timeZone);
     const words = common.dayAtTime(date, common.time(Math.floor(minute / 60), minute % 60));
-    return this.#timeZone
-      ? words
-      : `${words} (${Intl.DateTimeFormat().resolvedOptions().timeZone})`;
+    return timeZone ? words : `${words} (${Intl.DateTimeFormat().resolvedOptions().timeZone})`;
   }
 
   #format(instant: number, options: Intl.DateTimeFormatOptions): string {

@@ -1,9 +1,10 @@
 import { asPublished } from '../../feed/consent.js';
 import { SHOWCASE_TYPES, type ShowcaseEntry, type Stop } from '../../feed/model/showcase.js';
-import { atNextDate } from '../../feed/showcase-dates.js';
+import { atNextDate, spanOf, zoneOf } from '../../feed/showcase-dates.js';
 import type { Text } from '../../feed/shape.js';
-import { instantOf } from '../../feed/zoned-time.js';
+import { hoursAlone } from '../../hours/hours-alone.js';
 import { areHoursKnown } from '../../hours/index.js';
+import { ownValue } from '../../feed/own-value.js';
 import {
   addressWords,
   classOf,
@@ -30,12 +31,14 @@ export function renderShowcase(
   context: SnapshotContext,
 ): Content {
   const { localize, root, now } = context;
-  const { types, empty } = localize.words.businessShowcase;
+  const { kinds, types, empty } = localize.words.businessShowcase;
   const wanted = type?.split(/\s+/).filter(Boolean);
   const shown = entries
     .filter((entry) => !wanted?.length || wanted.includes(entry.type))
     .filter((entry) => category === undefined || hasCategory(entry, category))
-    .flatMap((entry) => atNextDate(asPublished(entry), now, root.timezone) ?? [])
+    .flatMap(
+      (entry) => atNextDate(asPublished(entry, { kinds, hoursAlone }), now, root.timezone) ?? [],
+    )
     .sort((a, b) => localize.plain(a.name).localeCompare(localize.plain(b.name), localize.lang));
   if (!shown.length) return element('p', { class: classOf('text') }, empty);
   const known = new Set([...SHOWCASE_TYPES, ...shown.map((entry) => entry.type)]);
@@ -43,7 +46,7 @@ export function renderShowcase(
     const ofType = shown.filter((entry) => entry.type === name);
     if (!ofType.length) return undefined;
     return [
-      element(headingName(context), { class: classOf('heading') }, types[name] ?? name),
+      element(headingName(context), { class: classOf('heading') }, ownValue(types, name) ?? name),
       element(
         'ul',
         { class: classOf('list') },
@@ -75,16 +78,16 @@ function renderEntry(entry: ShowcaseEntry, context: SnapshotContext): Markup {
 
 /** When a course or an event takes place. */
 function renderDates(
-  { startDate, endDate, type }: ShowcaseEntry,
+  { startDate, endDate, timezone, type }: ShowcaseEntry,
   { localize, root }: SnapshotContext,
 ): Content {
   if (!startDate || (type !== 'Course' && type !== 'Event')) return undefined;
   const { from, fromTo } = localize.words.businessShowcase;
-  const start = instantOf(startDate, root.timezone);
-  const end = endDate === undefined ? start : instantOf(endDate, root.timezone);
-  const [first, last] = [localize.date(start), localize.date(end)];
+  const zone = zoneOf({ timezone }, root.timezone);
+  const { start, last: end } = spanOf({ startDate, endDate }, zone);
+  const [first, last] = [localize.date(start, zone), localize.date(end, zone)];
   const isOneDay = first === last;
-  const since = isOneDay && startDate.length > 10 ? localize.moment(start) : first;
+  const since = isOneDay && startDate.length > 10 ? localize.moment(start, zone) : first;
   return element(
     'p',
     { class: classOf('dates') },

@@ -82,6 +82,13 @@ export const businessShowcaseStyles = css`
     gap: calc(var(--_space) * 3);
     padding-block: calc(var(--_space) * 4);
     border-block-start: 1px solid var(--_border);
+    content-visibility: auto;
+    contain-intrinsic-size: auto 170px;
+  }
+
+  /* Containment would cut the focus ring off. */
+  .entry:focus-within {
+    content-visibility: visible;
   }
 
   .entry img {

@@ -9,32 +9,29 @@ import {
 } from '../../controllers/feed-status.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { PauseController } from '../../controllers/pause-controller.js';
-import { isForElsewhere, PlaceKeeper, focusOn } from '../../controllers/place-keeper.js';
+import { renderSearchField } from '../../controllers/search-field.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { WakeController } from '../../controllers/wake-controller.js';
 import { showcase as section, type ShowcaseEntry } from '../../feed/model/showcase.js';
 import { define } from '../../internal/define.js';
-import { ParvisSelectEvent } from '../../internal/events.js';
 import { ParvisElement } from '../../internal/parvis-element.js';
 import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
 import { searchField } from '../../styles/search-field.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { businessShowcase as fr } from '../../translations/fr/business-showcase.js';
-import { picture } from '../../internal/templates.js';
+import type { BoardChooser } from './board/board-chooser.js';
 import { businessShowcaseStyles } from './business-showcase.styles.js';
-import { renderField, renderFilters, renderTypes, type ControlsContext } from './controls.js';
+import { Choices } from './choices.js';
+import { renderFilters, renderTypes, type ControlsContext } from './controls.js';
 import { Directory, MINUTE_MS, type Order } from './directory.js';
-import type { ExchangeView } from './exchange/exchange-view.js';
-import type { EntryView } from './entry/entry-view.js';
-import { BACK } from './icons.js';
 import { renderListing, type Listing } from './listing.js';
+import { OpenedView } from './opened-view.js';
 import { orderOf, renderOrder } from './order.js';
 import { Pictures } from './pictures.js';
 import type { RowContext } from './row.js';
 import type { ResultsHost, ShowcaseResults } from './results/showcase-results.js';
-import { EXCHANGE, NO_VIEW, showcaseViews, type View } from './view.js';
+import { NO_VIEW, showcaseViews, type View } from './view.js';
 
 /**
  * Everyone who makes the place alive: shops, associations, courses, events, heritage. Whether a door
@@ -64,6 +61,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
     layout: {},
     order: {},
     tiles: {},
+    tilesAttribution: { attribute: 'tiles-attribution' },
     urlState: { type: Boolean, attribute: 'url-state' },
     structuredData: { type: Boolean, attribute: 'structured-data' },
   };
@@ -80,16 +78,10 @@ export class ParvisBusinessShowcase extends ParvisElement {
   readonly #views = new ViewController(
     this,
     showcaseViews,
-    (previous) => void this.#settle(previous),
+    (previous) => void this.#opened.settle(previous),
   );
-  readonly #place = new PlaceKeeper();
   readonly #pictures = new Pictures(() => this.requestUpdate());
   readonly #wake = new WakeController(this);
-  readonly #pause = new PauseController(this, () => {
-    this.#views.keep();
-    return this.#results.part?.report() ?? false;
-  });
-
   /** schema.org types to show, separated by spaces; all without. */
   type = '';
 
@@ -104,6 +96,9 @@ export class ParvisBusinessShowcase extends ParvisElement {
 
   /** Address of the map's background, as `https://…/{z}/{x}/{y}.png`; the feed's without. */
   tiles = '';
+
+  /** Whose the map's background in `tiles` is: "© OpenStreetMap". */
+  tilesAttribution = '';
 
   /** Keeps what is shown in the page's address, for links and the back button; never the search. */
   urlState = false;
@@ -120,31 +115,25 @@ export class ParvisBusinessShowcase extends ParvisElement {
     const { EntryAlerts } = await import('./entry-alerts.js');
     return new EntryAlerts(this);
   });
-  readonly #entry = new LazyPart<EntryView>(this, async () => {
-    const { EntryView } = await import('./entry/entry-view.js');
-    return new EntryView(this.#host);
-  });
-  readonly #exchange = new LazyPart<ExchangeView>(this, async () => {
-    const { ExchangeView } = await import('./exchange/exchange-view.js');
-    return new ExchangeView(this.#host);
-  });
-  readonly #board = new LazyPart(this, async () => {
-    const { boardSheets: styles, renderBoardChooser } = await import('./board/board-chooser.js');
-    return { styles, renderBoardChooser };
+  readonly #board = new LazyPart<BoardChooser>(this, async () => {
+    const { BoardChooser } = await import('./board/board-chooser.js');
+    return new BoardChooser(this.#host);
   });
   readonly #described = new LazyPart<object>(this, async () => {
     const { describeEntries } = await import('./structured-data.js');
     describeEntries(this, this.#host);
     return {};
   });
-  #isFiltering = false;
+  readonly #choices = new Choices(this, this.#views, this.#results);
+  readonly #opened = new OpenedView(this.#host);
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('category'))
       this.#views.start({ ...NO_VIEW, category: this.category }, !this.hasUpdated);
     const { items, root } = this.#feed.snapshot;
-    this.#directory.read({ items, root, now: this.#feed.now(), types: this.type });
+    const { kinds } = this.#localize.strings;
+    this.#directory.read({ items, root, now: this.#feed.now(), types: this.type, kinds });
     if (this.#needsResults) void this.#results.load();
     this.#results.part?.read();
   }
@@ -168,7 +157,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
       lang=${this.#localize.interfaceLang}
       @focusin=${this.#results.load}
       @pointerover=${this.#results.load}
-      @keydown=${this.#onKeydown}
+      @keydown=${this.#choices.onKeydown}
     >
       ${
         status === 'error'
@@ -185,60 +174,23 @@ export class ParvisBusinessShowcase extends ParvisElement {
         <p>${townHallPhone(this.#localize, this.#feed.snapshot.root)}</p>
         <slot></slot>`;
     const id = this.#views.view.entry;
-    const entry = this.#directory.entry(id);
+    const opened = this.#opened.render();
     const listing = this.#listing();
     // The rest stays where it is: what is being typed, and the place in the list to come back to.
-    const isExchange = !entry && this.#views.view.show === EXCHANGE;
-    return html`${entry ? this.#renderEntry(entry) : nothing}
-      ${isExchange ? this.#renderExchange() : nothing}
-      <div ?hidden=${entry !== undefined || isExchange}>
-        <form role="search" aria-label=${strings.label} @submit=${this.#onSubmit}>
-          ${renderField(this.#controls)} ${renderTypes(this.#controls)}
-          ${renderFilters(this.#controls, this.#isFiltering ? this.#renderPanel(listing) : nothing)}
+    return html`${opened}
+      <div ?hidden=${opened !== undefined}>
+        <form role="search" aria-label=${strings.label} @submit=${this.#choices.onSubmit}>
+          ${renderSearchField(strings, this.levelOf(), this.#views.view.q, (q) =>
+            this.#choices.search(q),
+          )}
+          ${renderTypes(this.#controls)}
+          ${renderFilters(this.#controls, this.#choices.isFiltering ? this.#renderPanel(listing) : nothing)}
         </form>
-        ${id && !entry ? html`<p class="notice" part="status">${strings.gone}</p>` : nothing}
-        ${this.#renderExchangeLink()} ${this.#results.part?.renderMap()}
+        ${id && !this.#directory.entry(id) ? html`<p class="notice" part="status">${strings.gone}</p>` : nothing}
+        ${this.#opened.renderExchangeLink()} ${this.#results.part?.renderMap()}
         ${listing ? this.#renderListing(listing) : this.#renderComing()}
-        ${this.#board.part?.renderBoardChooser(this.#host)}
+        ${this.#board.part?.render()}
       </div>`;
-  }
-
-  /** Those who offer and those who seek meet in a view of their own. */
-  #renderExchangeLink(): unknown {
-    const { hasExchanges } = this.#directory;
-    if (!hasExchanges) return nothing;
-    return html`<button
-      class="button quiet exchange-link"
-      part="control"
-      data-key=${EXCHANGE}
-      @click=${(event: Event) => {
-        this.#place.leave(event);
-        this.#views.go({ show: EXCHANGE });
-      }}
-    >
-      ${this.#localize.strings.exchange}
-    </button>`;
-  }
-
-  #renderExchange(): TemplateResult {
-    return html`${this.#renderBack({ show: '' })}
-    ${this.#exchange.render((view) => view.render(), this.#localize.common)}`;
-  }
-
-  #renderEntry(entry: ShowcaseEntry): TemplateResult {
-    return html`${this.#renderBack({ entry: '' })}
-    ${this.#entry.render((view) => view.render(entry), this.#localize.common)}`;
-  }
-
-  #renderBack(change: Partial<View>): TemplateResult {
-    const { strings } = this.#localize;
-    return html`<button
-      class="button quiet back"
-      part="control"
-      @click=${() => this.#views.leave(change)}
-    >
-      ${picture(BACK)} ${strings.back}
-    </button>`;
   }
 
   #renderListing(listing: Listing): TemplateResult {
@@ -255,10 +207,10 @@ export class ParvisBusinessShowcase extends ParvisElement {
         [q.trim(), type, category, sort, ...only].some(Boolean) ||
         this.#results.part?.isLimited === true,
       onShowPictures: this.#pictures.areShown ? undefined : this.#pictures.show,
-      onClear: () => this.#onClear(),
+      onClear: () => this.#choices.clear(),
       onSearchAll: () => {
         this.#results.part?.leaveZone();
-        this.#change({ type: '', category: '', only: [] });
+        this.#choices.change({ type: '', category: '', only: [] });
       },
       onEarlier: () => this.#views.showEarlier(),
       onMore: () => void this.#onMore(),
@@ -279,24 +231,23 @@ export class ParvisBusinessShowcase extends ParvisElement {
 
   get #controls(): ControlsContext {
     const { view } = this.#views;
-    return {
-      localize: this.#localize,
-      level: this.levelOf(),
-      view,
+    const { types, categories } = this.#results.part?.groups() ?? {
       types: this.#directory.types,
       categories: this.#directory.categoriesOf(view.type),
-      isFiltering: this.#isFiltering,
+    };
+    return {
+      localize: this.#localize,
+      view,
+      types,
+      categories,
+      isFiltering: this.#choices.isFiltering,
       hasPositions: this.#directory.hasPositions,
       isMapShown: this.#results.part?.isMapShown ?? false,
-      near: this.#results.part?.renderNear(),
-      onNear: () => void this.#results.load().then((results) => results?.askPosition()),
+      near: this.#results.part?.near(),
+      onNear: () => void this.#results.load().then((results) => results?.pressNear()),
       onMap: () => void this.#results.load().then((results) => results?.toggleMap()),
-      change: (change) => this.#choose(change),
-      onInput: (q) => this.#search(q),
-      onToggle: (isOpen) => {
-        this.#isFiltering = isOpen;
-        this.requestUpdate();
-      },
+      change: (change) => this.#choices.choose(change),
+      onToggle: (isOpen) => this.#choices.setFiltering(isOpen),
     };
   }
 
@@ -314,7 +265,7 @@ export class ParvisBusinessShowcase extends ParvisElement {
       renderDistance: (entry) => this.#results.part?.renderDistance(entry),
       renderNotices: (entry) => this.#alerts.part?.render(entry, context, instant) ?? nothing,
       linkTo: (entry) => this.#views.linkTo(entry),
-      open: (event, id) => this.#open(event, id),
+      open: (event, id) => this.#opened.open(event, id),
     };
   }
 
@@ -332,15 +283,15 @@ export class ParvisBusinessShowcase extends ParvisElement {
       entries: () => this.#directory.entries,
       listed: () => this.#listing()?.entries ?? [],
       distanceTo: (entry) => this.#results.part?.distanceTo(entry),
-      tiles: () => this.tiles,
+      tiles: () => ({ url: this.tiles, attribution: this.tilesAttribution }),
       pictures: this.#pictures,
       alertsOf: (entry) => this.#alerts.part?.of(entry) ?? [],
       linkTo: (entry) => this.#views.linkTo(entry),
-      open: (event, id) => this.#open(event, id),
+      open: (event, id) => this.#opened.open(event, id),
       order: () => this.#order,
       ordered: (part) => this.#ordered(part),
-      change: (change) => this.#choose(change),
-      closePanel: () => void this.#closePanel(),
+      change: (change) => this.#choices.choose(change),
+      closePanel: () => void this.#choices.closePanel(),
     };
   }
 
@@ -357,7 +308,8 @@ export class ParvisBusinessShowcase extends ParvisElement {
 
   get #order(): Order {
     const ofPage = this.oneOf('order', this.order, ['fair', 'name', 'distance']);
-    return orderOf(this.#views.view, ofPage, this.#results.part?.position !== undefined);
+    const hasPosition = this.#results.part?.position !== undefined;
+    return orderOf(this.#views.view, ofPage, this.#directory.types, hasPosition);
   }
 
   #ordered(part: Pick<View, 'type' | 'category'>): readonly ShowcaseEntry[] {
@@ -366,71 +318,6 @@ export class ParvisBusinessShowcase extends ParvisElement {
       lang: this.#localize.lang,
       nameOf: ({ name }) => this.#localize.plain(name),
       distanceOf: (entry) => this.#results.part?.distanceTo(entry),
-    });
-  }
-
-  #change(change: Partial<View>): void {
-    this.#results.part?.takeBack();
-    this.#views.change({ ...change, entry: '' });
-  }
-
-  /** A choice is told at once: how many are left. */
-  #choose(change: Partial<View>): void {
-    this.#change(change);
-    this.#views.keep();
-    void this.#results.load().then((results) => results?.sayCount());
-  }
-
-  async #closePanel(): Promise<void> {
-    this.#isFiltering = false;
-    this.requestUpdate();
-    await this.updateComplete;
-    focusOn(this.renderRoot, 'count');
-  }
-
-  #search(q: string): void {
-    this.#change({ q });
-    this.#pause.await();
-  }
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing || !this.#views.view.q) return;
-    event.preventDefault();
-    this.#search('');
-    this.renderRoot.querySelector<HTMLElement>('#query')?.focus();
-  };
-
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    // Hides a phone's keyboard and leads on to what was found.
-    focusOn(this.renderRoot, 'count');
-  };
-
-  #onClear(): void {
-    this.#pause.drop();
-    this.#results.part?.leaveZone();
-    this.#choose(NO_VIEW);
-    this.renderRoot.querySelector<HTMLElement>('#query')?.focus();
-  }
-
-  #open(event: MouseEvent, id: string): void {
-    if (isForElsewhere(event)) return;
-    event.preventDefault();
-    this.#place.leave(event);
-    this.dispatchEvent(new ParvisSelectEvent(id));
-    this.#views.go({ entry: id });
-  }
-
-  async #settle(previous: View): Promise<void> {
-    const { entry, show } = this.#views.view;
-    if (entry) await this.#entry.load();
-    else if (show === EXCHANGE) await this.#exchange.load();
-    await this.updateComplete;
-    const key = previous.entry || previous.show;
-    this.#place.settle(this.renderRoot, {
-      opened: entry ? 'name' : show === EXCHANGE && 'exchange',
-      key,
-      wasOpened: key !== '',
     });
   }
 

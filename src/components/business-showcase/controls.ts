@@ -1,13 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { heading, picture } from '../../internal/templates.js';
+import { picture } from '../../internal/templates.js';
 import { hasText, type Group } from './directory.js';
-import { SEARCH, SLIDERS } from './icons.js';
+import { SLIDERS } from './icons.js';
 import { OPEN_NOW, type View } from './view.js';
+
+/** "Near me" and what belongs to it. */
+export interface Near {
+  readonly isOn: boolean;
+  /** Where to start from, and what is known of it. */
+  readonly start: unknown;
+}
 
 export interface ControlsContext {
   readonly localize: LocalizeController<'businessShowcase'>;
-  readonly level: number;
   readonly view: View;
   /** The kinds that there are. */
   readonly types: readonly Group[];
@@ -17,35 +23,12 @@ export interface ControlsContext {
   /** Without places there is nothing to be near. */
   readonly hasPositions: boolean;
   readonly isMapShown: boolean;
-  /** "Near me" with what belongs to it, once that has come. */
-  readonly near: unknown;
+  /** Once the code for it has come. */
+  readonly near: Near | undefined;
   change(change: Partial<View>): void;
-  onInput(query: string): void;
   onToggle(isOpen: boolean): void;
   onNear(): void;
   onMap(): void;
-}
-
-export function renderField({ localize, level, view, onInput }: ControlsContext): TemplateResult {
-  const { strings } = localize;
-  return html`${heading(level, html`<label for="query">${strings.label}</label>`)}
-    <div class="search">
-      <input
-        id="query"
-        class="field"
-        part="control"
-        type="search"
-        autocomplete="off"
-        autocapitalize="off"
-        maxlength="200"
-        enterkeyhint="search"
-        .value=${view.q}
-        @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
-      />
-      <button class="button primary" part="control">
-        ${picture(SEARCH)}<span>${strings.search}</span>
-      </button>
-    </div>`;
 }
 
 /**
@@ -77,7 +60,7 @@ export function renderFilters(context: ControlsContext, panel: unknown): Templat
 
 function renderWhere(context: ControlsContext): TemplateResult {
   const { strings } = context.localize;
-  return html`${context.near ?? toggle(strings.nearMe, false, () => context.onNear())}
+  return html`${renderNear(context)}
     <button
       type="button"
       class="chip"
@@ -87,6 +70,18 @@ function renderWhere(context: ControlsContext): TemplateResult {
     >
       ${strings.map}
     </button>`;
+}
+
+/** The same button before and after its code has come, since it may have been pressed for that. */
+export function renderNear({
+  localize,
+  near,
+  onNear,
+}: Pick<ControlsContext, 'localize' | 'near' | 'onNear'>): TemplateResult {
+  const { isOn = false, start } = near ?? {};
+  return html`<div class="near">
+    ${toggle(localize.strings.nearMe, isOn, () => onNear())} ${start}
+  </div>`;
 }
 
 /**
@@ -124,7 +119,7 @@ function renderTypeList(context: ControlsContext): TemplateResult | typeof nothi
     >
       ${kindsOf(context).map(
         ({ key, words, count }) =>
-          html`<option value=${key} ?selected=${view.type === key}>${words} (${count})</option>`,
+          html`<option value=${key} .selected=${view.type === key}>${words} (${count})</option>`,
       )}
     </select></label
   >`;
@@ -171,10 +166,10 @@ function renderCategories({
       part="control"
       @change=${(event: Event) => change({ category: (event.target as HTMLSelectElement).value })}
     >
-      <option value="">${strings.anyCategory}</option>
+      <option value="" .selected=${!view.category}>${strings.anyCategory}</option>
       ${sorted.map(
         ({ key, name, words, count }) =>
-          html`<option value=${key} ?selected=${hasText([name], view.category)}>
+          html`<option value=${key} .selected=${hasText([name], view.category)}>
             ${words} (${count})
           </option>`,
       )}

@@ -1,14 +1,18 @@
 import { asPublished } from '../../feed/consent.js';
+import { isCurrent } from '../../feed/exchange.js';
 import type { Root } from '../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../feed/model/showcase.js';
-import { atNextDate } from '../../feed/showcase-dates.js';
+import { atNextDate, zoneOf } from '../../feed/showcase-dates.js';
 import type { Text } from '../../feed/shape.js';
 import { instantOf, localTime } from '../../feed/zoned-time.js';
+import { hoursAlone } from '../../hours/hours-alone.js';
 import { fairOrder } from './fair-order.js';
 
 export type Order = 'fair' | 'date' | 'name' | 'distance';
 
 export const MINUTE_MS = 60_000;
+
+type Kinds = Readonly<Record<string, string>>;
 
 /** What the entries are read from. */
 interface Source {
@@ -18,6 +22,8 @@ interface Source {
   readonly now: number;
   /** schema.org types to offer, separated by spaces; all without. */
   readonly types: string;
+  /** A word for each type of entry, in the reader's language. */
+  readonly kinds: Kinds;
 }
 
 /** The part of the directory that a reader looks at: one kind, one category, or all. */
@@ -46,7 +52,7 @@ export class Directory {
   entries: readonly ShowcaseEntry[] = [];
   /** Whether some can be near, or on a map. */
   hasPositions = false;
-  /** Whether some offer something to each other, or seek it. */
+  /** Whether some offer something to each other today, or seek it. */
   hasExchanges = false;
   /** Whole days on the town's calendar: the seed of the fair order. */
   day = 0;
@@ -60,14 +66,19 @@ export class Directory {
   #ordered: { readonly key: string; readonly entries: readonly ShowcaseEntry[] } | undefined;
 
   /** Events pass with the minute; within one the same entries are the same list. */
-  read({ items, root, now, types }: Source): void {
-    const read = [items, root, types, Math.floor(now / MINUTE_MS)];
+  read({ items, root, now, types, kinds }: Source): void {
+    const read = [items, root, types, kinds, Math.floor(now / MINUTE_MS)];
     if (read.every((part, at) => part === this.#read[at])) return;
     this.#read = read;
     const wanted = types.split(/\s+/).filter(Boolean);
     const entries = items
       .filter(({ type }) => !wanted.length || wanted.includes(type))
-      .flatMap((entry) => this.#atNextDate(asPublishedOnce(entry), now, root?.timezone) ?? []);
+      .flatMap(
+        (entry) => this.#atNextDate(asPublishedOnce(entry, kinds), now, root?.timezone) ?? [],
+      );
+    this.hasExchanges = entries.some(({ makesOffer = [], seeks = [] }) =>
+      [...makesOffer, ...seeks].some((one) => isCurrent(one, now, root?.timezone)),
+    );
     const { day } = localTime(now, root?.timezone);
     if (day === this.day && isSame(entries, this.entries)) return;
     this.day = day;
@@ -76,7 +87,6 @@ export class Directory {
     this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
     this.#types = countBy(entries, ({ type }) => [type]);
     this.hasPositions = entries.some(({ geo, place, stops }) => geo ?? place ?? stops?.length);
-    this.hasExchanges = entries.some(({ makesOffer, seeks }) => makesOffer ?? seeks);
     this.#categories.clear();
     this.#ordered = undefined;
   }
@@ -137,8 +147,8 @@ export class Directory {
     // Who has no date or no position stands last; those who are equal, by name.
     const rankOf = {
       name: () => 0,
-      date: ({ startDate }: ShowcaseEntry) =>
-        instantOf(startDate ?? '', this.#timeZone) || Infinity,
+      date: (entry: ShowcaseEntry) =>
+        instantOf(entry.startDate ?? '', zoneOf(entry, this.#timeZone)) || Infinity,
       distance: (entry: ShowcaseEntry) => distanceOf(entry) ?? Infinity,
     }[order];
     return entries
@@ -149,10 +159,12 @@ export class Directory {
 }
 
 /** The store hands on the same items: what is withheld of them is worked out once. */
-const published = new WeakMap<ShowcaseEntry, ShowcaseEntry>();
-function asPublishedOnce(entry: ShowcaseEntry): ShowcaseEntry {
-  let found = published.get(entry);
-  if (!found) published.set(entry, (found = asPublished(entry)));
+const published = new WeakMap<Kinds, WeakMap<ShowcaseEntry, ShowcaseEntry>>();
+function asPublishedOnce(entry: ShowcaseEntry, kinds: Kinds): ShowcaseEntry {
+  let known = published.get(kinds);
+  if (!known) published.set(kinds, (known = new WeakMap()));
+  let found = known.get(entry);
+  if (!found) known.set(entry, (found = asPublished(entry, { kinds, hoursAlone })));
   return found;
 }
 
@@ -171,6 +183,16 @@ function countBy(
       groups.set(key, { key, name, count: (groups.get(key)?.count ?? 0) + 1 });
     }
   return [...groups.values()];
+}
+
+/** The same groups with how many of some entries are in each. */
+export function recount(
+  groups: readonly Group[],
+  entries: readonly ShowcaseEntry[],
+  namesOf: (entry: ShowcaseEntry) => readonly Text[],
+): Group[] {
+  const counts = new Map(countBy(entries, namesOf).map(({ key, count }) => [key, count]));
+  return groups.map((group) => ({ ...group, count: counts.get(group.key) ?? 0 }));
 }
 
 /** Whether one of the texts reads like `wanted` in some language. */

@@ -1,6 +1,4 @@
 // Lucide (ISC), https://lucide.dev, each drawn as one path.
-/** search */
-export const SEARCH = 'm21 21-4.3-4.3M11 3a8 8 0 1 0 0 16 8 8 0 1 0 0-16';
 /** sliders-horizontal */
 export const SLIDERS = 'M21 4h-7M10 4H3M21 12h-9M8 12H3M21 20h-5M12 20H3M14 2v4M8 10v4M16 18v4';
 /** chevron-left */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { focusOn } from '../../controllers/place-keeper.js';
 import type { ShowcaseEntry } from '../../feed/model/showcase.js';
 import { heading } from '../../internal/templates.js';
 import { renderRow, type RowContext } from './row.js';
@@ -52,7 +53,7 @@ export function renderListing(listing: Listing, context: ListingContext): Templa
       })}
       ${renderNotes(listing, context)}
     </div>
-    ${from ? more(strings.earlier, context.onEarlier) : nothing}
+    ${from ? more(strings.earlier, thenCount(context.onEarlier)) : nothing}
     <ul class="entries ${layout}" part="list">
       ${repeat(
         rows,
@@ -63,12 +64,21 @@ export function renderListing(listing: Listing, context: ListingContext): Templa
     ${entries.length > from + rows.length ? more(strings.more, context.onMore) : nothing}`;
 }
 
+/** A button that goes with its press leaves focus where one reads on, not at the top of the page. */
+function thenCount(act: () => void): (event: Event) => void {
+  return ({ currentTarget }) => {
+    act();
+    focusOn((currentTarget as Element).getRootNode() as ShadowRoot, 'count');
+  };
+}
+
 function renderNotes(
   { entries, withoutHours, isSearched, suggestion, elsewhere }: Listing,
   context: ListingContext,
 ): unknown {
   const { strings } = context.localize;
-  const areHidden = context.onShowPictures && entries.some(({ image }) => image?.length);
+  const { onShowPictures } = context;
+  const areHidden = onShowPictures && entries.some(({ image }) => image?.length);
   return html`${entries.length > 1 && !isSearched ? context.order : nothing}
   ${suggestion ? html`<p>${strings.corrected(suggestion)}</p>` : nothing}
   ${withoutHours ? html`<p>${strings.withoutHours(withoutHours)}</p>` : nothing}
@@ -76,7 +86,7 @@ function renderNotes(
     areHidden
       ? html`<p>
           ${strings.picturesHidden}
-          <button class="button quiet" part="control" @click=${context.onShowPictures}>
+          <button class="button quiet" part="control" @click=${thenCount(onShowPictures)}>
             ${strings.showPictures}
           </button>
         </p>`
@@ -87,7 +97,7 @@ function renderNotes(
       ? html`<p class="actions">
           ${
             elsewhere
-              ? html`<button class="button" part="control" @click=${context.onSearchAll}>
+              ? html`<button class="button" part="control" @click=${thenCount(context.onSearchAll)}>
                   ${strings.searchAll(elsewhere)}
                 </button>`
               : nothing
@@ -100,6 +110,6 @@ function renderNotes(
   }`;
 }
 
-function more(words: string, onClick: () => void): TemplateResult {
+function more(words: string, onClick: (event: Event) => void): TemplateResult {
   return html`<button class="button more" part="control" @click=${onClick}>${words}</button>`;
 }

@@ -30,27 +30,25 @@ export class NearMe {
     });
   }
 
-  render(entries: readonly ShowcaseEntry[], root: Root | undefined): TemplateResult {
-    const { position } = this;
-    const { state, start } = position;
-    const isOn = state === 'asking' || (state === 'known' && !start);
-    return html`<div class="near">
-      <button
-        type="button"
-        class="chip"
-        part="control"
-        aria-pressed=${isOn}
-        @click=${() => (isOn ? position.turnOff() : position.ask())}
-      >
-        ${this.localize.strings.nearMe}
-      </button>
-      ${
-        state === 'none'
-          ? nothing
-          : html`${this.#renderStarts(this.#startsOf(entries, root))}
-              <p class="small muted" part="status">${this.words}</p>`
-      }
-    </div>`;
+  /** Whether the device is asked, or has told. */
+  get isOn(): boolean {
+    const { state, start } = this.position;
+    return state === 'asking' || (state === 'known' && !start);
+  }
+
+  press(): void {
+    if (this.isOn) this.position.turnOff();
+    else this.position.ask();
+  }
+
+  /** Other places to start from, and what there is to say, once it was pressed. */
+  renderStart(
+    entries: readonly ShowcaseEntry[],
+    root: Root | undefined,
+  ): TemplateResult | typeof nothing {
+    if (this.position.state === 'none') return nothing;
+    return html`${this.#renderStarts(this.#startsOf(entries, root))}
+      <p class="small muted" part="status">${this.words}</p>`;
   }
 
   /** What there is to say about the position; said when it changes, too. */

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { openingWords, renderOpening } from '../../controllers/opening-words.js';
+import { renderPhoneLink } from '../../controllers/phone-link.js';
 import type { Root } from '../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../feed/model/showcase.js';
 import { addressLine } from '../../feed/address.js';
-import { formatPhone, phoneHref } from '../../feed/telephone.js';
-import { instantOf } from '../../feed/zoned-time.js';
+import { ownValue } from '../../feed/own-value.js';
+import { spanOf, zoneOf } from '../../feed/showcase-dates.js';
 import { heading } from '../../internal/templates.js';
 import { hasDoor, kindOf } from './kinds.js';
 import { nameOfStop, nearestStop } from './stops.js';
@@ -63,7 +64,7 @@ function renderName(entry: ShowcaseEntry, { localize, linkTo, open }: RowContext
 function kindWords({ category = [], type, quarter }: ShowcaseEntry, context: RowContext): string {
   const { localize } = context;
   const names = category.map((text) => localize.plain(text)).join(', ');
-  const kind = names || (localize.strings.types[type] ?? type);
+  const kind = names || (ownValue(localize.strings.kinds, type) ?? type);
   return [kind, localize.plain(quarter)].filter(Boolean).join(' · ');
 }
 
@@ -99,21 +100,22 @@ function renderNow(entry: ShowcaseEntry, context: RowContext): unknown {
 
 /** When a course or an event takes place, and first of all if it does not. */
 function renderDates(
-  { endDate, subEvent = [], eventStatus = '' }: ShowcaseEntry,
+  { endDate, subEvent = [], eventStatus = '', timezone }: ShowcaseEntry,
   startDate: string,
   { localize, root, instant }: RowContext,
 ): TemplateResult {
-  const { moments, strings } = localize;
-  const start = instantOf(startDate, root?.timezone);
-  const end = endDate === undefined ? NaN : instantOf(endDate, root?.timezone);
-  const first = moments.date(start, instant);
-  const last = Number.isNaN(end) ? first : moments.date(end, instant);
-  const hour = startDate.length > 10 ? moments.time(start) : '';
+  const { strings } = localize;
+  const zone = zoneOf({ timezone }, root?.timezone);
+  const moments = localize.momentsIn(zone);
+  const span = spanOf({ startDate, endDate }, zone);
+  const first = moments.date(span.start, instant);
+  const last = moments.date(span.last, instant);
+  const hour = startDate.length > 10 ? moments.time(span.start) : '';
   const words =
     first === last
       ? strings.from(hour ? localize.common.dayAtTime(first, hour) : first)
       : strings.fromTo(first, last);
-  const status = strings.eventStatus[eventStatus];
+  const status = ownValue(strings.eventStatus, eventStatus);
   const { length } = subEvent;
   return html`${status ? html`<p class="state exceptionally-closed" part="status">${status}</p>` : nothing}
     <p class="state"><time datetime=${startDate}>${words}</time></p>
@@ -122,14 +124,6 @@ function renderDates(
 
 function renderPhone({ telephone, name }: ShowcaseEntry, { localize }: RowContext): unknown {
   if (!telephone) return nothing;
-  const number = formatPhone(telephone);
-  return html`<p class="actions">
-    <a
-      class="button number"
-      part="action"
-      href=${phoneHref(telephone)}
-      aria-label=${`${localize.common.call(number)}, ${localize.plain(name)}`}
-      >${number}</a
-    >
-  </p>`;
+  const who = localize.plain(name);
+  return html`<p class="actions">${renderPhoneLink(telephone, localize, { who })}</p>`;
 }

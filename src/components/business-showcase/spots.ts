@@ -46,7 +46,7 @@ function positionOf(
 }
 
 /** Exports of tables write zeros where nothing is known: no town lies in the Gulf of Guinea. */
-function isOnMap({ latitude, longitude }: Position): boolean {
+export function isOnMap({ latitude, longitude }: Position): boolean {
   const isSomewhere = latitude !== 0 || longitude !== 0;
   return isSomewhere && Math.abs(latitude) <= MOST_NORTH && Math.abs(longitude) <= 180;
 }

@@ -4,7 +4,7 @@ import type { ShowcaseEntry } from '../../feed/model/showcase.js';
 import type { Text } from '../../feed/shape.js';
 import { keyOf } from './directory.js';
 import type { Position } from './distance.js';
-import { spotsOf } from './spots.js';
+import { isOnMap, spotsOf } from './spots.js';
 
 /** Somewhere to start from that the reader knows by name. */
 export interface Start {
@@ -42,7 +42,7 @@ export function startsOf(
   const quarters = grouped('quarter', located, ({ entry }) => entry.quarter, localize);
   const streets = grouped('street', located, ({ entry }) => streetOf(entry), localize);
   const places = (root?.places ?? []).flatMap(({ id, name, geo }) =>
-    geo ? { key: `place ${id}`, name: localize.plain(name), position: geo } : [],
+    geo && isOnMap(geo) ? { key: `place ${id}`, name: localize.plain(name), position: geo } : [],
   );
   return { quarters: sorted(quarters), places: sorted(places), streets: sorted(streets) };
 }

@@ -16,17 +16,22 @@ export function nameOfStop(
   );
 }
 
-/** The stop of somebody on rounds that is open now, else the one that opens next. */
+/**
+ * The stop of somebody on rounds that is open now, else the one that opens next; none where the door
+ * at home is nearer.
+ */
 export function nearestStop(
-  { stops = [] }: Pick<ShowcaseEntry, 'stops'>,
+  entry: Pick<ShowcaseEntry, 'stops' | 'openingHours'>,
   instant: number,
   { timezone, calendars }: Partial<Root> = {},
 ): (Stop & HoursItem) | undefined {
-  const waits = stops.map((stop) => {
-    const { state, opensAt } = stateAt(stop, instant, { timezone, calendars });
+  const { stops = [], openingHours } = entry;
+  const waits = [...(openingHours === undefined ? [] : [entry]), ...stops].map((door) => {
+    const { state, opensAt } = stateAt(door, instant, { timezone, calendars });
     const isOpen = state === 'open' || state === 'closing-soon';
-    return { stop, opensAt: isOpen ? instant : (opensAt ?? Infinity) };
+    return { door, opensAt: isOpen ? instant : (opensAt ?? Infinity) };
   });
   const [nearest] = waits.sort((a, b) => (a.opensAt === b.opensAt ? 0 : a.opensAt - b.opensAt));
-  return nearest && nearest.opensAt < Infinity ? nearest.stop : undefined;
+  if (!nearest || nearest.opensAt === Infinity || nearest.door === entry) return undefined;
+  return nearest.door;
 }

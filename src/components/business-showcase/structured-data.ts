@@ -13,6 +13,7 @@ import type { ShowcaseEntry } from '../../feed/model/showcase.js';
 import { exchangeLines } from '../../feed/showcase-exchange.js';
 import { placeOf } from '../../feed/service-channels.js';
 import type { Text } from '../../feed/shape.js';
+import { ownValue } from '../../feed/own-value.js';
 import type { Showcase } from './showcase.js';
 import type { EntryDataContext } from './structured/context.js';
 import { courseData, eventData } from './structured/happenings.js';
@@ -59,7 +60,7 @@ export function describeEntries(
 
 /** An entry in the terms of schema.org, with no property that its type does not have. */
 export function entryData(entry: ShowcaseEntry, context: EntryDataContext): Json {
-  const type = TYPES[entry.type] ?? 'Place';
+  const type = ownValue(TYPES, entry.type) ?? 'Place';
   const common = commonData(entry, context);
   if (type === 'Event') return given({ '@type': type, ...common, ...eventData(entry, context) });
   if (type === 'Course') return given({ '@type': type, ...common, ...courseData(entry, context) });

@@ -1,6 +1,4 @@
 // Lucide (ISC), https://lucide.dev, each drawn as one path.
-/** search */
-export const SEARCH = 'm21 21-4.3-4.3M11 3a8 8 0 1 0 0 16 8 8 0 1 0 0-16';
 /** layout-grid */
 export const ALL_THEMES = 'M4 3h6v7H3V4zM14 3h7v7h-7zM14 14h7v7h-7zM3 14h7v7H3z';
 /** bookmark */

@@ -10,6 +10,7 @@ import {
 import { LazyPart } from '../../controllers/lazy-part.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { PauseController } from '../../controllers/pause-controller.js';
+import { renderSearchField } from '../../controllers/search-field.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { WakeController } from '../../controllers/wake-controller.js';
 import { services as section, type Service } from '../../feed/model/service.js';
@@ -17,13 +18,12 @@ import { isOffered } from '../../feed/service-life.js';
 import type { FeedSnapshot } from '../../feed/store.js';
 import { define } from '../../internal/define.js';
 import { ParvisElement } from '../../internal/parvis-element.js';
-import { heading, picture, skeleton } from '../../internal/templates.js';
+import { heading, skeleton } from '../../internal/templates.js';
 import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
 import { searchField } from '../../styles/search-field.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { serviceFinder as fr } from '../../translations/fr/service-finder.js';
-import { SEARCH } from './icons.js';
 import { ALL, KEPT, themeNamed, themesOf, variantsOf, type Theme } from './offer.js';
 import { serviceFinderStyles } from './service-finder.styles.js';
 import type { ServiceResults } from './results/service-results.js';
@@ -116,13 +116,20 @@ export class ParvisServiceFinder extends ParvisElement {
     });
   });
 
+  readonly #described = new LazyPart<object>(this, async () => {
+    const { describeServices } = await import('./structured-data.js');
+    describeServices(this, {
+      localize: this.#localize,
+      services: () => this.#services,
+      root: () => this.#feed.snapshot.root,
+      linkTo: (service) => this.#views.linkTo(service),
+    });
+    return {};
+  });
   #services: readonly Service[] = [];
   #themes: readonly Theme[] = [];
   #isShowingAll = false;
   #isIdleAwaited = false;
-  #isDescribed = false;
-  /** Whether a link led to a service that is not shown yet. */
-  #isLanding = false;
   readonly #wake = new WakeController(this);
   readonly #pause = new PauseController(this, () => {
     this.#views.keep();
@@ -134,10 +141,9 @@ export class ParvisServiceFinder extends ParvisElement {
     if (changed.has('query') || changed.has('category')) {
       const { query: q, category } = this;
       this.#views.start({ ...NO_VIEW, q, category }, !this.hasUpdated);
-      this.#isLanding = Boolean(this.#views.view.service);
     }
     if (this.#isListing || this.#views.view.service) void this.#results.load();
-    if (changed.has('structuredData') && this.structuredData) this.#describe();
+    if (changed.has('structuredData') && this.structuredData) void this.#described.load();
     this.#results.part?.read(this.#services, this.#themes);
   }
 
@@ -147,11 +153,6 @@ export class ParvisServiceFinder extends ParvisElement {
     const now = this.#feed.now();
     const isShowingHours = this.#results.part !== undefined && this.#services.length > 0;
     this.#wake.at(isShowingHours ? Math.floor(now / MINUTE_MS + 1) * MINUTE_MS : Infinity, now);
-    const back = this.#isLanding && this.renderRoot.querySelector('.back');
-    if (!back) return;
-    this.#isLanding = false;
-    // Where a link leads is in sight; focus stays where it is.
-    back.scrollIntoView();
   }
 
   protected override render(): unknown {
@@ -180,11 +181,9 @@ export class ParvisServiceFinder extends ParvisElement {
     return html`${card}
       <div ?hidden=${card !== undefined}>
         <form role="search" aria-label=${this.#localize.strings.label} @submit=${this.#onSubmit}>
-          ${heading(
-            this.levelOf(),
-            html`<label for="query">${this.#localize.strings.label}</label>`,
+          ${renderSearchField(this.#localize.strings, this.levelOf(), this.#views.view.q, (q) =>
+            this.#search({ q }),
           )}
-          ${this.#renderField()}
         </form>
         ${
           service && !opened && this.#services.length
@@ -193,26 +192,6 @@ export class ParvisServiceFinder extends ParvisElement {
         }
         ${opened && !card ? this.#renderComing() : this.#renderContent()}
       </div>`;
-  }
-
-  #renderField(): TemplateResult {
-    return html`<div class="search">
-      <input
-        id="query"
-        class="field"
-        part="control"
-        type="search"
-        autocomplete="off"
-        autocapitalize="off"
-        maxlength="200"
-        enterkeyhint="search"
-        .value=${this.#views.view.q}
-        @input=${this.#onInput}
-      />
-      <button class="button primary" part="control">
-        ${picture(SEARCH)}<span>${this.#localize.strings.search}</span>
-      </button>
-    </div>`;
   }
 
   #renderContent(): unknown {
@@ -302,23 +281,6 @@ export class ParvisServiceFinder extends ParvisElement {
     const load = (): void => void this.#results.load();
     if ('requestIdleCallback' in window) requestIdleCallback(load);
     else setTimeout(load, 2_000);
-  }
-
-  #describe(): void {
-    if (this.#isDescribed) return;
-    this.#isDescribed = true;
-    void import('./structured-data.js').then(({ describeServices }) =>
-      describeServices(this, {
-        localize: this.#localize,
-        services: () => this.#services,
-        root: () => this.#feed.snapshot.root,
-        linkTo: (service) => this.#views.linkTo(service),
-      }),
-    );
-  }
-
-  #onInput(event: Event): void {
-    this.#search({ q: (event.target as HTMLInputElement).value });
   }
 
   #onKeydown(event: KeyboardEvent): void {

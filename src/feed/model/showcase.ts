@@ -1,5 +1,6 @@
 import {
   boolean,
+  booleanOr,
   dateTime,
   either,
   list,
@@ -79,9 +80,12 @@ export const showcaseEntry = record(
     seeks: list(exchange),
     /** Ids of other entries. */
     isRelatedTo: list(string),
-    /** A sole trader is a person: without `consent` neither name nor phone is shown. */
-    soleTrader: boolean,
-    consent: boolean,
+    /**
+     * A sole trader is a person: without `consent` neither name nor phone is shown. A mistake in
+     * either protects them, whatever `"oui"` or 0 was meant to say.
+     */
+    soleTrader: booleanOr(true),
+    consent: booleanOr(false),
     delivery: text,
     stops: list(stop),
     membership: text,

@@ -1,3 +1,4 @@
+import { addressLine } from '../../feed/address.js';
 import type { Address, Channel, Service, Text } from '../../feed/index.js';
 import type { Entry } from '../intake.js';
 import { readPhones } from '../phone.js';
@@ -192,11 +193,6 @@ function mailChannels(office: Office, context: ItemContext, notes: string[]): Ch
       note: french(addressLine(office.postal)),
     });
   return channels;
-}
-
-function addressLine({ streetAddress, postalCode, addressLocality }: Address): string {
-  const town = [postalCode, addressLocality].filter(Boolean).join(' ');
-  return [streetAddress, town].filter(Boolean).join(', ');
 }
 
 /** `2015-04-22`, or `03/12/2021 07:55:01` of which the day counts. */

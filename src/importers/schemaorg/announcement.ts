@@ -1,14 +1,9 @@
+import { addressLine } from '../../feed/address.js';
 import type { Alert } from '../../feed/index.js';
 import { instantOf } from '../../feed/zoned-time.js';
 import { compact } from '../compact.js';
 import { readCommon } from './common.js';
-import {
-  addressLine,
-  addressWithVenue,
-  readAddress,
-  readContacts,
-  readOrganization,
-} from './contact.js';
+import { addressWithVenue, readAddress, readContacts, readOrganization } from './contact.js';
 import { isNode } from './node.js';
 import type { Naming } from './place.js';
 import { wordsOf, type Reader } from './reader.js';

@@ -119,12 +119,6 @@ export function addressWithVenue({ venue, address }: Site): Address | undefined 
   return { ...address, streetAddress: [venue, street].filter(Boolean).join(', ') };
 }
 
-/** "1 place de la Mairie, 35000 Rennes" */
-export function addressLine({ streetAddress, postalCode, addressLocality }: Address): string {
-  const town = [postalCode, addressLocality].filter(Boolean).join(' ');
-  return [streetAddress, town].filter(Boolean).join(', ');
-}
-
 /** @param name what the picture shows, where it does not say so itself */
 export function readImages(reader: Reader, name: Text): Image[] {
   const field = ['image', 'photo', 'logo'].find((field) => reader.node.properties.has(field));

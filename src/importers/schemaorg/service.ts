@@ -1,8 +1,8 @@
+import { addressLine } from '../../feed/address.js';
 import type { Channel, Cost, Service, Text } from '../../feed/index.js';
 import { compact } from '../compact.js';
 import { readCommon } from './common.js';
 import {
-  addressLine,
   isAbroad,
   languagesOf,
   readAddress,

@@ -139,7 +139,7 @@ function keysOf({ units, themes }: Weighed): Set<string | number> {
 }
 
 function compare(offer: Weighed, need: Weighed): Pairing | undefined {
-  if (offer.parties.some((party) => need.parties.includes(party))) return undefined;
+  if (isOneParty(offer.line.entry, need.line.entry)) return undefined;
   const met = meetingsOf(offer, need);
   const isAlike = met.reduce((sum, { value }) => sum + value, 0) >= LEAST;
   const theme = themeOf(offer, need);
@@ -154,6 +154,18 @@ function compare(offer: Weighed, need: Weighed): Pairing | undefined {
   const reasons: Reason[] = isAlike ? met.map((one) => reasonOf(one, offer, need)) : [];
   if (theme.name !== undefined) reasons.push({ kind: 'theme', name: theme.name });
   return { offer: offer.line, need: need.line, reasons, strength };
+}
+
+/**
+ * Nobody is put in touch with themselves, nor with who speaks for them. That the same town hall or
+ * union keeps two entries says nothing: it keeps those of all its members.
+ */
+function isOneParty(one: ShowcaseEntry, other: ShowcaseEntry): boolean {
+  return one.id === other.id || keeperOf(one) === other.id || keeperOf(other) === one.id;
+}
+
+function keeperOf({ provider }: ShowcaseEntry): string | undefined {
+  return typeof provider === 'string' ? provider : provider?.id;
 }
 
 /** A theme alone is enough where one side's own words say nothing: "un coup de main", under "Jardin". */

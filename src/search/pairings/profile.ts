@@ -1,8 +1,7 @@
 import { localizedText } from '../../feed/localized-text.js';
-import type { ShowcaseEntry } from '../../feed/model/showcase.js';
 import type { Text } from '../../feed/shape.js';
 import type { ExchangeLine } from '../../feed/showcase-exchange.js';
-import { fold, readWords } from '../words.js';
+import { readWords } from '../words.js';
 import { isVagueTheme } from './little-words.js';
 import { rootOf } from './root.js';
 import { unitsOf, type Lexicon, type Unit } from './units.js';
@@ -19,8 +18,6 @@ export interface Profile {
   readonly themes: readonly Theme[];
   /** The same of the entry itself: a shop's trade says little of what it lends. */
   readonly trades: readonly string[];
-  /** Who is behind it, in all the ways that a feed names them. */
-  readonly parties: readonly string[];
 }
 
 export interface ProfileUnit extends Unit {
@@ -71,7 +68,6 @@ export function readProfile(
     said: name.length,
     themes,
     trades: (entry.category ?? []).map((text) => rootsOf(text).join(' ')),
-    parties: partiesOf(entry),
   };
 }
 
@@ -84,11 +80,4 @@ function themeOf(name: Text): Theme {
 function rootsOf(text: Text): string[] {
   const words = typeof text === 'string' ? text : (Object.values(text)[0] ?? '');
   return readWords(words).map(({ folded }) => rootOf(folded));
-}
-
-function partiesOf({ id, provider }: ShowcaseEntry): string[] {
-  if (provider === undefined || typeof provider === 'string')
-    return provider ? [id, provider] : [id];
-  const name = typeof provider.name === 'string' ? provider.name : Object.values(provider.name)[0];
-  return [id, provider.id ?? '', fold(name ?? '')].filter(Boolean);
 }

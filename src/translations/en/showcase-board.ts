@@ -4,7 +4,7 @@ export const showcaseBoard: ShowcaseBoardStrings = {
   open: 'Print a list for a noticeboard',
   type: 'Type',
   allTypes: 'All types',
-  quarter: 'District',
+  quarter: 'Neighbourhood',
   allQuarters: 'The whole town',
   largePrint: 'Large print',
   print: 'Print',

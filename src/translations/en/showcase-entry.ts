@@ -1,17 +1,6 @@
 import type { ShowcaseEntryStrings } from '../showcase-entry.js';
 
 export const showcaseEntry: ShowcaseEntryStrings = {
-  kinds: {
-    LocalBusiness: 'Shop',
-    NGO: 'Association',
-    Course: 'Course',
-    Event: 'Event',
-    LandmarksOrHistoricalBuildings: 'Heritage',
-    TouristAttraction: 'To visit',
-    Market: 'Market',
-    Organization: 'Partner',
-    CivicStructure: 'Public place',
-  },
   itinerant: 'Travelling trader',
   contacts: 'Contact',
   noContact: 'No direct contact is known. The town hall can help you.',
@@ -58,7 +47,7 @@ export const showcaseEntry: ShowcaseEntryStrings = {
   funding: 'Help with paying',
   registration: 'Registration',
   registerBy: (day) => `Register by ${day}.`,
-  registrationOver: (day) => `Registration closed on ${day}.`,
+  registrationOver: (day) => `Registration is closed. It was open until ${day}.`,
   register: 'Register online',
   story: 'Story',
   visit: 'Visit',

@@ -29,6 +29,6 @@ export const showcaseExchange: ShowcaseExchangeStrings = {
   sameWord: ['Same word: “', '”.'],
   nearWords: ['Related words: “', '” and “', '”.'],
   sameTheme: ['Same theme: ', '.'],
-  sameQuarter: ['Same district: ', '.'],
+  sameQuarter: ['Same neighbourhood: ', '.'],
   howToPost: 'Do you offer or need something? Call the town hall; no account is needed.',
 };

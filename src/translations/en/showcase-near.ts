@@ -16,7 +16,7 @@ export const showcaseNear: ShowcaseNearStrings = {
   from: (name) => `Distances from: ${name}.`,
   startFrom: 'Start from',
   noStart: 'Choose a place',
-  quarters: 'Districts',
+  quarters: 'Neighbourhoods',
   places: 'Places',
   streets: 'Streets',
 };

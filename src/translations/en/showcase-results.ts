@@ -2,7 +2,7 @@ import type { ShowcaseResultsStrings } from '../showcase-results.js';
 
 export const showcaseResults: ShowcaseResultsStrings = {
   facets: {
-    quarter: 'Quarter',
+    quarter: 'Neighbourhood',
     access: 'Access',
     payment: 'Payment accepted',
     language: 'Languages spoken',

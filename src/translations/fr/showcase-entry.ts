@@ -2,17 +2,6 @@ import type { ShowcaseEntryStrings } from '../showcase-entry.js';
 import { onMoment, untilMoment } from './dates.js';
 
 export const showcaseEntry: ShowcaseEntryStrings = {
-  kinds: {
-    LocalBusiness: 'Commerce',
-    NGO: 'Association',
-    Course: 'Formation',
-    Event: 'Événement',
-    LandmarksOrHistoricalBuildings: 'Patrimoine',
-    TouristAttraction: 'À visiter',
-    Market: 'Marché',
-    Organization: 'Partenaire',
-    CivicStructure: 'Lieu public',
-  },
   itinerant: 'Commerce ambulant',
   contacts: 'Contacts',
   noContact: 'Aucun contact direct n’est connu. La mairie peut vous renseigner.',
@@ -59,7 +48,7 @@ export const showcaseEntry: ShowcaseEntryStrings = {
   funding: 'Aides pour payer',
   registration: 'Inscription',
   registerBy: (day) => `Inscrivez-vous jusqu’au ${day}.`,
-  registrationOver: (day) => `Les inscriptions sont fermées depuis le ${day}.`,
+  registrationOver: (day) => `Les inscriptions sont fermées. C’était jusqu’au ${day}.`,
   register: 'S’inscrire en ligne',
   story: 'Histoire',
   visit: 'Visite',

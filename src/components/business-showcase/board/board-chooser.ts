@@ -1,52 +1,67 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { Kept } from '../../../controllers/kept.js';
 import { searchField } from '../../../styles/search-field.styles.js';
 import { showcaseBoard as fr } from '../../../translations/fr/showcase-board.js';
 import type { Showcase } from '../showcase.js';
+import { ownValue } from '../../../feed/own-value.js';
 import { boardChooserStyles } from './board-chooser.styles.js';
 import { isChosen, quartersOf, type BoardChoice } from './board-groups.js';
 
-/** Beside the sheets of the element's first view. */
-export const boardSheets = [searchField, boardChooserStyles];
-
-/**
- * What to print for a noticeboard, in the browser's own controls. It keeps nothing: what is chosen is
- * read off them.
- * @param chosen what is chosen at first
- */
-export function renderBoardChooser(
-  showcase: Showcase,
-  chosen: Pick<BoardChoice, 'type' | 'quarter'> = {},
-): TemplateResult {
-  const { localize } = showcase;
-  const strings = localize.words('showcaseBoard', fr);
-  const types = typesOf(showcase);
-  const quarters = quartersOf(showcase);
-  return html`<details class="board">
-    <summary part="control">${strings.open}</summary>
-    <form
-      class="board-choices"
-      @change=${(event: Event) => tellCount(event.currentTarget as HTMLFormElement, showcase)}
-      @submit=${(event: Event) => void onPrint(event, showcase)}
-    >
-      ${renderSelect('type', strings.type, strings.allTypes, types, chosen.type)}
-      ${renderSelect('quarter', strings.quarter, strings.allQuarters, quarters, chosen.quarter)}
-      <label class="board-large"
-        ><input type="checkbox" name="large" part="control" /> ${strings.largePrint}</label
-      >
-      <p class="actions">
-        <button class="button" part="action">${strings.print}</button>
-        <output></output>
-      </p>
-    </form>
-  </details>`;
+interface Option {
+  readonly key: string;
+  readonly name: string;
 }
 
-function typesOf(showcase: Showcase): { key: string; name: string }[] {
+/**
+ * What to print for a noticeboard, in the browser's own controls. It keeps nothing of what is chosen:
+ * that is read off them.
+ */
+export class BoardChooser {
+  /** Beside the sheets of the element's first view. */
+  readonly styles = [searchField, boardChooserStyles];
+  readonly #showcase: Showcase;
+  // The chooser is drawn anew with each key that is typed above it.
+  readonly #types = new Kept<readonly Option[]>();
+  readonly #quarters = new Kept<readonly Option[]>();
+
+  constructor(showcase: Showcase) {
+    this.#showcase = showcase;
+  }
+
+  render(): TemplateResult {
+    const showcase = this.#showcase;
+    const { localize } = showcase;
+    const strings = localize.words('showcaseBoard', fr);
+    const key = [showcase.entries(), localize.lang, localize.strings];
+    const types = this.#types.of(key, () => typesOf(showcase));
+    const quarters = this.#quarters.of(key, () => quartersOf(showcase));
+    return html`<details class="board">
+      <summary part="control">${strings.open}</summary>
+      <form
+        class="board-choices"
+        @change=${(event: Event) => tellCount(event.currentTarget as HTMLFormElement, showcase)}
+        @submit=${(event: Event) => void onPrint(event, showcase)}
+      >
+        ${renderSelect('type', strings.type, strings.allTypes, types)}
+        ${renderSelect('quarter', strings.quarter, strings.allQuarters, quarters)}
+        <label class="board-large"
+          ><input type="checkbox" name="large" part="control" /> ${strings.largePrint}</label
+        >
+        <p class="actions">
+          <button class="button" part="action">${strings.print}</button>
+          <output></output>
+        </p>
+      </form>
+    </details>`;
+  }
+}
+
+function typesOf(showcase: Showcase): Option[] {
   const { types } = showcase.localize.strings;
   const there = new Set(showcase.entries().map(({ type }) => type));
   const known = Object.keys(types).filter((type) => there.has(type));
-  const others = [...there].filter((type) => !(type in types));
-  return [...known, ...others].map((key) => ({ key, name: types[key] ?? key }));
+  const others = [...there].filter((type) => !Object.hasOwn(types, type));
+  return [...known, ...others].map((key) => ({ key, name: ownValue(types, key) ?? key }));
 }
 
 /** Nothing is asked that has one answer. */
@@ -54,20 +69,14 @@ function renderSelect(
   name: string,
   label: string,
   all: string,
-  options: readonly { readonly key: string; readonly name: string }[],
-  chosen: string | undefined,
+  options: readonly Option[],
 ): TemplateResult | typeof nothing {
   if (options.length < 2) return nothing;
   return html`<label
     >${label}
     <select class="field" name=${name} part="control">
       <option value="">${all}</option>
-      ${options.map(
-        (option) =>
-          html`<option value=${option.key} ?selected=${option.key === chosen}>
-            ${option.name}
-          </option>`,
-      )}
+      ${options.map(({ key, name: words }) => html`<option value=${key}>${words}</option>`)}
     </select></label
   >`;
 }

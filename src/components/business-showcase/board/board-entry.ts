@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LATER } from '../../../controllers/paper.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
+import { datesOf } from '../../../feed/showcase-dates.js';
 import { formatPhone } from '../../../feed/telephone.js';
 import { showcaseEntry as entryFr } from '../../../translations/fr/showcase-entry.js';
 import { contactsOf } from '../entry/contacts.js';
@@ -9,6 +10,7 @@ import { unconfirmedSince } from '../entry/overdue.js';
 import { haltsOf } from '../entry/stops.js';
 import { placeLine, whereaboutsOf, type Whereabouts } from '../entry/whereabouts.js';
 import type { Showcase } from '../showcase.js';
+import { ownValue } from '../../../feed/own-value.js';
 import { boardHours, type BoardHoursContext } from './board-hours.js';
 import type { ShowcaseBoardStrings } from '../../../translations/showcase-board.js';
 
@@ -30,7 +32,10 @@ export function renderBoardEntry(entry: ShowcaseEntry, context: BoardContext): T
   return html`<article>
     ${
       contact?.telephone
-        ? html`<p class="phone">${formatPhone(contact.telephone)}</p>`
+        ? html`<div>
+            <p class="phone">${formatPhone(contact.telephone)}</p>
+            ${contact.name ? html`<p>${localize.inline(contact.name)}</p>` : nothing}
+          </div>`
         : html`<p class="no-phone">${context.strings.noPhone}</p>`
     }
     <div>
@@ -60,31 +65,24 @@ function kindOf(
   { category = [], type }: ShowcaseEntry,
   { showcase: { localize } }: BoardContext,
 ): string {
-  const { kinds } = localize.words('showcaseEntry', entryFr);
   const words = category.map((text) => localize.plain(text)).filter(Boolean);
-  return words.join(', ') || (kinds[type] ?? type);
+  return words.join(', ') || (ownValue(localize.strings.kinds, type) ?? type);
 }
 
 function renderStatus(
   { eventStatus = '' }: ShowcaseEntry,
   { showcase: { localize } }: BoardContext,
 ): TemplateResult | typeof nothing {
-  const words = localize.strings.eventStatus[eventStatus];
+  const words = ownValue(localize.strings.eventStatus, eventStatus);
   return words ? html`<p><b>${words}</b></p>` : nothing;
 }
 
 /** All of them: paper is not asked again. */
-function renderDates(
-  { startDate, endDate, subEvent = [] }: ShowcaseEntry,
-  { showcase }: BoardContext,
-): unknown {
-  if (!startDate) return nothing;
+function renderDates(entry: ShowcaseEntry, { showcase }: BoardContext): unknown {
   const { localize } = showcase;
   const strings = localize.words('showcaseEntry', entryFr);
   const context = { localize, strings, root: showcase.root(), readAt: LATER };
-  return [{ startDate, endDate }, ...subEvent].map(
-    (date) => html`<p><b>${whenWords(date, context)}</b></p>`,
-  );
+  return datesOf(entry).map((date) => html`<p><b>${whenWords(date, context)}</b></p>`);
 }
 
 /** Where somebody without a shop stands, and when. */

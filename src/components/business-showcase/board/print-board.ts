@@ -8,6 +8,7 @@ import { sharing as sharingFr } from '../../../translations/fr/sharing.js';
 import { showcaseBoard as fr } from '../../../translations/fr/showcase-board.js';
 import type { Showcase } from '../showcase.js';
 import { whereaboutsOf } from '../entry/whereabouts.js';
+import { ownValue } from '../../../feed/own-value.js';
 import { renderBoardEntry, type BoardContext } from './board-entry.js';
 import { boardGroups, type BoardChoice, type BoardGroup } from './board-groups.js';
 import { bare, boardSources } from './board-sources.js';
@@ -102,7 +103,7 @@ function titleOf(
   { strings, showcase }: BoardContext,
 ): string {
   const { localize } = showcase;
-  const title = type ? (localize.strings.types[type] ?? type) : strings.addresses;
+  const title = type ? (ownValue(localize.strings.types, type) ?? type) : strings.addresses;
   const name = quarter && groups[0]?.entries[0]?.quarter;
   return name ? strings.inQuarter(title, localize.plain(name)) : title;
 }
@@ -126,7 +127,7 @@ function renderGroup(
     ? name === undefined
       ? strings.otherQuarters
       : localize.inline(name)
-    : (localize.strings.types[key] ?? key);
+    : (ownValue(localize.strings.types, key) ?? key);
   return html`<section>
     ${count > 1 ? html`<h2>${title}</h2>` : nothing}
     ${entries.map((entry) => renderBoardEntry(entry, context))}

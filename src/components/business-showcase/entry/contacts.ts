@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { MAIL, ONLINE, PHONE } from '../../../controllers/card-icons.js';
 import { townHallPhone } from '../../../controllers/feed-status.js';
+import { mailTo } from '../../../controllers/mail.js';
 import { withholdsPerson } from '../../../feed/consent.js';
 import type { ContactPoint } from '../../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
@@ -8,19 +9,30 @@ import { providerOf } from '../../../feed/service-channels.js';
 import { phoneHref } from '../../../feed/telephone.js';
 import { picture } from '../../../internal/templates.js';
 import type { EntryContext } from './entry-context.js';
-import { mailTo, renderLink, renderPhone } from './entry-links.js';
+import { renderLink, renderPhone } from './entry-links.js';
 import { languageNames } from './languages.js';
 import { openRegistration } from './registration.js';
 
+type Contacted = Pick<EntryContext, 'root' | 'strings'>;
+
 /**
- * Whom to reach: the entry's own number and address, those of its contacts, and where none of them
- * has a phone, that for registration or of who answers for the entry.
+ * Whom to reach: the entry's own contacts, and where none of them has a phone, who answers for the
+ * entry: somebody else, whose number is never shown without their name.
  */
-export function contactsOf(
-  entry: ShowcaseEntry,
-  { root, strings }: Pick<EntryContext, 'root' | 'strings'>,
+export function contactsOf(entry: ShowcaseEntry, context: Contacted): readonly ContactPoint[] {
+  const own = ownContactsOf(entry, context);
+  const { name, telephone } = providerOf(entry, context.root) ?? {};
+  return !telephone || own.some((one) => one.telephone) ? own : [{ name, telephone }, ...own];
+}
+
+/**
+ * The entry's own number and address, those of its contacts, and where none of them has a phone,
+ * that for registration.
+ */
+export function ownContactsOf(
+  { telephone, email, contactPoint = [], registration }: ShowcaseEntry,
+  { strings }: Pick<Contacted, 'strings'>,
 ): readonly ContactPoint[] {
-  const { telephone, email, contactPoint = [], registration } = entry;
   // What a contact with a name says needs not be said without it.
   const own = {
     telephone: contactPoint.some((one) => one.telephone === telephone) ? undefined : telephone,
@@ -29,12 +41,10 @@ export function contactsOf(
   const all = [own, ...contactPoint].filter(
     ({ telephone: phone, email: mail, url }: ContactPoint) => phone ?? mail ?? url,
   );
-  if (all.some((one) => one.telephone)) return all;
-  const other = [
-    { name: strings.registration, telephone: registration?.telephone },
-    providerOf(entry, root),
-  ].find((one) => one?.telephone);
-  return other ? [{ name: other.name, telephone: other.telephone }, ...all] : all;
+  const toRegister = registration?.telephone;
+  return !toRegister || all.some((one) => one.telephone)
+    ? all
+    : [{ name: strings.registration, telephone: toRegister }, ...all];
 }
 
 /** The one link that stands out: whom to call, else where to register, to read or to write. */
@@ -103,6 +113,7 @@ function renderContact(
 }
 
 function renderMail(email: string, context: EntryContext): TemplateResult {
+  if (context.isPaper) return html`<p class="small">${email}</p>`;
   const href = mailTo(email);
   const words = href === context.primary ? context.strings.write(email) : email;
   return renderLink(href, words, context);

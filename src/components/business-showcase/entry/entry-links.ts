@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import { mailTo } from '../../../controllers/mail.js';
+import { renderPhoneLink } from '../../../controllers/phone-link.js';
 import { formatPhone, phoneHref } from '../../../feed/telephone.js';
 import type { EntryContext } from './entry-context.js';
 
@@ -12,16 +14,10 @@ export function renderLink(href: string, words: unknown, context: EntryContext):
 
 /** A number large enough to be read from afar, which the phone dials. */
 export function renderPhone(telephone: string, context: EntryContext): TemplateResult {
-  const number = formatPhone(telephone);
-  if (context.isPaper) return html`<p class="phone">${number}</p>`;
-  const href = phoneHref(telephone);
-  return html`<a
-    class="button phone number ${href === context.primary ? 'primary' : ''}"
-    part="action"
-    href=${href}
-    aria-label=${context.localize.common.call(number)}
-    >${number}</a
-  >`;
+  if (context.isPaper) return html`<p class="phone">${formatPhone(telephone)}</p>`;
+  const isPrimary = phoneHref(telephone) === context.primary;
+  const kind = isPrimary ? 'phone primary' : 'phone';
+  return renderPhoneLink(telephone, context.localize, { kind });
 }
 
 /** A number or an address among other words. */
@@ -41,8 +37,4 @@ export function renderInText(
           ${isPaper ? words : html`<a class="number" part="action" href=${href}>${words}</a>`}
         </p>`,
     );
-}
-
-export function mailTo(email: string): string {
-  return `mailto:${email}`;
 }

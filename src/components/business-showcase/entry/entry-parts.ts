@@ -3,6 +3,7 @@ import { openingWords, writtenHours } from '../../../controllers/opening-words.j
 import type { Image } from '../../../feed/model/common.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import { hasDoor, kindOf } from '../kinds.js';
+import { ownValue } from '../../../feed/own-value.js';
 import { associationRows } from './association.js';
 import { courseRows } from './course.js';
 import type { EntryContext, Row } from './entry-context.js';
@@ -22,7 +23,7 @@ export function renderKind(
 ): TemplateResult {
   const { type, category = [] } = entry;
   const isItinerant = kindOf(entry) === 'rounds' && type !== 'Market';
-  const kind = isItinerant ? strings.itinerant : (strings.kinds[type] ?? type);
+  const kind = isItinerant ? strings.itinerant : (ownValue(localize.strings.kinds, type) ?? type);
   const others = category.filter((text) => localize.plain(text) !== kind);
   return html`<p class="kind muted">
     ${kind}${others.map((text) => [' · ', localize.inline(text)])}
@@ -32,9 +33,11 @@ export function renderKind(
 /** What one came for: when it takes place, where the van is, whether the door is open. */
 export function renderHeadline(entry: ShowcaseEntry, context: EntryContext): unknown {
   if (context.isPaper) return renderWhen(entry, context);
+  const { stops = [], openingHours } = entry;
   return [
     renderWhen(entry, context),
-    entry.stops?.length ? renderPresence(entry, context) : renderState(entry, context),
+    stops.length && openingHours === undefined ? nothing : renderState(entry, context),
+    stops.length ? renderPresence(entry, context) : nothing,
   ];
 }
 

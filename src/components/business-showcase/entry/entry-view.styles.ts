@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** One entry whole, beside what all cards have. */
 export const entryViewStyles = css`
+  /* Room for the focus ring around the name. */
+  #name + p {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
   .headline {
     font-size: 1.125em;
     font-weight: 600;
@@ -21,7 +26,7 @@ export const entryViewStyles = css`
 
   /* Words of a quiet link begin where all others do. */
   :is(article > .actions, .contacts, .answer) .quiet {
-    margin-inline-start: calc(var(--_space) * -2);
+    margin-inline-start: calc(var(--_space) * -2 - 1px);
   }
 
   article > .answers {
@@ -120,6 +125,17 @@ export const entryViewStyles = css`
 
     .week td {
       vertical-align: top;
+    }
+  }
+
+  /* One under the other, contacts and answers are the rows of one list. */
+  @container (max-width: 639.98px) {
+    .columns {
+      row-gap: 0;
+    }
+
+    .columns > :is(.pictures, [data-silent]) {
+      margin-block-start: calc(var(--_space) * 6);
     }
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { focusOn } from '../../../controllers/place-keeper.js';
 import { PrintButton } from '../../../controllers/print-button.js';
 import { ReadAloudController } from '../../../controllers/read-aloud-controller.js';
 import { renderReadingTools } from '../../../controllers/reading-tools.js';
@@ -102,11 +103,17 @@ export class EntryView {
     const { pictures, localize } = this.#showcase;
     if (!image?.length || pictures.areShown) return renderImages({ image }, context);
     return html`<p data-silent>
-      <button class="button quiet" part="control" @click=${pictures.show}>
+      <button class="button quiet" part="control" @click=${this.#showPictures}>
         ${localize.strings.showPictures}
       </button>
     </p>`;
   }
+
+  /** The button goes with its press: focus stays in the card. */
+  readonly #showPictures = ({ currentTarget }: Event): void => {
+    this.#showcase.pictures.show();
+    focusOn((currentTarget as Element).getRootNode() as ShadowRoot, 'name');
+  };
 
   #renderContacts(entry: ShowcaseEntry, context: EntryContext): TemplateResult | typeof nothing {
     const { addressCopied, copyAddress, contacts } = context.strings;

@@ -1,19 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
-import { endOf } from '../../../feed/showcase-dates.js';
+import { datesOf, endOf, spanOf, zoneOf, type Occurrence } from '../../../feed/showcase-dates.js';
 import { instantOf } from '../../../feed/zoned-time.js';
 import type { EntryContext, Row } from './entry-context.js';
 import { CALENDAR } from './entry-icons.js';
 
-/** A night that ends sooner than this after it began is one day, ms. */
-const NIGHT = 12 * 3_600_000;
 /** So many dates are seen at once. */
 const SHOWN = 6;
-
-interface Occurrence {
-  readonly startDate: string;
-  readonly endDate?: string | undefined;
-}
 
 /** Whether a date stands that somebody can note. */
 export function takesPlace({ startDate, eventStatus }: ShowcaseEntry): boolean {
@@ -27,30 +20,27 @@ export function renderWhen(
   entry: ShowcaseEntry,
   context: EntryContext,
 ): TemplateResult | typeof nothing {
-  const { startDate, endDate, type } = entry;
-  if (!startDate) return nothing;
+  const [date] = datesOf(entry);
+  if (!date) return nothing;
   const { strings, isPaper } = context;
-  const time = renderTime({ startDate, endDate }, context);
-  const isNow = !isPaper && takesPlace(entry) && isRunning({ startDate, endDate }, context);
+  const time = renderTime(date, context);
+  const isNow = !isPaper && takesPlace(entry) && isRunning(date, context);
   return html`<p class="headline">${takesPlace(entry) ? time : html`<s>${time}</s>`}</p>
     ${
       isNow
         ? html`<p class="state open" part="status">
-            ${type === 'Course' ? strings.begun : strings.running}
+            ${entry.type === 'Course' ? strings.begun : strings.running}
           </p>`
         : nothing
     }`;
 }
 
 /** All dates of what takes place more than once. */
-export function datesRow(
-  { startDate, endDate, subEvent = [] }: ShowcaseEntry,
-  context: EntryContext,
-): Row {
+export function datesRow(entry: ShowcaseEntry, context: EntryContext): Row {
   const { strings, root } = context;
-  const start = (one: Occurrence): number => instantOf(one.startDate, root?.timezone);
-  const dates = startDate ? [{ startDate, endDate }, ...subEvent] : [];
-  const sorted = dates.toSorted((a, b) => start(a) - start(b));
+  const zone = zoneOf(entry, root?.timezone);
+  const start = (one: Occurrence): number => instantOf(one.startDate, zone);
+  const sorted = datesOf(entry).sort((a, b) => start(a) - start(b));
   const content = sorted.length > 1 ? renderDates(sorted, context) : nothing;
   return { icon: CALENDAR, title: strings.dates, content };
 }
@@ -75,7 +65,7 @@ function renderTime(date: Occurrence, context: EntryContext): TemplateResult {
 
 /** « Le samedi 5 décembre, de 14 h à 18 h », « Du samedi 5 décembre au dimanche 6 décembre ». */
 export function whenWords(
-  { startDate, endDate }: Occurrence,
+  date: Occurrence,
   {
     localize,
     strings,
@@ -83,14 +73,17 @@ export function whenWords(
     readAt,
   }: Pick<EntryContext, 'localize' | 'strings' | 'root' | 'readAt'>,
 ): string {
-  const { moments, common } = localize;
-  const start = instantOf(startDate, root?.timezone);
-  const end = endDate === undefined ? NaN : instantOf(endDate, root?.timezone);
+  const { startDate, endDate = '' } = date;
+  const { common } = localize;
+  const zone = zoneOf(date, root?.timezone);
+  const moments = localize.momentsIn(zone);
+  const { start, last: lastDay } = spanOf(date, zone);
+  const end = instantOf(endDate, zone);
   const first = moments.date(start, readAt);
-  const last = end > start ? moments.date(end, readAt) : first;
+  const last = moments.date(lastDay, readAt);
   const from = startDate.length > 10 ? moments.time(start) : '';
-  const to = endDate && endDate.length > 10 && end > start ? moments.time(end) : '';
-  if (first === last || (from && to && end - start < NIGHT)) {
+  const to = endDate.length > 10 && end > start ? moments.time(end) : '';
+  if (first === last) {
     const near = moments.day(start, readAt);
     const day =
       near === common.today || near === common.tomorrow
@@ -104,9 +97,9 @@ export function whenWords(
 }
 
 function isRunning(
-  { startDate, endDate = startDate }: Occurrence,
+  { startDate, endDate = startDate, timezone }: Occurrence,
   { instant, root }: EntryContext,
 ): boolean {
-  const zone = root?.timezone;
+  const zone = zoneOf({ timezone }, root?.timezone);
   return instantOf(startDate, zone) <= instant && instant < endOf(endDate, zone);
 }

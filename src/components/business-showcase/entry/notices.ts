@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderAlertNotice } from '../../../controllers/alert-notice.js';
 import type { Alert } from '../../../feed/model/alert.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
+import { ownValue } from '../../../feed/own-value.js';
 import type { EntryContext } from './entry-context.js';
 import { unconfirmedSince } from './overdue.js';
 
@@ -17,7 +18,7 @@ export function renderNotices(
     EventPostponed: ['warning', strings.postponed],
     EventRescheduled: ['warning', strings.rescheduled],
   };
-  const [kind, words] = statuses[entry.eventStatus ?? ''] ?? [];
+  const [kind, words] = ownValue(statuses, entry.eventStatus ?? '') ?? [];
   return html`${
     words ? html`<p class=${`notice ${kind}`} part="status"><b>${words}</b></p>` : nothing
   }

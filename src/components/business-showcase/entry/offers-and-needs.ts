@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { exchangeOf } from '../../../feed/exchange.js';
+import { exchangeOf, isCurrent } from '../../../feed/exchange.js';
 import type { Exchange, ShowcaseEntry } from '../../../feed/model/showcase.js';
-import { endOf } from '../../../feed/showcase-dates.js';
 import { instantOf } from '../../../feed/zoned-time.js';
 import type { EntryContext, Row } from './entry-context.js';
 import { OFFERS, SEEKS } from './entry-icons.js';
@@ -19,10 +18,7 @@ export function exchangeRows({ makesOffer, seeks }: ShowcaseEntry, context: Entr
 /** Those that still hold. */
 function renderExchanges(exchanges: readonly Exchange[] = [], context: EntryContext): unknown {
   const { instant, root } = context;
-  const current = exchanges.filter((exchange) => {
-    const { validThrough } = exchangeOf(exchange);
-    return !validThrough || endOf(validThrough, root?.timezone) > instant;
-  });
+  const current = exchanges.filter((exchange) => isCurrent(exchange, instant, root?.timezone));
   if (!current.length) return nothing;
   return html`<ul>
     ${current.map((exchange) => renderExchange(exchange, context))}

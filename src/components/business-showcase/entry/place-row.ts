@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { PLACE } from '../../../controllers/card-icons.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
-import { addressLines } from '../../../feed/service-channels.js';
+import { addressLines } from '../../../feed/address.js';
 import { picture } from '../../../internal/templates.js';
 import type { EntryContext } from './entry-context.js';
 import { wayTo, whereaboutsOf } from './whereabouts.js';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
-import { endOf } from '../../../feed/showcase-dates.js';
+import { endOf, zoneOf } from '../../../feed/showcase-dates.js';
 import { instantOf } from '../../../feed/zoned-time.js';
 import type { EntryContext, Row } from './entry-context.js';
 import { REGISTRATION } from './entry-icons.js';
@@ -8,47 +8,47 @@ import { renderInText, renderLink } from './entry-links.js';
 
 type Registration = NonNullable<ShowcaseEntry['registration']>;
 
+type Registrable = Pick<ShowcaseEntry, 'registration' | 'timezone'>;
+
 /** How one takes part, until when, and that it is too late. */
-export function registrationRow(
-  { registration }: Pick<ShowcaseEntry, 'registration'>,
-  context: EntryContext,
-): Row {
+export function registrationRow(entry: Registrable, context: EntryContext): Row {
   const { strings } = context;
-  const content = registration ? renderRegistration(registration, context) : nothing;
+  const content = entry.registration ? renderRegistration(entry, context) : nothing;
   return { icon: REGISTRATION, title: strings.registration, content };
 }
 
 /** Through which one can still take part. */
 export function openRegistration(
-  { registration }: Pick<ShowcaseEntry, 'registration'>,
+  { registration, timezone }: Registrable,
   { instant, root }: Pick<EntryContext, 'instant' | 'root'>,
 ): Registration | undefined {
   const { deadline } = registration ?? {};
-  return deadline && endOf(deadline, root?.timezone) <= instant ? undefined : registration;
+  const isOver = deadline && endOf(deadline, zoneOf({ timezone }, root?.timezone)) <= instant;
+  return isOver ? undefined : registration;
 }
 
-function renderRegistration(registration: Registration, context: EntryContext): unknown {
+function renderRegistration(entry: Registrable, context: EntryContext): unknown {
   const { localize, strings } = context;
-  const { description, url, deadline } = registration;
-  const isOpen = openRegistration({ registration }, context) !== undefined;
-  return html`${deadline ? renderDeadline(deadline, isOpen, context) : nothing}
-  ${localize.paragraphs(description)}
-  ${url && isOpen ? renderLink(url, strings.register, context) : nothing}
+  const { registration = {} } = entry;
+  const { description, url } = registration;
+  return html`${renderDeadline(entry, context)} ${localize.paragraphs(description)}
+  ${url && openRegistration(entry, context) ? renderLink(url, strings.register, context) : nothing}
   ${renderInText(registration, context)}`;
 }
 
-function renderDeadline(
-  deadline: string,
-  isOpen: boolean,
-  { localize, strings, root, readAt }: EntryContext,
-): unknown {
-  const { moments, common } = localize;
-  const end = instantOf(deadline, root?.timezone);
+function renderDeadline(entry: Registrable, context: EntryContext): unknown {
+  const { deadline } = entry.registration ?? {};
+  if (!deadline) return nothing;
+  const { localize, strings, root, readAt } = context;
+  const zone = zoneOf(entry, root?.timezone);
+  const moments = localize.momentsIn(zone);
+  const isOpen = openRegistration(entry, context) !== undefined;
+  const end = instantOf(deadline, zone);
   const day = moments.date(end, readAt);
-  const moment = deadline.length > 10 ? common.dayAtTime(day, moments.time(end)) : day;
+  const moment = deadline.length > 10 ? localize.common.dayAtTime(day, moments.time(end)) : day;
   return html`<p class=${isOpen ? '' : 'state'}>
     <time datetime=${deadline}
-      >${isOpen ? strings.registerBy(moment) : strings.registrationOver(day)}</time
+      >${isOpen ? strings.registerBy(moment) : strings.registrationOver(moment)}</time
     >
   </p>`;
 }

@@ -3,7 +3,7 @@ import { PLACE } from '../../../controllers/card-icons.js';
 import { slotWords } from '../../../controllers/hours-words.js';
 import { openingWords, writtenHours } from '../../../controllers/opening-words.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
-import { addressLine } from '../../../feed/service-channels.js';
+import { addressLine } from '../../../feed/address.js';
 import { hours as fr } from '../../../translations/fr/hours.js';
 import type { EntryContext, Row } from './entry-context.js';
 import {

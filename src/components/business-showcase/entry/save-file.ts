@@ -1,8 +1,9 @@
 import { withholdsPerson } from '../../../feed/consent.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import { calendarFile } from '../../../feed/showcase-calendar.js';
+import { zoneOf } from '../../../feed/showcase-dates.js';
 import { contactFile } from '../../../feed/showcase-contact.js';
-import { contactsOf } from './contacts.js';
+import { ownContactsOf } from './contacts.js';
 import type { EntryContext } from './entry-context.js';
 import { placeLine, whereaboutsOf } from './whereabouts.js';
 
@@ -24,7 +25,7 @@ export function saveDates(entry: ShowcaseEntry, link: string, context: EntryCont
       geo,
       url: link,
     },
-    { now: instant, timeZone: root?.timezone, host: location.hostname },
+    { now: instant, timeZone: zoneOf(entry, root?.timezone), host: location.hostname },
   );
   save(text, 'text/calendar', `${fileName(name)}.ics`);
 }
@@ -33,15 +34,15 @@ export function saveDates(entry: ShowcaseEntry, link: string, context: EntryCont
 export function hasContact(entry: ShowcaseEntry, context: EntryContext): boolean {
   return (
     !withholdsPerson(entry) &&
-    contactsOf(entry, context).some(({ telephone, email }) => telephone ?? email)
+    ownContactsOf(entry, context).some(({ telephone, email }) => telephone ?? email)
   );
 }
 
-/** Hands whom to call to the person's own address book. */
+/** Hands the entry's own numbers and addresses to the person's address book. */
 export function saveContact(entry: ShowcaseEntry, link: string, context: EntryContext): void {
   const { localize, root } = context;
   const { address, geo } = whereaboutsOf(entry, root);
-  const contacts = contactsOf(entry, context);
+  const contacts = ownContactsOf(entry, context);
   const name = localize.plain(entry.name);
   const text = contactFile({
     name,

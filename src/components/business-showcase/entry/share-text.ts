@@ -1,4 +1,5 @@
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
+import { datesOf } from '../../../feed/showcase-dates.js';
 import { formatPhone } from '../../../feed/telephone.js';
 import { sharing as fr } from '../../../translations/fr/sharing.js';
 import { contactsOf } from './contacts.js';
@@ -9,13 +10,16 @@ import { placeLine, whereaboutsOf } from './whereabouts.js';
 /** What a friend needs who has no time to look: name, date, phone, place, link. */
 export function shareText(entry: ShowcaseEntry, link: string, context: EntryContext): string {
   const { localize, root } = context;
-  const { name, startDate, endDate } = entry;
-  const telephone = contactsOf(entry, context).find((one) => one.telephone)?.telephone;
+  const { name } = entry;
+  const [date] = datesOf(entry);
+  const contact = contactsOf(entry, context).find((one) => one.telephone);
+  const whose = localize.plain(contact?.name);
   return [
     localize.plain(name),
     // Read later: no « demain ».
-    startDate && takesPlace(entry) && whenWords({ startDate, endDate }, { ...context, readAt: 0 }),
-    telephone && `${localize.words('sharing', fr).phone} ${formatPhone(telephone)}`,
+    date && takesPlace(entry) && whenWords(date, { ...context, readAt: 0 }),
+    contact?.telephone &&
+      `${localize.words('sharing', fr).phone} ${formatPhone(contact.telephone)}${whose && ` (${whose})`}`,
     placeLine(whereaboutsOf(entry, root), context),
     link,
   ]

@@ -1,7 +1,7 @@
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import type { Root } from '../../../feed/model/common.js';
 import type { ShowcaseEntry, Stop } from '../../../feed/model/showcase.js';
-import { addressLine } from '../../../feed/service-channels.js';
+import { addressLine } from '../../../feed/address.js';
 import {
   stateAt,
   weekOf,

@@ -5,8 +5,8 @@ import { providerOf } from '../../../feed/service-channels.js';
 import type { EntryContext } from './entry-context.js';
 
 /**
- * Who keeps the card and where it comes from. What nobody else keeps, the town does; a page about a
- * person who does not want to be shown is not linked.
+ * Who keeps the card and where it comes from. What nobody else keeps, the town does. Of a person who
+ * does not want to be shown neither the keeper is told, who may be that person, nor a page linked.
  */
 export function vouchedFor(
   entry: ShowcaseEntry,
@@ -15,10 +15,8 @@ export function vouchedFor(
   readonly provider: Organization | undefined;
 } {
   const { lastReviewed, source } = entry;
+  if (withholdsPerson(entry))
+    return { lastReviewed, provider: undefined, source: source && { ...source, url: undefined } };
   const provider = providerOf(entry, root) ?? (source?.name ? undefined : root?.publisher);
-  return {
-    lastReviewed,
-    provider,
-    source: source && withholdsPerson(entry) ? { ...source, url: undefined } : source,
-  };
+  return { lastReviewed, provider, source };
 }

@@ -1,5 +1,6 @@
 import type { Address, Place, Root } from '../../../feed/model/common.js';
-import { addressLine, placeOf } from '../../../feed/service-channels.js';
+import { addressLine } from '../../../feed/address.js';
+import { placeOf } from '../../../feed/service-channels.js';
 import type { Text } from '../../../feed/shape.js';
 import { routeHref } from '../../../feed/showcase-route.js';
 import type { EntryContext } from './entry-context.js';

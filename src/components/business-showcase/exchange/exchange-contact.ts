@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { townHallPhone } from '../../../controllers/feed-status.js';
 import { mailHref } from '../../../controllers/mail.js';
+import { renderPhoneLink } from '../../../controllers/phone-link.js';
 import type { ContactPoint, Root } from '../../../feed/model/common.js';
 import type { ExchangeLine } from '../../../feed/showcase-exchange.js';
 import { providerOf } from '../../../feed/service-channels.js';
-import { formatPhone, phoneHref } from '../../../feed/telephone.js';
 import type { ExchangeContext } from './exchange-line.js';
 
 /** The line's own contact, else that of who makes it known, else of who answers for them. */
@@ -17,7 +17,7 @@ export function contactOf(
     exchange.contactPoint,
     { telephone: entry.telephone, email: entry.email },
     ...(entry.contactPoint ?? []),
-    provider && { telephone: provider.telephone, email: provider.email },
+    provider && { name: provider.name, telephone: provider.telephone, email: provider.email },
     { url: entry.url },
   ].find((contact) => contact?.telephone ?? contact?.email ?? contact?.url);
 }
@@ -36,17 +36,7 @@ export function renderContact(
   const who = localize.plain(name ?? line.entry.name);
   return html`${name ? html`<p class="small">${localize.inline(name)}</p>` : nothing}
     <p class="actions">
-      ${
-        telephone
-          ? html`<a
-              class="button number"
-              part="action"
-              href=${phoneHref(telephone)}
-              aria-label=${`${localize.common.call(formatPhone(telephone))}, ${who}`}
-              >${formatPhone(telephone)}</a
-            >`
-          : nothing
-      }
+      ${telephone ? renderPhoneLink(telephone, localize, { who }) : nothing}
       ${
         email
           ? html`<a

@@ -51,10 +51,10 @@ export function renderExchangeFilters(
               part="control"
               @change=${(event: Event) => onTheme((event.target as HTMLSelectElement).value)}
             >
-              <option value="">${strings.allThemes}</option>
+              <option value="" .selected=${!theme}>${strings.allThemes}</option>
               ${options.map(
                 ({ key, name, count }) =>
-                  html`<option value=${key} ?selected=${key === theme}>${name} (${count})</option>`,
+                  html`<option value=${key} .selected=${key === theme}>${name} (${count})</option>`,
               )}
             </select>
           </label>`

@@ -195,12 +195,18 @@ export class ExchangeView {
     };
   }
 
-  /** In the order of the search, or in one that is drawn anew each day. */
+  /** In the order of the search, or in one that is drawn anew each day, for either side by itself. */
   #found(lines: readonly ExchangeLine[]): readonly ExchangeLine[] {
     const ofTheme = this.#themes.select(lines, { theme: this.#theme ? [this.#theme] : [] });
     const { ready } = this.#index;
     const query = this.#query.trim();
-    if (!query || !ready) return fairOrder(ofTheme, this.#today);
+    if (!query || !ready)
+      return (['offer', 'need'] as const).flatMap((kind) =>
+        fairOrder(
+          ofTheme.filter((line) => line.kind === kind),
+          this.#today,
+        ),
+      );
     const wanted = new Set(ofTheme);
     const byId = new Map(ready.items.map(({ id, line }) => [id, line]));
     return ready.index

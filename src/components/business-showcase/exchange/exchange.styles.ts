@@ -108,6 +108,10 @@ export const exchangeStyles = css`
     content: ' · ';
   }
 
+  .pairs > .small {
+    margin-block-start: var(--_space);
+  }
+
   .pair {
     padding: calc(var(--_space) * 4);
     border: 1px solid var(--_border);

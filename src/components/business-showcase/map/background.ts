@@ -1,5 +1,5 @@
 import { safeTemplate } from '../../../feed/safe-url.js';
-import type { Root } from '../../../feed/model/common.js';
+import type { Root, Tiles } from '../../../feed/model/common.js';
 import type { Text } from '../../../feed/shape.js';
 
 /** Where a background of pictures comes from. */
@@ -12,27 +12,38 @@ export interface Background {
   readonly attributionUrl?: string | undefined;
 }
 
+/** A background that the page names in place of the feed's. */
+export interface PageTiles {
+  /** As the webmaster wrote it, relative to the page; empty for the feed's. */
+  readonly url: string;
+  /** Whose it is: the feed's own credit would name somebody else. */
+  readonly attribution: string;
+}
+
 /** What most servers of maps have pictures of. */
 const USUAL_ZOOM = 18;
 
-/**
- * The background that the webmaster or else the feed names; none without.
- * @param attribute an address as the webmaster wrote it, relative to the page
- */
+/** The background that the webmaster or else the feed names; none without. */
 export function backgroundOf(
-  attribute: string,
+  own: PageTiles,
   { tiles }: Pick<Root, 'tiles'> = {},
   page: { readonly baseURI: string } = document,
 ): Background | undefined {
-  const named = typeof tiles === 'string' ? { url: tiles } : tiles;
-  const template = attribute ? safeTemplate(attribute, page.baseURI) : named?.url;
+  const ofFeed = typeof tiles === 'string' ? { url: tiles } : tiles;
+  const named: Partial<Tiles> = (own.url ? ofPage(own, page.baseURI) : ofFeed) ?? {};
+  const { url: template, maxZoom = USUAL_ZOOM, attribution, attributionUrl } = named;
   if (!template) return undefined;
   const { host } = new URL(template, page.baseURI);
   return {
     template,
     foreignHost: host === new URL(page.baseURI).host ? '' : host,
-    maxZoom: named?.maxZoom ?? USUAL_ZOOM,
-    attribution: named?.attribution,
-    attributionUrl: named?.attributionUrl,
+    maxZoom,
+    attribution,
+    attributionUrl,
   };
+}
+
+function ofPage({ url, attribution }: PageTiles, baseUri: string): Tiles | undefined {
+  const template = safeTemplate(url, baseUri);
+  return template ? { url: template, attribution } : undefined;
 }

@@ -6,30 +6,29 @@ import {
   type ReactiveController,
   type TemplateResult,
 } from 'lit';
-import { outlinesOf, positionsOf, rangeOf, type Outline } from '../../../feed/geometry.js';
+import { outlinesOf, type Outline } from '../../../feed/geometry.js';
 import { announce } from '../../../internal/announcer.js';
 import { showcaseMap as fr } from '../../../translations/fr/showcase-map.js';
 import type { ShowcaseMapStrings } from '../../../translations/showcase-map.js';
-import type { Position } from '../distance.js';
 import type { PositionController } from '../position-controller.js';
 import type { Showcase } from '../showcase.js';
 import type { Zone } from '../zone.js';
-import { backgroundOf, type Background } from './background.js';
+import { backgroundOf, type Background, type PageTiles } from './background.js';
 import type { Group } from './clusters.js';
 import { moveByKey } from './controls.js';
 import { entryMapStyles } from './entry-map.styles.js';
+import { extentOf } from './extent.js';
 import { renderEmpty, renderFrame, type TilesState } from './frame.js';
 import { leafletStyles } from './leaflet.styles.js';
 import { MapCanvas } from './map-canvas.js';
-import { renderHere } from './marker-templates.js';
-import { areaNames, Markers } from './markers.js';
+import { areaNames, hereOf, Markers } from './markers.js';
 import { renderEntryPanel, renderSpotPanel, type PanelContext } from './panel.js';
-import type { Placed } from './placed-layer.js';
+import { placedStyles } from './placed.styles.js';
 
 /** What the map asks of the element around it. */
 export interface EntryMapOptions {
-  /** Address of the background's pictures as the webmaster wrote it; empty for the feed's. */
-  tiles(): string;
+  /** The background that the page names, if any. */
+  tiles(): PageTiles;
   /** The part of the map that the list is limited to, if any. */
   zone?(): Zone | undefined;
   /** The reader wants the list limited to a part of the map, or no longer. */
@@ -44,7 +43,7 @@ export interface EntryMapOptions {
  */
 export class EntryMap implements ReactiveController {
   /** To be added to those of the element. */
-  readonly styles: readonly CSSResult[] = [leafletStyles, entryMapStyles];
+  readonly styles: readonly CSSResult[] = [leafletStyles, entryMapStyles, placedStyles];
   readonly #section = document.createElement('section');
   readonly #markers: Markers;
   /** Leaflet's; a new one for each life of the map. */
@@ -68,9 +67,7 @@ export class EntryMap implements ReactiveController {
     this.#section.className = 'map';
     this.#section.addEventListener('keydown', (event) => this.#onKeydown(event));
     this.#section.addEventListener('focusin', (event) => this.#onFocus(event));
-    this.#section.addEventListener('pointermove', () =>
-      this.#section.classList.remove('map-quiet'),
-    );
+    this.#section.addEventListener('pointermove', () => this.#setQuiet(false));
     this.#markers = new Markers(showcase, (group, event) => this.#onMarker(group, event));
     showcase.host.addController(this);
   }
@@ -178,16 +175,10 @@ export class EntryMap implements ReactiveController {
     this.#element = document.createElement('div');
   }
 
-  /** All that is listed; within the town, where its outline is known and something lies far off. */
   #fit(): void {
-    const outline = positionsOf(this.#outlines).map(([longitude, latitude]) => ({
-      longitude,
-      latitude,
-    }));
     const all = this.#markers.points.map(({ position }) => position);
-    const inTown = all.filter(isAmong(this.#outlines));
-    const shown = [inTown, all, outline].find(({ length }) => length);
-    if (shown) this.#canvas?.fit(shown, [...shown, ...outline]);
+    const { shown, whole } = extentOf(all, this.#outlines);
+    if (shown.length) this.#canvas?.fit(shown, whole);
   }
 
   /** Whether the view that the reader chose still shows something of the list. */
@@ -203,7 +194,7 @@ export class EntryMap implements ReactiveController {
       if (zone !== this.#zone) canvas.drawZone((this.#zone = zone));
       this.#markers.draw(canvas, this.#chosen, this.#strings);
       const names = areaNames(this.#outlines, this.showcase, canvas, this.#markers.spots);
-      canvas.names.show([...names, ...this.#here()]);
+      canvas.names.show([...names, ...hereOf(this.options.near?.(), this.#strings)]);
     }
     this.#renderSection(canvas, zone);
   }
@@ -263,13 +254,6 @@ export class EntryMap implements ReactiveController {
       : renderEntryPanel(first, context);
   }
 
-  #here(): readonly Placed[] {
-    const { position, start } = this.options.near?.() ?? {};
-    if (!position) return [];
-    const words = start ? this.#strings.start(start.name) : this.#strings.here;
-    return [{ key: 'here', position, content: renderHere(words) }];
-  }
-
   #choose(keys: readonly string[]): void {
     this.#chosen = keys;
     this.#draw();
@@ -311,15 +295,19 @@ export class EntryMap implements ReactiveController {
     if (event.key === 'Escape') {
       // A name that was called up by the pointer or the focus is in the way of others.
       if (this.#chosen.length) this.#close();
-      else this.#section.classList.add('map-quiet');
+      else this.#setQuiet(true);
       event.stopPropagation();
     } else if (canvas && this.#element.contains(event.target as Node) && moveByKey(event, canvas))
       event.preventDefault();
   }
 
+  #setQuiet(isQuiet: boolean): void {
+    this.#section.classList.toggle('map-quiet', isQuiet);
+  }
+
   /** A marker at the edge that is reached by key comes into view, with its name. */
   #onFocus({ target }: FocusEvent): void {
-    this.#section.classList.remove('map-quiet');
+    this.#setQuiet(false);
     const marker = target as HTMLElement;
     if (!this.#canvas || !marker.matches('.marker:focus-visible')) return;
     const position = this.#canvas.markers.positionOf(marker);
@@ -330,7 +318,9 @@ export class EntryMap implements ReactiveController {
     const canvas = this.#canvas!;
     canvas.isMoved = false;
     this.options.onZone?.(canvas.zone);
-    void this.#focusAfterUpdate('.map-leave');
+    void this.showcase.host.updateComplete.then(() =>
+      this.#section.querySelector<HTMLElement>('.map-leave')?.focus(),
+    );
   }
 
   #onLeaveZone(): void {
@@ -353,21 +343,4 @@ export class EntryMap implements ReactiveController {
     announce(this.#strings.tilesFailed);
     this.#draw();
   }
-
-  async #focusAfterUpdate(selector: string): Promise<void> {
-    await this.showcase.host.updateComplete;
-    this.#section.querySelector<HTMLElement>(selector)?.focus();
-  }
-}
-
-/** Whether a position lies in or around some outlines: not as far again as they are wide. */
-function isAmong(outlines: readonly Outline[]): (position: Position) => boolean {
-  const drawn = positionsOf(outlines);
-  const [west, east] = rangeOf(drawn, 0);
-  const [south, north] = rangeOf(drawn, 1);
-  const isNear = (value: number, least: number, most: number): boolean =>
-    value >= 2 * least - most && value <= 2 * most - least;
-  return ({ latitude, longitude }) =>
-    isNear(latitude, south, north) &&
-    [longitude, longitude + 360].some((degrees) => isNear(degrees, west, east));
 }

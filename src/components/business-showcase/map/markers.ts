@@ -1,13 +1,20 @@
 import type { Outline } from '../../../feed/geometry.js';
 import { positionsOf, rangeOf } from '../../../feed/geometry.js';
 import type { Position } from '../distance.js';
+import type { PositionController } from '../position-controller.js';
 import type { Showcase } from '../showcase.js';
 import { nameOfStop } from '../stops.js';
 import type { Zone } from '../zone.js';
 import { Clusters, type Group } from './clusters.js';
 import { freeNames, placeNames, type Named } from './labels.js';
 import { MAX_ZOOM, type MapCanvas } from './map-canvas.js';
-import { isShut, renderAreaName, renderCluster, renderMarker } from './marker-templates.js';
+import {
+  isShut,
+  renderAreaName,
+  renderCluster,
+  renderHere,
+  renderMarker,
+} from './marker-templates.js';
 import { doorOf } from './door.js';
 import type { Placed } from './placed-layer.js';
 import { areAlike, pointsOf, type EntryPoint } from './points.js';
@@ -173,6 +180,16 @@ export function areaNames(
     return { key: `area ${at}`, position, content, letters, ...canvas.pixelOf(position) };
   });
   return freeNames(names, markers);
+}
+
+/** Where the reader is, or starts from. */
+export function hereOf(
+  { position, start }: Partial<Pick<PositionController, 'position' | 'start'>> = {},
+  strings: ShowcaseMapStrings,
+): readonly Placed[] {
+  if (!position) return [];
+  const words = start ? strings.start(start.name) : strings.here;
+  return [{ key: 'here', position, content: renderHere(words) }];
 }
 
 function middleOf(outline: Outline): Position {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatPhone, phoneHref } from '../../../feed/telephone.js';
+import { renderPhoneLink } from '../../../controllers/phone-link.js';
 import { heading } from '../../../internal/templates.js';
 import type { ShowcaseMapStrings } from '../../../translations/showcase-map.js';
 import { renderDistance } from '../near-me.js';
@@ -43,17 +43,7 @@ export function renderEntryPanel(
           : html`<p class="small">${renderDistance(metres, accuracy, localize)}</p>`
       }
       <p class="actions">
-        ${
-          telephone
-            ? html`<a
-                class="button number"
-                part="action"
-                href=${phoneHref(telephone)}
-                aria-label=${`${localize.common.call(formatPhone(telephone))}, ${about}`}
-                >${formatPhone(telephone)}</a
-              >`
-            : nothing
-        }
+        ${telephone ? renderPhoneLink(telephone, localize, { who: about }) : nothing}
         ${renderOpen({ entry, spot }, html`${strings.openEntry}<span class="said">, ${about}</span>`, context)}
       </p>`,
   );

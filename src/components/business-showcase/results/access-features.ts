@@ -15,9 +15,21 @@ const SAYS: Readonly<Record<AccessFeature, RegExp>> = {
   hearing: /boucle|malentendant|hearing loop|langue des signes|\blsf\b|sign language/,
   sight: /balise sonore|bandes? de guidage|tactile paving|braille|malvoyant|audio ?description/,
 };
-/** A sentence that denies, or takes half of it back, promises nothing. */
-const DENIES =
-  /\b(pas|aucune?|sans (toilette|place|rampe)|non (accessible|adapte|reserve)|en partie|sauf|not?|none|partly|except)\b/;
+/** A sentence that denies, or takes a part of it back, or says when, promises nothing. */
+const DENIES = new RegExp(
+  [
+    String.raw`\b(pas|non|ni|jamais|aucune?|sans (toilette|place|rampe|ascenseur)|sauf)\b`,
+    String.raw`\b(en (partie|panne|travaux|cours)|hors|bientot|prochainement|provisoire\w*)\b`,
+    String.raw`\b(prevue?s?|projet|temporaire\w*|partiel\w*|difficil\w*|fermee?s?)\b`,
+    String.raw`\b(ressauts?|seuils?|escaliers?|avec ((une|l|de l) )?aide|accompagn\w*|sur demande)\b`,
+    String.raw`(?<!sans )\bmarches?\b`,
+    String.raw`\b(not?|none|never|partly|partial\w*|except|out of|broken|closed|soon|planned)\b`,
+    String.raw`\b(difficult\w*|with help|assistance|stairs?|on request|steps?(?![- ]free))\b`,
+  ].join('|'),
+);
+/** « Entrée de plain-pied. En travaux. » takes back what the sentence before it said. */
+const TAKES_BACK =
+  /^(non|no|sauf|except|hors service|out of|en (panne|travaux|cours)|bientot|soon)\b/;
 
 /**
  * What a place is known to have, from the sentences that its editor or an importer wrote. When in
@@ -26,8 +38,17 @@ const DENIES =
 export function accessFeaturesOf(sentences: readonly Text[] = []): AccessFeature[] {
   const folded = sentences
     .flatMap((text) => (typeof text === 'string' ? [text] : Object.values(text)))
-    .flatMap((text) => fold(text).split(/[.;!\n]/))
-    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
-    .filter((sentence) => sentence && !DENIES.test(sentence));
+    .flatMap((text) => promisesIn(fold(text)));
   return ACCESS_FEATURES.filter((feature) => folded.some((one) => SAYS[feature].test(one)));
+}
+
+/** The sentences of a text that nothing in it takes back. */
+function promisesIn(text: string): string[] {
+  const sentences = text
+    .split(/[.;!\n]/)
+    .map((sentence) => sentence.replace(/[\s'’]+/g, ' ').trim())
+    .filter(Boolean);
+  return sentences.filter(
+    (sentence, at) => !DENIES.test(sentence) && !TAKES_BACK.test(sentences[at + 1] ?? ''),
+  );
 }

@@ -30,7 +30,7 @@ interface FacetContext {
 export function facetsOf({ root, now }: FacetContext): Facets<ShowcaseEntry, ShowcaseFacet> {
   return new Facets({
     open: {
-      isPassing: true,
+      isPassing: () => true,
       valuesOf: (entry) => (answersOf(entry, now(), root()).includes('open') ? OPEN : []),
     },
     quarter: { valuesOf: ({ quarter }) => namesOf(quarter === undefined ? [] : [quarter]) },
@@ -38,7 +38,7 @@ export function facetsOf({ root, now }: FacetContext): Facets<ShowcaseEntry, Sho
     payment: { valuesOf: ({ paymentAccepted }) => namesOf(paymentAccepted) },
     language: { valuesOf: (entry) => [...new Set(languagesOf(entry))].map(named) },
     label: { valuesOf: ({ hasCertification }) => namesOf(hasCertification) },
-    exchange: { isPassing: true, valuesOf: (entry) => exchangesOf(entry, now(), root()) },
+    exchange: { isPassing: isExchanging, valuesOf: (entry) => exchangesOf(entry, now(), root()) },
   });
 }
 
@@ -76,13 +76,17 @@ export function countWithoutHours(
 const OFFERS: FacetName = named('offers');
 const SEEKS: FacetName = named('seeks');
 
+function isExchanging({ makesOffer, seeks }: ShowcaseEntry): boolean {
+  return (makesOffer ?? seeks) !== undefined;
+}
+
 /** What is over is neither offered nor sought. */
 function exchangesOf(
   entry: ShowcaseEntry,
   instant: number,
   root: Root | undefined,
 ): readonly FacetName[] {
-  if (!entry.makesOffer && !entry.seeks) return [];
+  if (!isExchanging(entry)) return [];
   const lines = exchangeLines([entry], instant, root?.timezone);
   const has = (kind: ExchangeLine['kind']): boolean => lines.some((line) => line.kind === kind);
   return [...(has('offer') ? [OFFERS] : []), ...(has('need') ? [SEEKS] : [])];

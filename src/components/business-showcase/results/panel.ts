@@ -3,6 +3,7 @@ import type { FacetValue, FacetValues } from '../../../controllers/facets.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import type { ShowcaseResultsStrings } from '../../../translations/showcase-results.js';
 import type { Order } from '../directory.js';
+import { ownValue } from '../../../feed/own-value.js';
 import { ACCESS_FEATURES } from './access-features.js';
 import { PANEL_FACETS, type PanelFacet, type ShowcaseSelection } from './facets.js';
 
@@ -73,9 +74,9 @@ function wordsOf(
 ): (value: FacetValue) => string {
   switch (facet) {
     case 'access':
-      return ({ key }) => strings.access[key] ?? key;
+      return ({ key }) => ownValue(strings.access, key) ?? key;
     case 'exchange':
-      return ({ key }) => strings.exchange[key] ?? key;
+      return ({ key }) => ownValue(strings.exchange, key) ?? key;
     case 'language':
       return ({ key }) => languageName(key, localize.interfaceLang);
     default:
@@ -104,7 +105,7 @@ function renderSort({ strings, order, hasPositions, onSort }: PanelContext): Tem
     >
       ${offered.map(
         (one) =>
-          html`<option value=${one} ?selected=${one === order}>${strings.orders[one]}</option>`,
+          html`<option value=${one} .selected=${one === order}>${strings.orders[one]}</option>`,
       )}
     </select></label
   >`;

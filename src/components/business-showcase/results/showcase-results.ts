@@ -1,31 +1,25 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { Facets } from '../../../controllers/facets.js';
-import { ItemIndex } from '../../../controllers/item-index.js';
 import { LazyPart } from '../../../controllers/lazy-part.js';
 import type { ViewController } from '../../../controllers/view-controller.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import { announce, prepareAnnouncer } from '../../../internal/announcer.js';
 import { ParvisSearchEvent } from '../../../internal/events.js';
-import type { SearchAnswer } from '../../../search/index.js';
 import { filters } from '../../../styles/filters.styles.js';
 import { showcaseResults as fr } from '../../../translations/fr/showcase-results.js';
-import { hasText, MINUTE_MS, type Directory, type Order } from '../directory.js';
+import type { Near } from '../controls.js';
+import type { Directory, Order, Part } from '../directory.js';
 import type { Position } from '../distance.js';
 import type { Listing } from '../listing.js';
+import type { PageTiles } from '../map/background.js';
 import type { EntryMap } from '../map/entry-map.js';
 import { NearMe, renderDistance } from '../near-me.js';
 import { nearMeStyles } from '../near-me.styles.js';
 import type { Showcase } from '../showcase.js';
 import { distanceFrom } from '../spots.js';
-import { OPEN_NOW, type View } from '../view.js';
-import { isInZone, type Zone } from '../zone.js';
-import {
-  countWithoutHours,
-  facetsOf,
-  selectionOf,
-  PANEL_FACETS,
-  type ShowcaseFacet,
-} from './facets.js';
+import type { View } from '../view.js';
+import type { Zone } from '../zone.js';
+import { selectionOf } from './facets.js';
+import { NarrowedList, type Groups } from './narrowed-list.js';
 import { renderPanel } from './panel.js';
 import { showcaseResultsStyles } from './showcase-results.styles.js';
 
@@ -34,10 +28,10 @@ export interface ResultsHost extends Showcase {
   readonly directory: Directory;
   readonly views: ViewController<View>;
   order(): Order;
-  /** Address of the map's background as the webmaster wrote it. */
-  tiles(): string;
+  /** The map's background as the webmaster wrote it. */
+  tiles(): PageTiles;
   /** One part of the directory in an order. */
-  ordered(part: Pick<View, 'type' | 'category'>): readonly ShowcaseEntry[];
+  ordered(part: Part): readonly ShowcaseEntry[];
   change(change: Partial<View>): void;
   closePanel(): void;
 }
@@ -49,31 +43,22 @@ export interface ResultsHost extends Showcase {
 export class ShowcaseResults {
   readonly styles = [filters, nearMeStyles, showcaseResultsStyles];
   readonly #showcase: ResultsHost;
-  readonly #index: ItemIndex<ShowcaseEntry>;
+  readonly #list: NarrowedList;
   readonly #near: NearMe;
   readonly #map: LazyPart<EntryMap>;
   isMapShown = false;
-  /** The part of the map that the list is limited to. */
-  #zone: Zone | undefined;
-  #facets: Facets<ShowcaseEntry, ShowcaseFacet> | undefined;
-  #facetsOf: readonly unknown[] = [];
   #takeBack: (() => void) | undefined;
-  // Kept with what they were worked out from.
-  #asked: { readonly key: readonly unknown[]; readonly answer: SearchAnswer } | undefined;
-  #found:
-    { readonly key: readonly unknown[]; readonly entries: readonly ShowcaseEntry[] } | undefined;
-  #listed: { readonly key: readonly unknown[]; readonly listing: Listing | undefined } | undefined;
 
   constructor(showcase: ResultsHost) {
     this.#showcase = showcase;
     const { host, localize } = showcase;
-    this.#index = new ItemIndex(() => host.requestUpdate());
+    this.#list = new NarrowedList(showcase);
     this.#near = new NearMe(host, localize, () => showcase.change({ sort: '' }));
     this.#map = new LazyPart<EntryMap>(host, async () => {
       const { EntryMap } = await import('../map/entry-map.js');
       return new EntryMap(showcase, {
         tiles: showcase.tiles,
-        zone: () => this.#zone,
+        zone: () => this.#list.zone,
         onZone: (zone) => this.#limitTo(zone),
         near: () => this.#near.position,
       });
@@ -84,53 +69,26 @@ export class ShowcaseResults {
 
   /** Brings the index up to date with what is offered. */
   read(): void {
-    const { localize, root, directory } = this.#showcase;
-    if (!directory.entries.length) return;
-    const { synonyms, inLanguage = [] } = root() ?? {};
-    const packs = new Set([localize.interfaceLang, ...inLanguage.slice(0, 1)]);
-    const wish = { lang: localize.lang, packs: [...packs], synonyms };
-    this.#index.update(directory.entries, wish);
+    this.#list.read();
   }
 
   /** What the search and the filters leave; `undefined` while the index is being built. */
   listing(): Listing | undefined {
-    const { views, now } = this.#showcase;
-    const base = this.#base();
-    // Asked several times an update, worked out once.
-    const key = [views.view, base, this.#zone, Math.floor(now() / MINUTE_MS)];
-    if (!this.#listed || this.#listed.key.some((part, at) => part !== key[at]))
-      this.#listed = { key, listing: base && this.#narrow(base) };
-    return this.#listed.listing;
+    return this.#list.listing();
   }
 
-  #narrow(base: readonly ShowcaseEntry[]): Listing {
-    const { views, root } = this.#showcase;
-    const { q, only } = views.view;
-    const zone = this.#zone;
-    const selected = this.#read().select(base, selectionOf(only));
-    const entries = zone ? selected.filter((entry) => isInZone(zone, entry, root())) : selected;
-    const withoutHours = this.#countWithoutHours(base);
-    if (!q.trim()) return { entries, withoutHours };
-    const { results = [], suggestion } = this.#answer(q) ?? {};
-    return {
-      entries,
-      withoutHours,
-      isSearched: true,
-      elsewhere: entries.length ? 0 : results.length,
-      ...(suggestion && entries.length && { suggestion }),
-    };
+  groups(): Groups {
+    return this.#list.groups();
   }
 
   /** What narrows the list further, counted only while it is open. */
   renderPanel(listing: Listing): TemplateResult {
     const { localize, views } = this.#showcase;
-    const selection = selectionOf(views.view.only);
-    const base = this.#base() ?? [];
     return renderPanel({
       localize,
       strings: localize.words('showcaseResults', fr),
-      selection,
-      values: this.#read().count(base, selection, PANEL_FACETS),
+      selection: selectionOf(views.view.only),
+      values: this.#list.counts(),
       total: listing.entries.length,
       order: this.#showcase.order(),
       hasPositions: this.#showcase.directory.hasPositions,
@@ -150,7 +108,7 @@ export class ShowcaseResults {
 
   /** Whether the list is limited to a part of the map. */
   get isLimited(): boolean {
-    return this.#zone !== undefined;
+    return this.#list.zone !== undefined;
   }
 
   distanceTo(entry: ShowcaseEntry): number | undefined {
@@ -165,13 +123,13 @@ export class ShowcaseResults {
       : renderDistance(metres, accuracy, this.#showcase.localize);
   }
 
-  renderNear(): TemplateResult {
+  near(): Near {
     const { directory, root } = this.#showcase;
-    return this.#near.render(directory.entries, root());
+    return { isOn: this.#near.isOn, start: this.#near.renderStart(directory.entries, root()) };
   }
 
-  askPosition(): void {
-    this.#near.position.ask();
+  pressNear(): void {
+    this.#near.press();
   }
 
   renderMap(): unknown {
@@ -182,17 +140,17 @@ export class ShowcaseResults {
   toggleMap(): void {
     this.isMapShown = !this.isMapShown;
     // What is limited by a map that nobody sees would be missed.
-    if (!this.isMapShown) this.#zone = undefined;
+    if (!this.isMapShown) this.#list.zone = undefined;
     this.#showcase.host.requestUpdate();
   }
 
   /** The list is whole again. */
   leaveZone(): void {
-    this.#zone = undefined;
+    this.#list.zone = undefined;
   }
 
   #limitTo(zone: Zone | undefined): void {
-    this.#zone = zone;
+    this.#list.zone = zone;
     this.#showcase.change({});
   }
 
@@ -224,56 +182,4 @@ export class ShowcaseResults {
   takeBack(): void {
     this.#takeBack?.();
   }
-
-  /** The list before the filters; `undefined` while the index is being built. */
-  #base(): readonly ShowcaseEntry[] | undefined {
-    const { views, directory, ordered } = this.#showcase;
-    const { view } = views;
-    if (!view.q.trim()) return ordered(view);
-    const answer = this.#answer(view.q);
-    if (!answer) return undefined;
-    const key = [answer, view.type, view.category];
-    if (!this.#found || this.#found.key.some((part, at) => part !== key[at])) {
-      const found = answer.results.flatMap(({ id }) => directory.entry(id) ?? []);
-      this.#found = { key, entries: found.filter(isIn(view)) };
-    }
-    return this.#found.entries;
-  }
-
-  /** Said where "open now" is asked for: who may be open without anybody knowing. */
-  #countWithoutHours(base: readonly ShowcaseEntry[]): number {
-    const { views, now, root } = this.#showcase;
-    const { only } = views.view;
-    if (!only.includes(OPEN_NOW)) return 0;
-    const others = selectionOf(only.filter((value) => value !== OPEN_NOW));
-    return countWithoutHours(this.#read().select(base, others), now(), root());
-  }
-
-  #answer(q: string): SearchAnswer | undefined {
-    const { ready } = this.#index;
-    if (!ready) return undefined;
-    const key = [q, ready];
-    if (!this.#asked || this.#asked.key.some((part, at) => part !== key[at]))
-      this.#asked = { key, answer: ready.index.query(q, { limit: ready.items.length }) };
-    return this.#asked.answer;
-  }
-
-  /** Read anew when the places of the feed change. */
-  #read(): Facets<ShowcaseEntry, ShowcaseFacet> {
-    const { root, directory } = this.#showcase;
-    const read = [root(), directory.entries];
-    if (!this.#facets || read.some((part, at) => part !== this.#facetsOf[at])) {
-      this.#facets = facetsOf(this.#showcase);
-      this.#facetsOf = read;
-    }
-    return this.#facets;
-  }
-}
-
-function isIn({
-  type,
-  category,
-}: Pick<View, 'type' | 'category'>): (entry: ShowcaseEntry) => boolean {
-  return (entry) =>
-    (!type || entry.type === type) && (!category || hasText(entry.category, category));
 }

@@ -1,6 +1,7 @@
 import { given, organizationData, type Json, type Plain } from '../../../controllers/json-ld.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import { providerOf } from '../../../feed/service-channels.js';
+import { datesOf, zoneOf } from '../../../feed/showcase-dates.js';
 import { instantOf, zoneOffset } from '../../../feed/zoned-time.js';
 import type { EntryDataContext } from './context.js';
 import { offersData } from './offers.js';
@@ -9,11 +10,12 @@ import { siteData } from './sites.js';
 export function eventData(entry: ShowcaseEntry, context: EntryDataContext): Json {
   const { name, startDate, endDate, subEvent = [], eventStatus, isAccessibleForFree } = entry;
   const { plain } = context;
+  const zone = zoneOf(entry, context.root?.timezone);
   const location = siteData(entry, context);
   const mode = location && { eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode' };
   return {
-    startDate: dated(startDate, context),
-    endDate: dated(endDate, context),
+    startDate: dated(startDate, zone),
+    endDate: dated(endDate, zone),
     eventStatus: eventStatus && `https://schema.org/${eventStatus}`,
     ...mode,
     location,
@@ -25,8 +27,8 @@ export function eventData(entry: ShowcaseEntry, context: EntryDataContext): Json
       given({
         '@type': 'Event',
         name: plain(name),
-        startDate: dated(one.startDate, context),
-        endDate: dated(one.endDate, context),
+        startDate: dated(one.startDate, zone),
+        endDate: dated(one.endDate, zone),
         location,
       }),
     ),
@@ -34,17 +36,11 @@ export function eventData(entry: ShowcaseEntry, context: EntryDataContext): Json
 }
 
 export function courseData(entry: ShowcaseEntry, context: EntryDataContext): Json {
-  const {
-    startDate,
-    endDate,
-    subEvent = [],
-    coursePrerequisites,
-    isAccessibleForFree,
-    source,
-  } = entry;
+  const { coursePrerequisites, isAccessibleForFree, source } = entry;
   const { plain } = context;
+  const zone = zoneOf(entry, context.root?.timezone);
   const location = siteData(entry, context);
-  const dates = startDate ? [{ startDate, endDate }, ...subEvent] : [];
+  const dates = datesOf(entry);
   const instances = dates.length || location ? (dates.length ? dates : [{}]) : [];
   return {
     provider: responsible(entry, context),
@@ -58,8 +54,8 @@ export function courseData(entry: ShowcaseEntry, context: EntryDataContext): Jso
       given({
         '@type': 'CourseInstance',
         courseMode: location ? 'Onsite' : undefined,
-        startDate: dated(one.startDate, context),
-        endDate: dated(one.endDate, context),
+        startDate: dated(one.startDate, zone),
+        endDate: dated(one.endDate, zone),
         location,
       }),
     ),
@@ -78,10 +74,10 @@ function audienceData({ audience = [] }: ShowcaseEntry, plain: Plain): Json[] {
   return audience.map((name) => ({ '@type': 'Audience', audienceType: plain(name) }));
 }
 
-/** With the offset of the town's clocks: who reads it elsewhere takes it for their own otherwise. */
-function dated(date: string | undefined, { root }: EntryDataContext): string | undefined {
+/** With the offset of the clocks there: who reads it elsewhere takes it for their own otherwise. */
+function dated(date: string | undefined, zone: string | undefined): string | undefined {
   if (!date || !/[T ][\d:.]+$/.test(date)) return date;
-  const minutes = Math.round(zoneOffset(instantOf(date, root?.timezone), root?.timezone) / 60_000);
+  const minutes = Math.round(zoneOffset(instantOf(date, zone), zone) / 60_000);
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   const two = (part: number): string => `${part}`.padStart(2, '0');
   return `${date.replace(' ', 'T')}${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`;

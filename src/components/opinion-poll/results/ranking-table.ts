@@ -3,6 +3,7 @@ import type { Poll } from '../../../feed/model/poll.js';
 import { percentOf } from '../../../votes/percent.js';
 import { pointsOf } from '../../../votes/points.js';
 import type { PollResults } from '../../../votes/wire.js';
+import { ownValue } from '../../../feed/own-value.js';
 import { numberWords, renderCaption, renderRowHead, rowsOf, type ResultsWords } from './words.js';
 
 /**
@@ -18,7 +19,7 @@ export function renderRankingTable(
   const { ballots, counts, paper, places = {} } = results;
   const { maxChoices } = words.terms;
   const rows = rowsOf(results, words)
-    .map((choice) => ({ choice, points: pointsOf(places[choice.id] ?? [], maxChoices) }))
+    .map((choice) => ({ choice, points: pointsOf(ownValue(places, choice.id) ?? [], maxChoices) }))
     .sort((a, b) => b.points - a.points);
   return html`<table>
       ${renderCaption(poll, results, words)}
@@ -34,7 +35,7 @@ export function renderRankingTable(
         ${rows.map(({ choice, points }) => {
           const { id } = choice;
           const isApart = id === words.none.id;
-          const votes = counts[id] ?? 0;
+          const votes = ownValue(counts, id) ?? 0;
           const percent = percentOf(votes, ballots);
           // All ballots with this choice first would fill the bar.
           const share = isApart ? percent : percentOf(points, ballots * maxChoices);
@@ -44,7 +45,7 @@ export function renderRankingTable(
             <td class="figure">
               ${numberWords(votes, words)} <span class="muted">(${percent}&nbsp;%)</span>
             </td>
-            ${paper ? html`<td class="figure">${numberWords(paper[id] ?? 0, words)}</td>` : nothing}
+            ${paper ? html`<td class="figure">${numberWords(ownValue(paper, id) ?? 0, words)}</td>` : nothing}
           </tr>`;
         })}
       </tbody>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Poll } from '../../../feed/model/poll.js';
 import { percentOf } from '../../../votes/percent.js';
 import type { PollResults } from '../../../votes/wire.js';
+import { ownValue } from '../../../feed/own-value.js';
 import { numberWords, renderCaption, renderRowHead, rowsOf, type ResultsWords } from './words.js';
 
 /** The counts as a table, which any reader can walk through, with a bar in each row for the eye. */
@@ -20,7 +21,7 @@ export function renderTable(poll: Poll, results: PollResults, words: ResultsWord
     </thead>
     <tbody>
       ${rowsOf(results, words).map((choice) => {
-        const votes = counts[choice.id] ?? 0;
+        const votes = ownValue(counts, choice.id) ?? 0;
         const percent = percentOf(votes, ballots);
         const kind = [
           own.includes(choice.id) ? 'own' : '',
@@ -32,7 +33,7 @@ export function renderTable(poll: Poll, results: PollResults, words: ResultsWord
           <td class="figure">${percent}&nbsp;%</td>
           ${
             paper
-              ? html`<td class="figure">${numberWords(paper[choice.id] ?? 0, words)}</td>`
+              ? html`<td class="figure">${numberWords(ownValue(paper, choice.id) ?? 0, words)}</td>`
               : nothing
           }
         </tr>`;

@@ -10,6 +10,7 @@ import { channelsOf, typeOf } from '../../../feed/service-channels.js';
 import { isEverybody, keyOf } from '../offer.js';
 import { answerIcons } from '../results/result-icons.js';
 import { picture } from '../../../internal/templates.js';
+import { ownValue } from '../../../feed/own-value.js';
 
 /** What the parts of a card need to know. */
 export interface CardContext {
@@ -133,7 +134,7 @@ function how(service: Service, context: CardContext): Answer {
   const written = steps(service.applicationProcess, context);
   if (written !== nothing || service.referral) return written;
   const ways = channelsOf(service, context.root).flatMap(
-    (channel) => strings.channels[typeOf(channel)] ?? [],
+    (channel) => ownValue(strings.channels, typeOf(channel)) ?? [],
   );
   if (!ways.length) return nothing;
   const words = new Intl.ListFormat(interfaceLang, { type: 'disjunction' }).format(new Set(ways));

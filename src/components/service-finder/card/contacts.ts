@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatPhone, phoneHref } from '../../../feed/telephone.js';
+import { formatPhone } from '../../../feed/telephone.js';
 import { lowered } from '../../../controllers/format.js';
 import { weekTable } from '../../../controllers/opening-week.js';
 import { openingWords, renderOpening } from '../../../controllers/opening-words.js';
+import { renderPhoneLink } from '../../../controllers/phone-link.js';
 import type { Address, Place } from '../../../feed/model/common.js';
 import type { Text } from '../../../feed/shape.js';
 import type { Channel, Service } from '../../../feed/model/service.js';
 import { townHallPhone } from '../../../controllers/feed-status.js';
+import { mailTo } from '../../../controllers/mail.js';
 import type { CardContext } from './answers.js';
-import { addressLines, channelsOf, placeOf, typeOf } from '../../../feed/service-channels.js';
+import { addressLines } from '../../../feed/address.js';
+import { channelsOf, placeOf, typeOf } from '../../../feed/service-channels.js';
 import { channelIcons } from '../results/result-icons.js';
 import { picture } from '../../../internal/templates.js';
 
@@ -52,17 +55,7 @@ function renderChannel(channel: Channel, context: CardContext, kind: string): un
       : nothing
   }
   ${type === 'in-person' ? renderHours(channel, place, context) : nothing}
-  ${
-    telephone
-      ? html`<a
-          class="button phone number${kind}"
-          part="action"
-          href=${phoneHref(telephone)}
-          aria-label=${localize.common.call(formatPhone(telephone))}
-          >${formatPhone(telephone)}</a
-        >`
-      : nothing
-  }
+  ${telephone ? renderPhoneLink(telephone, localize, { kind: `phone${kind}` }) : nothing}
   ${type === 'phone' ? renderHours(channel, undefined, context) : nothing}
   ${
     url
@@ -71,7 +64,7 @@ function renderChannel(channel: Channel, context: CardContext, kind: string): un
         >`
       : nothing
   }
-  ${email ? html`<p><a part="action" href="mailto:${email}">${email}</a></p>` : nothing}
+  ${email ? html`<p><a part="action" href=${mailTo(email)}>${email}</a></p>` : nothing}
   ${note ? html`<div class="small">${localize.paragraphs(note)}</div>` : nothing}
   ${place?.accessibility?.length ? renderAccessibility(place.accessibility, context) : nothing}`;
 }

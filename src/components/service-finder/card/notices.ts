@@ -3,8 +3,10 @@ import { renderAlertNotice } from '../../../controllers/alert-notice.js';
 import { formatPhone, phoneHref } from '../../../feed/telephone.js';
 import type { Alert } from '../../../feed/model/alert.js';
 import type { Referral, Service } from '../../../feed/model/service.js';
+import { mailTo } from '../../../controllers/mail.js';
 import type { CardContext } from './answers.js';
-import { addressLine, reviewDueAt } from '../../../feed/service-channels.js';
+import { addressLine } from '../../../feed/address.js';
+import { reviewDueAt } from '../../../feed/service-channels.js';
 
 /**
  * What one must know before relying on the card, the most pressing first.
@@ -51,7 +53,7 @@ function renderReferral(
             : nothing
         }
         ${url ? html`<a class=${`button${telephone ? '' : ' primary'}`} part="action" href=${url}>${strings.goThere}</a>` : nothing}
-        ${email ? html`<a part="action" href="mailto:${email}">${email}</a>` : nothing}
+        ${email ? html`<a part="action" href=${mailTo(email)}>${email}</a>` : nothing}
       </p>
     </div>
   </div>`;

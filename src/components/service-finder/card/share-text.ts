@@ -2,7 +2,8 @@ import { sharing as fr } from '../../../translations/fr/sharing.js';
 import { formatPhone } from '../../../feed/telephone.js';
 import type { Service } from '../../../feed/model/service.js';
 import type { CardContext } from './answers.js';
-import { addressLine, channelsOf, placeOf } from '../../../feed/service-channels.js';
+import { addressLine } from '../../../feed/address.js';
+import { channelsOf, placeOf } from '../../../feed/service-channels.js';
 
 /** What a friend needs who has no time to look: name, phone, desk, link. */
 export function shareText(service: Service, link: string, context: CardContext): string {

@@ -7,13 +7,8 @@ import type { Channel, Referral, Service } from '../../../feed/model/service.js'
 import { weekOf, type HoursItem } from '../../../hours/index.js';
 import { hours as fr } from '../../../translations/fr/hours.js';
 import type { CardContext } from '../card/answers.js';
-import {
-  addressLine,
-  channelsOf,
-  isElsewhere,
-  placeOf,
-  typeOf,
-} from '../../../feed/service-channels.js';
+import { addressLine } from '../../../feed/address.js';
+import { channelsOf, isElsewhere, placeOf, typeOf } from '../../../feed/service-channels.js';
 import { hoursOf } from '../card/contacts.js';
 
 /** The ways that the card has, with the hours of the week; addresses of pages written out. */

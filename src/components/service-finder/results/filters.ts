@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FacetValue } from '../../../controllers/facets.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import type { ServiceResultsStrings } from '../../../translations/service-results.js';
+import { ownValue } from '../../../feed/own-value.js';
 import type { ServiceFacet, ServiceFacetValues, ServiceSelection } from './facets.js';
 
 export interface FiltersContext {
@@ -75,7 +76,7 @@ function renderFacet(
             @change=${() => toggle(key)}
           />
           <span
-            >${facet === 'audience' ? localize.inline(name) : strings.channelNames[key]}&nbsp;<span
+            >${facet === 'audience' ? localize.inline(name) : (ownValue(strings.channelNames, key) ?? key)}&nbsp;<span
               class="number muted"
               >${count}</span
             ></span

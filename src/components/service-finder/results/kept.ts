@@ -1,20 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../../internal/templates.js';
 import type { Service } from '../../../feed/model/service.js';
-import type { ServiceResultsStrings } from '../../../translations/service-results.js';
 import type { CardContext } from '../card/answers.js';
 import type { KeptServices } from './kept-services.js';
-
-/** What one can do with one's own list. */
-export function renderKeptTools(
-  strings: ServiceResultsStrings,
-  { print, onClear }: { readonly print: TemplateResult; readonly onClear: () => void },
-): TemplateResult {
-  return html`<p class="actions own">
-    ${print}
-    <button class="button quiet" part="action" @click=${onClear}>${strings.clearList}</button>
-  </p>`;
-}
 
 interface RecentOptions {
   /** The services opened last that the town still has. */

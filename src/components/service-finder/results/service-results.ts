@@ -22,13 +22,15 @@ import { serviceResults as fr } from '../../../translations/fr/service-results.j
 import type { CardContext } from '../card/answers.js';
 import { asOldAs } from '../card/old-copy.js';
 import { ServiceCard } from '../card/service-card.js';
-import { ALL, KEPT, themeNamed, variantsOf, type Theme } from '../offer.js';
+import { ALL, KEPT, themeNamed, type Theme } from '../offer.js';
 import { NO_VIEW, type View } from '../view.js';
 import { moveByArrow } from './arrow-keys.js';
 import { Catalogue, type Listing } from './catalogue.js';
+import { correctionOf } from './correction.js';
 import { hasSelection } from './facets.js';
 import { renderFilters } from './filters.js';
-import { renderKeptTools, renderRecent } from './kept.js';
+import { renderRecent } from './kept.js';
+import { KeptList } from './kept-list.js';
 import { KeptServices } from './kept-services.js';
 import { renderNothingFound } from './nothing-found.js';
 import { BACK } from './result-icons.js';
@@ -58,6 +60,7 @@ export interface Finder {
 export class ServiceResults {
   readonly styles = [back, week, filters, readAloud, card, serviceResultsStyles];
   readonly kept = new KeptServices();
+  readonly #keptList = new KeptList(this.kept, () => this.#redrawAndFocus());
   readonly moveByArrow = moveByArrow;
   readonly #finder: Finder;
   readonly #index: ItemIndex<Service>;
@@ -66,8 +69,6 @@ export class ServiceResults {
   readonly #card: ServiceCard;
   readonly #place = new PlaceKeeper();
   #isFiltering = false;
-  /** The list that was emptied last, for those who did not mean it. */
-  #cleared: readonly string[] = [];
   /** Takes back the count that is about to be said. */
   #takeBack: (() => void) | undefined;
 
@@ -168,22 +169,22 @@ export class ServiceResults {
 
   #renderFound(listing: Listing): TemplateResult {
     const { strings } = this.#context;
-    const { views, levelOf } = this.#finder;
+    const { localize, views, levelOf } = this.#finder;
     const { total, answer } = listing;
     const { category } = views.view;
-    const correction = answer?.suggestion && this.#isOfReader(listing) && answer.suggestion;
+    const correction = correctionOf(listing, (text) => localize.plain(text));
     return html`${category ? this.#renderBack(strings.allThemes, { ...NO_VIEW, q: views.view.q }) : nothing}
     ${heading(levelOf(1), this.#titleOf(listing), { id: 'count', tabindex: -1, part: 'status' })}
     ${correction ? html`<p class="note">${strings.corrected(correction)}</p>` : nothing}
     ${answer?.isPartial && total ? html`<p class="note">${strings.partial}</p>` : nothing}
     ${
       category === KEPT && total
-        ? renderKeptTools(strings, {
-            print: this.#card.renderPrint(strings.printList, '', () =>
+        ? this.#keptList.renderTools(
+            strings,
+            this.#card.renderPrint(strings.printList, '', () =>
               this.kept.list.flatMap((id) => this.#catalogue.service(id) ?? []),
             ),
-            onClear: () => this.#clearKept(),
-          })
+          )
         : this.#renderFilters(listing)
     }
     ${total ? this.#renderRows(listing) : this.#renderNothing(listing)}`;
@@ -205,8 +206,7 @@ export class ServiceResults {
       onChange: (change) => this.#filter(change),
       onClose: () => {
         this.#isFiltering = false;
-        host.requestUpdate();
-        void host.updateComplete.then(() => this.focusOn('count'));
+        this.#redrawAndFocus();
       },
     });
   }
@@ -267,14 +267,7 @@ export class ServiceResults {
         ${strings.noFilter}
       </button>`;
     if (views.view.category === KEPT)
-      return html`${
-        this.#cleared.length
-          ? html`<button class="button" part="control" @click=${() => this.#restoreKept()}>
-              ${strings.undoClear}
-            </button>`
-          : nothing
-      }
-      ${renderThemes()}`;
+      return html`${this.#keptList.renderUndo(strings)} ${renderThemes()}`;
     const nearest = answer && this.#catalogue.nearestThemes(answer);
     return html`${renderNothingFound(views.view.q.trim(), this.#context)}
     ${renderThemes(nearest?.length ? nearest : undefined)}`;
@@ -314,20 +307,6 @@ export class ServiceResults {
     });
   }
 
-  /** Whether what was understood is in the reader's language; a synonym always is. */
-  #isOfReader({ rows: [first] }: Listing): boolean {
-    if (!first) return false;
-    const { name, summary, description, alternateName, keywords, category } = first.service;
-    const texts = [name, summary, description, alternateName, keywords, category]
-      .flat()
-      .filter((text) => text !== undefined);
-    const own = texts.map((text) => this.#finder.localize.plain(text));
-    return first.matched.every(({ kind, term }) => {
-      const isSaid = (text: string): boolean => text.includes(term);
-      return kind !== 'typo' || own.some(isSaid) || !texts.flatMap(variantsOf).some(isSaid);
-    });
-  }
-
   #titleOf({ total, unfiltered }: Listing): unknown {
     const { localize, strings } = this.#context;
     const { q, category } = this.#finder.views.view;
@@ -339,18 +318,11 @@ export class ServiceResults {
       <span class="muted">${strings.count(total)}</span>`;
   }
 
-  #clearKept(): void {
-    this.#cleared = this.kept.list;
-    this.kept.clear();
-    this.#finder.host.requestUpdate();
-    void this.#finder.host.updateComplete.then(() => this.focusOn('count'));
-  }
-
-  #restoreKept(): void {
-    for (const id of this.#cleared) this.kept.toggle(id);
-    this.#cleared = [];
-    this.#finder.host.requestUpdate();
-    void this.#finder.host.updateComplete.then(() => this.focusOn('count'));
+  /** What was pressed has gone: focus goes to what is left. */
+  #redrawAndFocus(): void {
+    const { host } = this.#finder;
+    host.requestUpdate();
+    void host.updateComplete.then(() => this.focusOn('count'));
   }
 
   #onOpen(event: MouseEvent, id: string): void {
