@@ -41,6 +41,9 @@ const context = (own: Root | undefined = root): EntryDataContext => ({
   now: NOW,
   linkTo: ({ id }) => `https://saint-parvis.example/annuaire?entry=${encodeURIComponent(id)}`,
 });
+const describeEntry = (entry: Partial<ShowcaseEntry>): Json =>
+  entryData({ id: 'a', name: 'A', type: 'LocalBusiness', ...entry }, context());
+
 const vocabulary = (
   JSON.parse(readFileSync('test/fixtures/schemaorg/vocabulary.json', 'utf8')) as {
     types: Record<string, { parents: string[]; properties: string }>;
@@ -289,10 +292,7 @@ describe('the showcase told to search engines', () => {
       const subEvent = [{ startDate: '2026-12-06T17:00' }];
       const dates = { startDate: '2026-12-05T20:00', endDate: '2026-12-05T22:00', subEvent };
       for (const type of ['Event', 'Course']) {
-        const data = entryData(
-          { id: 'a', name: 'A', type, timezone: 'America/Cayenne', ...dates },
-          context(),
-        );
+        const data = describeEntry({ type, timezone: 'America/Cayenne', ...dates });
         const parts = (data['hasCourseInstance'] ?? [
           data,
           ...(data['subEvent'] as Json[]),

@@ -1,5 +1,7 @@
 import { openingWords } from '../../../controllers/opening-words.js';
 import type { ShowcaseEntry, Stop } from '../../../feed/model/showcase.js';
+import { ownValue } from '../../../feed/own-value.js';
+import { zoneOf } from '../../../feed/showcase-dates.js';
 import { instantOf } from '../../../feed/zoned-time.js';
 import type { OpeningState } from '../../../hours/index.js';
 import { hasDoor } from '../kinds.js';
@@ -39,12 +41,13 @@ function hasHours({ openingHours, specialOpeningHours }: Stop): boolean {
 
 /** When it takes place, and first of all if it does not. */
 function dateWords(
-  { eventStatus = '' }: ShowcaseEntry,
+  { eventStatus = '', timezone }: ShowcaseEntry,
   startDate: string,
   { localize, now, root }: Pick<Showcase, 'localize' | 'now' | 'root'>,
 ): string {
-  const { moments, strings } = localize;
-  const start = instantOf(startDate, root()?.timezone);
+  const zone = zoneOf({ timezone }, root()?.timezone);
+  const moments = localize.momentsIn(zone);
+  const start = instantOf(startDate, zone);
   const date = startDate.length > 10 ? moments.moment(start, now()) : moments.day(start, now());
-  return [strings.eventStatus[eventStatus], date].filter(Boolean).join(', ');
+  return [ownValue(localize.strings.eventStatus, eventStatus), date].filter(Boolean).join(', ');
 }
