@@ -176,23 +176,15 @@ function countBy(
   entries: readonly ShowcaseEntry[],
   namesOf: (entry: ShowcaseEntry) => readonly Text[],
 ): Group[] {
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, Group & { count: number }>();
   for (const entry of entries)
     for (const name of namesOf(entry)) {
       const key = keyOf(name);
-      groups.set(key, { key, name, count: (groups.get(key)?.count ?? 0) + 1 });
+      const group = groups.get(key);
+      if (group) group.count++;
+      else groups.set(key, { key, name, count: 1 });
     }
   return [...groups.values()];
-}
-
-/** The same groups with how many of some entries are in each. */
-export function recount(
-  groups: readonly Group[],
-  entries: readonly ShowcaseEntry[],
-  namesOf: (entry: ShowcaseEntry) => readonly Text[],
-): Group[] {
-  const counts = new Map(countBy(entries, namesOf).map(({ key, count }) => [key, count]));
-  return groups.map((group) => ({ ...group, count: counts.get(group.key) ?? 0 }));
 }
 
 /** Whether one of the texts reads like `wanted` in some language. */

@@ -18,7 +18,9 @@ export const PANEL_FACETS = [
   'exchange',
 ] as const;
 export type PanelFacet = (typeof PANEL_FACETS)[number];
-export type ShowcaseFacet = PanelFacet | 'open';
+/** Chosen above the panel, one at a time, hence never ticked; counted like the others. */
+export type GroupFacet = 'type' | 'category';
+export type ShowcaseFacet = PanelFacet | GroupFacet | 'open';
 export type ShowcaseSelection = Selection<ShowcaseFacet>;
 
 interface FacetContext {
@@ -33,6 +35,8 @@ export function facetsOf({ root, now }: FacetContext): Facets<ShowcaseEntry, Sho
       isPassing: () => true,
       valuesOf: (entry) => (isOpenForCertain(entry, now(), root()) ? OPEN : []),
     },
+    type: { valuesOf: ({ type }) => [named(type)] },
+    category: { valuesOf: ({ category }) => namesOf(category) },
     quarter: { valuesOf: ({ quarter }) => namesOf(quarter === undefined ? [] : [quarter]) },
     access: { valuesOf: (entry) => accessFeaturesOf(sentencesOf(entry, root())).map(named) },
     payment: { valuesOf: ({ paymentAccepted }) => namesOf(paymentAccepted) },
@@ -44,14 +48,17 @@ export function facetsOf({ root, now }: FacetContext): Facets<ShowcaseEntry, Sho
 
 /** `['access:entrance']` as what is ticked of each facet; others are left out. */
 export function selectionOf(only: readonly string[]): ShowcaseSelection {
-  return Object.fromEntries(
-    (['open', ...PANEL_FACETS] as const).map((name) => [
-      name,
-      only
-        .filter((value) => value.startsWith(`${name}:`))
-        .map((value) => value.slice(name.length + 1)),
-    ]),
-  ) as unknown as ShowcaseSelection;
+  const ticked = (['open', ...PANEL_FACETS] as const).map((name) => [
+    name,
+    only
+      .filter((value) => value.startsWith(`${name}:`))
+      .map((value) => value.slice(name.length + 1)),
+  ]);
+  return {
+    ...(Object.fromEntries(ticked) as Record<PanelFacet | 'open', string[]>),
+    type: [],
+    category: [],
+  };
 }
 
 /**

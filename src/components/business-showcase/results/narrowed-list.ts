@@ -3,7 +3,7 @@ import { ItemIndex } from '../../../controllers/item-index.js';
 import { Kept } from '../../../controllers/kept.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import type { SearchAnswer } from '../../../search/index.js';
-import { hasText, recount, MINUTE_MS, type Group, type Part } from '../directory.js';
+import { hasText, MINUTE_MS, type Group, type Part } from '../directory.js';
 import type { Listing } from '../listing.js';
 import { OPEN_NOW } from '../view.js';
 import { isInZone, type Zone } from '../zone.js';
@@ -12,11 +12,14 @@ import {
   facetsOf,
   selectionOf,
   PANEL_FACETS,
+  type GroupFacet,
   type PanelFacet,
   type ShowcaseFacet,
 } from './facets.js';
 import { OpenNow } from './open-now.js';
 import type { ResultsHost } from './showcase-results.js';
+
+type Counts = FacetValues<PanelFacet | GroupFacet>;
 
 export interface Groups {
   readonly types: readonly Group[];
@@ -37,6 +40,7 @@ export class NarrowedList {
   readonly #found = new Kept<readonly ShowcaseEntry[]>();
   readonly #parts = new Kept<readonly ShowcaseEntry[]>();
   readonly #wholes = new Kept<readonly ShowcaseEntry[]>();
+  readonly #counts = new Kept<Counts>();
   readonly #groups = new Kept<Groups>();
   readonly #openNow: OpenNow;
   readonly #listings = new Kept<Listing | undefined>();
@@ -65,29 +69,37 @@ export class NarrowedList {
     return this.#listings.of(key, () => part && this.#narrow(part));
   }
 
-  /** What each value of the panel would leave. */
-  counts(): FacetValues<PanelFacet> {
-    const { only } = this.#showcase.views.view;
-    return this.#read().count(this.#part() ?? [], selectionOf(only), PANEL_FACETS);
+  /** What each value would leave of the chosen kind and category. */
+  counts(): Counts {
+    const { views, now } = this.#showcase;
+    const { only } = views.view;
+    const part = this.#part() ?? [];
+    return this.#counts.of([part, only, Math.floor(now() / MINUTE_MS)], () =>
+      this.#read().count(part, selectionOf(only), [...PANEL_FACETS, 'type', 'category']),
+    );
   }
 
   /** What stands above the list; a count says what a choice would leave. */
   groups(): Groups {
     const { views, directory, now, root } = this.#showcase;
-    const { type, only } = views.view;
+    const { type, category, only } = views.view;
     const whole = this.#whole();
-    const part = this.#part();
+    const listed = this.listing();
     const openNow = this.#openNow.among(directory.entries, now(), root());
     const known = { types: directory.types, categories: directory.categoriesOf(type) };
-    const key = [whole, part, type, only, openNow, Math.floor(now() / MINUTE_MS)];
-    return this.#groups.of(key, () => {
-      if (!whole || !part) return { ...known, open: undefined };
-      const left = this.#read().select(whole, selectionOf(only));
-      const ofType = left.filter((entry) => !type || entry.type === type);
+    return this.#groups.of([whole, listed, openNow], () => {
+      if (!whole || !listed) return { ...known, open: undefined };
+      const count = (entries: readonly ShowcaseEntry[], facet: GroupFacet): Counts[GroupFacet] =>
+        this.#read().count(entries, selectionOf(only), [facet])[facet];
+      // Another kind has other categories, hence is counted without the chosen one.
+      const types = type || category ? count(whole, 'type') : this.counts().type;
+      const categories = category
+        ? count(whole.filter(isIn({ type, category: '' })), 'category')
+        : this.counts().category;
       return {
-        types: recount(known.types, left, ({ type }) => [type]),
-        categories: recount(known.categories, ofType, ({ category = [] }) => category),
-        open: openNow && this.#leftByOthers(part).filter((entry) => openNow.has(entry)).length,
+        types: recount(known.types, types),
+        categories: recount(known.categories, categories),
+        open: openNow && this.#countOpen(listed.entries, openNow),
       };
     });
   }
@@ -112,6 +124,14 @@ export class NarrowedList {
     const { views, now, root } = this.#showcase;
     if (!views.view.only.includes(OPEN_NOW)) return 0;
     return countWithoutHours(this.#leftByOthers(part), now(), root());
+  }
+
+  /** All that are listed where "open now" is asked for already. */
+  #countOpen(listed: readonly ShowcaseEntry[], openNow: ReadonlySet<ShowcaseEntry>): number {
+    const { only } = this.#showcase.views.view;
+    return only.includes(OPEN_NOW)
+      ? listed.length
+      : listed.filter((entry) => openNow.has(entry)).length;
   }
 
   /** As if "open now" were not asked for. */
@@ -176,4 +196,9 @@ export class NarrowedList {
 function isIn({ type, category }: Part): (entry: ShowcaseEntry) => boolean {
   return (entry) =>
     (!type || entry.type === type) && (!category || hasText(entry.category, category));
+}
+
+function recount(groups: readonly Group[], values: Counts[GroupFacet]): readonly Group[] {
+  const counts = new Map(values.map(({ key, count }) => [key, count]));
+  return groups.map((group) => ({ ...group, count: counts.get(group.key) ?? 0 }));
 }
