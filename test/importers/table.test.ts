@@ -366,6 +366,41 @@ describe('tables', () => {
 });
 
 describe('mappings', () => {
+  it('protect a person unless the table says that they agree', () => {
+    const mapping = { soleTrader: 'ei', consent: 'accord' };
+    const flags = (ei: string, accord: string): unknown[] => {
+      const result = one({ nom: 'Jeanne', ei, accord }, mapping);
+      const [{ soleTrader, consent } = { soleTrader: '', consent: '' }] = showcase(result);
+      return [soleTrader, consent, said(result).some((code) => code.includes('value-unreadable'))];
+    };
+    assert.deepEqual(flags('oui', 'oui'), [true, true, false]);
+    assert.deepEqual(flags('oui', ''), [true, undefined, false]);
+    assert.deepEqual(flags('', 'non'), [undefined, false, false]);
+    assert.deepEqual(flags('non', ''), [false, undefined, false]);
+    // Said, and on the safe side.
+    assert.deepEqual(flags('à voir', 'à demander'), [true, false, true]);
+  });
+
+  it('fill what the showcase narrows by', () => {
+    const columns = { nom: 'Chorale', quartier: 'La Gare', langues: 'fr, br', labels: 'Bio' };
+    const more = { adhésion: 'Venez un mardi', livraison: 'Le samedi' };
+    const result = one(
+      { ...columns, ...more },
+      {
+        quarter: 'quartier',
+        knowsLanguage: { column: 'langues', list: ',' },
+        hasCertification: 'labels',
+        membership: 'adhésion',
+        delivery: 'livraison',
+      },
+    );
+    const [entry] = showcase(result);
+    assert.equal(entry!.quarter, 'La Gare');
+    assert.deepEqual(entry!.knowsLanguage, ['fr', 'br']);
+    assert.deepEqual(entry!.hasCertification, ['Bio']);
+    assert.deepEqual([entry!.membership, entry!.delivery], ['Venez un mardi', 'Le samedi']);
+  });
+
   it('reads each kind of rule', () => {
     const columns = {
       nom: '',

@@ -28,6 +28,14 @@ export function showcaseItem(context: ItemContext): ShowcaseEntry {
     startDate: facts.date('startDate'),
     endDate: facts.date('endDate'),
     offers: offersOf(facts),
+    quarter: facts.text('quarter'),
+    knowsLanguage: [...facts.parts('knowsLanguage')],
+    hasCertification: facts.texts('hasCertification'),
+    membership: facts.text('membership'),
+    delivery: facts.text('delivery'),
+    // A word that nobody understands protects a person.
+    soleTrader: facts.words('soleTrader') ? (facts.boolean('soleTrader') ?? true) : undefined,
+    consent: facts.words('consent') ? (facts.boolean('consent') ?? false) : undefined,
   });
 }
 

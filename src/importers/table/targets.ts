@@ -65,6 +65,14 @@ export const TARGETS = {
     'offers.price': ONE,
     'offers.priceCurrency': EXACT,
     'offers.url': EXACT,
+    quarter: ONE,
+    knowsLanguage: LIST,
+    hasCertification: LIST,
+    membership: ONE,
+    delivery: ONE,
+    /** Yes: the entry is a person, shown only where `consent` says yes. */
+    soleTrader: ONE,
+    consent: ONE,
   },
   services: {
     ...COMMON,
