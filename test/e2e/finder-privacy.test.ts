@@ -32,6 +32,9 @@ describe('what the finder’s page tells servers', () => {
     await paused;
     await finder.locator('.name', { hasText: 'Passeport' }).first().click();
     await finder.locator('#name').waitFor();
+    const pathOf = (request: Request): string => new URL(request.url()).pathname;
+    // The page preloads the root by a link of its own, with the address it was opened by.
+    assert.equal(requests.filter((one) => pathOf(one) === '/parvis.json').length, 1);
     await page.evaluate('dispatchEvent(new Event("online"))');
     // What the page itself asks for from now on, such as the picture of a counter of visits.
     const counted = page.waitForRequest(/count\.gif/);
@@ -40,7 +43,7 @@ describe('what the finder’s page tells servers', () => {
 
     const told = await Promise.all(
       requests.map(async (request) => ({
-        path: new URL(request.url()).pathname,
+        path: pathOf(request),
         words: [request.url(), (await request.allHeaders())['referer'] ?? ''].join(' '),
         referer: (await request.allHeaders())['referer'],
       })),
@@ -50,10 +53,8 @@ describe('what the finder’s page tells servers', () => {
       [],
     );
     assert.match(page.url(), /service=/);
-    // The page preloads the root by a link of its own, with the address it was opened by.
     const feeds = told.filter(({ path }) => /(?<!\/parvis)\.json$/.test(path));
     assert.ok(feeds.length > 0);
-    assert.equal(told.filter(({ path }) => path === '/parvis.json').length, 1);
     for (const { path, referer } of feeds) assert.equal(referer, `${town.url}/`, path);
     await page.close();
   });
