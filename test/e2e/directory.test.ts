@@ -189,6 +189,21 @@ describe('the showcase with what a town has from others', { skip: withoutCorpus 
     await page.close();
   });
 
+  it('says so when a card cannot be had, keeps the way back, and opens it at the next press', async () => {
+    const page = await open('annuaire.html');
+    const showcase = page.locator('parvis-business-showcase');
+    await showcase.locator('#count').waitFor();
+    await page.route('**/chunks/entry-view.js', (route) => route.abort());
+    const name = await showcase.locator('.name').first().innerText();
+    await showcase.locator('.name').first().click();
+    await showcase.getByText('Vérifiez votre connexion').waitFor();
+    await showcase.getByRole('button', { name: 'Retour à la liste' }).waitFor();
+    await page.unroute('**/chunks/entry-view.js');
+    await showcase.getByRole('button', { name: 'Réessayer' }).click();
+    await showcase.locator('article').getByRole('heading', { name }).first().waitFor();
+    await page.close();
+  });
+
   it('asks nobody but the town', () => {
     assert.deepEqual(foreign, []);
   });
