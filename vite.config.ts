@@ -1,20 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { defineConfig, type Rollup, type EnvironmentOptions, type Plugin } from 'vite';
+import { ELEMENTS } from './build/elements.js';
+import { writeIntegrity } from './build/integrity.js';
 import { feedSchema } from './src/feed/json-schema.js';
-
-/**
- * `vite build --app` makes every file of `dist/` in four passes. Names are stable (a webmaster
- * writes them into a page) and neutral (blockers match "alert", "banner", "poll").
- */
-const ELEMENTS = {
-  'elements/bulletin': 'src/components/alert-banner/alert-banner.ts',
-  'elements/services': 'src/components/service-finder/service-finder.ts',
-  'elements/opinion': 'src/components/opinion-poll/opinion-poll.ts',
-  'elements/showcase': 'src/components/business-showcase/business-showcase.ts',
-};
 
 /** What every element needs; what only some need goes into files of its own. */
 const CORE =
@@ -171,20 +161,8 @@ const node: EnvironmentOptions = {
   },
 };
 
-/** `sri.json`: what a page can pin each served file to. */
-function writeIntegrity(): void {
-  const files = readdirSync('dist', { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll(path.sep, '/'))
-    .filter((name) => name.endsWith('.js') && !/^(cli|node)\/|^collector\.js$/.test(name));
-  const integrity = files.sort().map((file) => {
-    const hash = createHash('sha384').update(readFileSync(path.join('dist', file)));
-    return [file, `sha384-${hash.digest('base64')}`];
-  });
-  writeFileSync('dist/sri.json', `${JSON.stringify(Object.fromEntries(integrity), null, 2)}\n`);
-}
-
 /** The notices that the licences of what is inside the bundles ask for. */
-function writeNotices(): void {
+function writeNotices(folder: string): void {
   const inside = [
     'lit',
     '@lit/reactive-element',
@@ -197,12 +175,17 @@ function writeNotices(): void {
     'kdbush',
   ];
   const notices = inside.map((name) => {
-    const folder = path.join('node_modules', name);
-    return `${name}\n\n${readFileSync(path.join(folder, 'LICENSE'), 'utf8')}`;
+    const license = path.join('node_modules', name, 'LICENSE');
+    return `${name}\n\n${readFileSync(license, 'utf8')}`;
   });
-  writeFileSync('dist/third-party-licenses.txt', notices.join('\n'));
+  writeFileSync(path.join(folder, 'third-party-licenses.txt'), notices.join('\n'));
 }
 
+/**
+ * `vite build --app` makes the served and the Node files of `dist/`, one pass after the other. Names
+ * are stable (a webmaster writes them into a page) and neutral (blockers match "alert", "banner",
+ * "poll").
+ */
 export default defineConfig({
   plugins: [lighterLit, quieterLeaflet, minifyTemplates],
   define: { 'process.env.NODE_ENV': '"production"' },
@@ -222,13 +205,15 @@ export default defineConfig({
     // One reading of this file for all passes, which hand on what they found.
     sharedConfigBuild: true,
     async buildApp(builder) {
-      rmSync('dist', { recursive: true, force: true });
+      const folder = builder.config.build.outDir;
+      rmSync(folder, { recursive: true, force: true });
       // One after the other: the loader needs to know the elements' chunks.
       for (const environment of Object.values(builder.environments))
         if (environment.name !== 'client') await builder.build(environment);
-      writeFileSync('dist/feed.schema.json', `${JSON.stringify(feedSchema(), null, 2)}\n`);
-      writeNotices();
-      writeIntegrity();
+      const schema = `${JSON.stringify(feedSchema(), null, 2)}\n`;
+      writeFileSync(path.join(folder, 'feed.schema.json'), schema);
+      writeNotices(folder);
+      writeIntegrity(folder);
     },
   },
 });

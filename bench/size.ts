@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { moduleFiles } from '../build/module-files.js';
 
 /**
  * What a page downloads of Parvis, in bytes after brotli: the loader, the elements on the page and
@@ -40,21 +41,9 @@ function brotliSize(file: string): number {
   return size;
 }
 
-/** Follows static imports, as the browser does. */
-function withImports(file: string, found = new Set<string>()): Set<string> {
-  if (found.has(file)) return found;
-  found.add(file);
-  const source = readFileSync(`dist/${file}`, 'utf8');
-  for (const [, specifier] of source.matchAll(/(?:from|import)\s*["'`](\.[^"'`]+)["'`]/g)) {
-    const target = new URL(specifier!, `file:///${file}`).pathname.slice(1);
-    withImports(target, found);
-  }
-  return found;
-}
-
 const rows = PAGES.map(({ page, elements, aim, ceiling }) => {
   const files = new Set(['parvis.js']);
-  for (const element of elements) withImports(`elements/${element}.js`, files);
+  for (const element of elements) moduleFiles('dist', `elements/${element}.js`, { found: files });
   const bytes = [...files].reduce((sum, file) => sum + brotliSize(file), 0);
   return { page, files: files.size, bytes, aim, ceiling };
 });

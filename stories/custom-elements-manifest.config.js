@@ -15,11 +15,19 @@ const leaveOutPrivate = {
   },
 };
 
+/** Files are found in an order of their own on each run. */
+const sortModules = {
+  name: 'sort-modules',
+  packageLinkPhase({ customElementsManifest }) {
+    customElementsManifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
+  },
+};
+
 export default {
   globs: ['src/components/**/*.ts', 'src/internal/parvis-element.ts', 'src/internal/events.ts'],
   exclude: ['src/**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [leaveOutPrivate],
+  plugins: [leaveOutPrivate, sortModules],
 };
