@@ -1,3 +1,4 @@
+import { decodeText } from './decode-text.js';
 import { MAX_BYTES, parseJson } from './parse-json.js';
 
 /** Why a document could not be had; the interface has one sentence for each. */
@@ -77,7 +78,7 @@ export async function fetchDocument(
 
 async function read(response: Response, url: string, onPace: () => void): Promise<FetchedDocument> {
   if (!response.ok) throw new LoadProblem('http-status', url, `HTTP ${response.status}`);
-  const text = await readText(response, onPace);
+  const text = decodeText(await readBytes(response, url, onPace));
   const parsed = parseJson(text);
   if (parsed.code) throw new LoadProblem(parsed.code, url, parsed.message);
   const { headers } = response;
@@ -87,22 +88,22 @@ async function read(response: Response, url: string, onPace: () => void): Promis
   return { json: parsed.json, text, serverTime };
 }
 
-/** Stops at the limit of size: what is longer than that is refused by `parseJson`. */
-async function readText(response: Response, onPace: () => void): Promise<string> {
-  const reader = response.body!.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
+/** Stops at the limit of size; what says itself that it is longer is not begun. */
+async function readBytes(response: Response, url: string, onPace: () => void): Promise<Uint8Array> {
+  const reader = response.body?.getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   let received = 0;
   let mark = PACE_BYTES;
+  let size = Number(response.headers.get('content-length'));
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    text += decoder.decode(value, { stream: true });
-    received += value.length;
-    if (received > MAX_BYTES) {
-      void reader.cancel();
-      return text.padEnd(MAX_BYTES + 1);
+    if (size > MAX_BYTES) {
+      void reader?.cancel();
+      throw new LoadProblem('too-large', url, `${size}`);
     }
+    const { value } = (await reader?.read()) ?? {};
+    if (!value) return new Uint8Array(await new Blob(parts).arrayBuffer());
+    parts.push(value);
+    size = received += value.length;
     if (received >= mark) {
       mark = received + PACE_BYTES;
       onPace();

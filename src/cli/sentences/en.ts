@@ -54,7 +54,7 @@ export const en: Sentences = {
     ...importAdvice,
     'json-syntax': () => ['This file is not correct JSON.', 'Correct it at this place.'],
     'too-large': () => [
-      'This document is larger than 5 MB. Pages will not read it.',
+      'This document is larger than 5 MB, or has a list of more than 20,000 items. Pages will not read it.',
       'Move its sections into documents of their own, linked by "url" or "pages".',
     ],
     'too-deep': ({ message }) => [

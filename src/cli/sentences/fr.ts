@@ -58,7 +58,7 @@ export const fr: Sentences = {
     ...importAdvice,
     'json-syntax': () => ['Ce fichier n’est pas du JSON correct.', 'Corrigez-le à cet endroit.'],
     'too-large': () => [
-      'Ce document dépasse 5 Mo. Les pages ne le liront pas.',
+      'Ce document dépasse 5 Mo, ou une de ses listes dépasse 20 000 éléments. Les pages ne le liront pas.',
       'Répartissez ses rubriques dans plusieurs documents, reliés par "url" ou "pages".',
     ],
     'too-deep': ({ message }) => [
