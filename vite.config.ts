@@ -8,7 +8,7 @@ import { feedSchema } from './src/feed/json-schema.js';
 
 /** What every element needs; what only some need goes into files of its own. */
 const CORE =
-  /node_modules\/(?!lean-qr|leaflet|supercluster|kdbush|.*directive)|oxc|rolldown|src\/(internal\/(?!contrast|print-page|read-aloud)|feed\/(?!address|alert-|consent|diagnose|exchange|geometry|section-pages|service-|showcase-|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(fr\/)?(common|dates)|controllers\/(feed|localize|page-|plain-language|format|wake|lazy-part))/;
+  /node_modules\/(?!lean-qr|leaflet|supercluster|kdbush|.*directive)|oxc|rolldown|src\/(internal\/(?!contrast|frame-sheets|print-page|read-aloud)|feed\/(?!address|alert-|consent|diagnose|exchange|geometry|section-pages|service-|showcase-|model\/(alert|poll|service|showcase))|styles\/(tokens|base|buttons)|translations\/(fr\/)?(common|dates)|controllers\/(feed|localize|page-|plain-language|format|wake|lazy-part))/;
 
 /** The files that each element imports, for the loader to ask for all of them at once. */
 const chunksOf: Record<string, string[]> = {};

@@ -103,7 +103,7 @@ function feedUrl(attribute: string): string | undefined {
   const named =
     attribute ||
     parvisPage().feed ||
-    document.querySelector<HTMLScriptElement>('script[src][data-feed]')?.dataset.feed ||
+    document.querySelector<HTMLScriptElement>('script[data-feed]')?.dataset.feed ||
     document.querySelector<HTMLMetaElement>('meta[name="parvis-feed"]')?.content;
   try {
     return named ? new URL(named, document.baseURI).href : undefined;

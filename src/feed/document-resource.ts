@@ -72,7 +72,7 @@ export class DocumentResource {
       this.#listeners.delete(listener);
       // Moving an element in the page leaves and comes back in one task: that is not an end.
       queueMicrotask(() => {
-        if (!this.#listeners.size) this.#stop();
+        if (!this.#listeners.size) this.#pause();
       });
     };
   }
@@ -103,15 +103,15 @@ export class DocumentResource {
     return Math.min(...this.#listeners.values());
   }
 
-  #stop(): void {
-    this.#request?.abort();
-    this.#request = undefined;
+  /** A request that is on its way is let come: a page router may put the element back after it. */
+  #pause(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
 
   async #load(): Promise<void> {
-    this.#stop();
+    this.#request?.abort();
+    this.#pause();
     const request = (this.#request = new AbortController());
     try {
       const fetched = await fetchDocument(this.url, this.environment.fetch, request);

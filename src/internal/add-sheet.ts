@@ -5,5 +5,5 @@ export function addSheet(root: ShadowRoot, sheet: CSSResult): void {
   const { styleSheet } = sheet;
   if (!styleSheet) adoptStyles(root, [sheet]);
   else if (!root.adoptedStyleSheets.includes(styleSheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    adoptStyles(root, [...root.adoptedStyleSheets, styleSheet]);
 }

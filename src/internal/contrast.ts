@@ -16,10 +16,14 @@ const keepers = new WeakMap<ReactiveElement, ContrastKeeper>();
 export function keep(host: ReactiveElement): void {
   // A browser from before 2024 shows none of the other colours either.
   if (!CSS.supports('color', SCHEME)) return;
+  // In a frame the sheet would be another document's, and the colours are not the page's.
+  if (host.ownerDocument !== document) return;
   let keeper = keepers.get(host);
   if (!keeper) {
     keepers.set(host, (keeper = new ContrastKeeper(host)));
     host.addController(keeper);
+    // So that the element knows this sheet among its own.
+    host.requestUpdate();
   }
   keeper.check();
 }
@@ -67,7 +71,7 @@ class ContrastKeeper implements ReactiveController {
   }
 
   readonly check = (): void => {
-    if (!this.host.isConnected) return;
+    if (!this.host.isConnected || this.host.ownerDocument !== document) return;
     const colors = new HostColors(this.host);
     const seen = [
       this.#forced.matches,

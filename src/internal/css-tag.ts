@@ -21,7 +21,7 @@ export class CSSResult {
   }
 }
 
-type Style = CSSResult | CSSStyleSheet;
+type Style = CSSResult | (CSSStyleSheet & { readonly styleSheet?: undefined });
 
 export const supportsAdoptingStyleSheets = true;
 
@@ -38,7 +38,9 @@ export function getCompatibleStyle(style: Style): Style {
 }
 
 export function adoptStyles(root: ShadowRoot, styles: readonly Style[]): void {
-  root.adoptedStyleSheets = styles.map((style) =>
-    style instanceof CSSStyleSheet ? style : style.styleSheet,
-  );
+  const sheets = styles.map((style) => style.styleSheet ?? style);
+  // A sheet belongs to the document that made it: a frame, where a page put the element, needs its own.
+  if (root.ownerDocument !== document)
+    void import('./frame-sheets.js').then(({ adoptIn }) => adoptIn(root, sheets));
+  else root.adoptedStyleSheets = sheets;
 }

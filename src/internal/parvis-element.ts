@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { adoptStyles, LitElement, type CSSResultOrNative, type PropertyDeclarations } from 'lit';
 
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
@@ -39,8 +39,17 @@ export abstract class ParvisElement extends LitElement {
       this.warnOf('heading-level', this.headingLevel, ['2', '3', '4', '5', '6']);
   }
 
+  /** All that this element has, also what came after the first view. */
+  #sheets: readonly CSSResultOrNative[] = (this.constructor as typeof LitElement).elementStyles;
+
+  /** Moved into a frame, or back from one: the sheets stayed behind. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, this.#sheets as CSSResultOrNative[]);
+  }
+
   protected override updated(changed: Map<PropertyKey, unknown>): void;
   protected override updated(): void {
+    if (this.ownerDocument === document) this.#sheets = [...this.shadowRoot!.adoptedStyleSheets];
     if (getComputedStyle(this).getPropertyValue('--_given').trim())
       void import('./contrast.js').then((contrast) => contrast.keep(this));
   }

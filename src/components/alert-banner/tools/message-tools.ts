@@ -1,9 +1,10 @@
-import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ReadAloudController } from '../../../controllers/read-aloud-controller.js';
 import { renderSharing } from '../../../controllers/sharing.js';
 import { alertVersion } from '../../../feed/alert-life.js';
 import { outlinesOf, type Outline } from '../../../feed/geometry.js';
 import type { Alert } from '../../../feed/model/alert.js';
+import { addSheet } from '../../../internal/add-sheet.js';
 import { announce } from '../../../internal/announcer.js';
 import type { DeviceMemory } from '../../../internal/device-memory.js';
 import { readAloud } from '../../../styles/read-aloud.styles.js';
@@ -42,7 +43,8 @@ export class MessageTools {
     this.#banner = banner;
     this.#language = language;
     banner.host.addController(this);
-    adopt(banner.host.renderRoot as ShadowRoot);
+    for (const sheet of [readAloud, messageToolsStyles])
+      addSheet(banner.host.renderRoot as ShadowRoot, sheet);
   }
 
   hostUpdate(): void {
@@ -203,14 +205,6 @@ export class MessageTools {
     announce(isDone ? this.#strings.copied : this.#strings.notCopied);
     this.#banner.host.requestUpdate();
   }
-}
-
-/** Beside the sheets that are there. */
-function adopt(root: ShadowRoot): void {
-  // A copy: the list itself changes with the root.
-  const before = [...(root.adoptedStyleSheets ?? [])];
-  adoptStyles(root, [readAloud, messageToolsStyles]);
-  root.adoptedStyleSheets = [...before, ...(root.adoptedStyleSheets ?? [])];
 }
 
 /** References between elements are separated by spaces, which a feed's id may contain. */
