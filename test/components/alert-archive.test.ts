@@ -109,8 +109,11 @@ describe(`<${TAG} archive>`, () => {
     const element = await show(archiveOf([past[0]]));
     const root = element.shadowRoot!;
     expect(root.querySelector('button, [role="alert"], article')).to.equal(null);
-    feed!.set('alerts.json', { items: [past[0], { ...past[1], id: 'neu' }, works] });
+    feed!.set('alerts.json', {
+      items: [past[0], { ...past[0], id: 'autre' }, { ...past[1], id: 'neu' }, works],
+    });
     await refresh();
+    await waitUntil(() => text(element, 'h4').length === 2);
     feed!.set('alerts.json', { items: past });
     await refresh();
     await waitUntil(() => text(element, 'h4').length === 3);
