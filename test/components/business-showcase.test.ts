@@ -341,6 +341,20 @@ describe(`<${TAG}>`, () => {
     });
   });
 
+  it('says whose a picture is', async () => {
+    const element = await show(states['everything']!);
+    const captions = [...element.shadowRoot!.querySelectorAll('.entry figcaption')];
+    expect(captions.map(({ textContent }) => textContent.trim())).to.deep.equal([
+      'Image\u00a0: Ville',
+    ]);
+  });
+
+  it('writes thousands with a gap that does not break', async () => {
+    const element = await show({ documents: many(1200) });
+    const count = element.shadowRoot!.querySelector('#count')!;
+    expect(count.textContent.trim()).to.equal('1\u202f200\u00a0adresses');
+  });
+
   it('shows more on request and puts focus on the first new entry', async () => {
     const element = await show({ documents: many(60), attributes: { order: 'name' } });
     expect(entries(element)).to.have.lengthOf(20);

@@ -3,6 +3,7 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { BoardChoice } from '../../src/components/business-showcase/board/board-groups.js';
 import type { Showcase } from '../../src/components/business-showcase/showcase.js';
+import { showcaseBoard as fr } from '../../src/translations/fr/showcase-board.js';
 import type { ElementState } from '../helpers/element-state.js';
 import type { TestFeed } from '../helpers/fake-feed.js';
 import { readQrCode } from '../helpers/read-qr-code.js';
@@ -311,6 +312,13 @@ describe('the showcase’s list for a noticeboard', () => {
       const documents = feedOf([florist, { ...shop, id: 'x', quarter: undefined }]);
       await print({ type: 'LocalBusiness' }, { documents });
       expect(all('h2')).to.deep.equal(['Gare', 'Ailleurs']);
+    });
+
+    it('say the quarter once', () => {
+      expect(fr.inQuarter('Commerces', 'La Gare')).to.equal('Commerces, quartier La Gare');
+      expect(fr.inQuarter('Commerces', 'Quartier de la Gare')).to.equal(
+        'Commerces, Quartier de la Gare',
+      );
     });
 
     it('are those of one quarter where it was chosen', async () => {

@@ -195,6 +195,15 @@ describe(`<${TAG}> filters`, () => {
     expect((category as HTMLSelectElement).value).to.equal('');
   });
 
+  it('say how many are open now among those that the other choices leave', async () => {
+    const element = await show(states['filters opened']!);
+    const openNow = (): string | undefined =>
+      said(element, '.chip').find((words) => words.startsWith('Ouvert maintenant'));
+    expect(openNow()).to.equal('Ouvert maintenant 1');
+    await tick(element, 'Toilettes adaptées');
+    expect(openNow()).to.equal('Ouvert maintenant 0');
+  });
+
   it('count within the part of the map that the list is limited to, until it is left', async () => {
     const element = await show(states['with the map']!);
     element.shadowRoot!.querySelector<HTMLElement>('.panel summary')!.click();
