@@ -279,13 +279,24 @@ describe('names on the map', () => {
 });
 
 describe('the background', () => {
-  const page = { baseURI: 'https://ville.example/annuaire/' };
+  const page = {
+    baseURI: 'https://ville.example/annuaire/',
+    location: { host: 'ville.example' },
+  };
   const template = 'https://tuiles.example/{z}/{x}/{y}.png';
   const own = (url: string, attribution = ''): { url: string; attribution: string } => ({
     url,
     attribution,
   });
   const feedOnly = own('');
+
+  it('is foreign where a page’s <base> names another site', () => {
+    const based = { ...page, baseURI: 'https://cdn.example/theme/' };
+    expect(backgroundOf(own('tuiles/{z}/{x}/{y}.png'), {}, based)).to.include({
+      template: 'https://cdn.example/theme/tuiles/{z}/{x}/{y}.png',
+      foreignHost: 'cdn.example',
+    });
+  });
 
   it('is the attribute’s, relative to the page, else the feed’s', () => {
     expect(backgroundOf(feedOnly, {}, page)).to.equal(undefined);

@@ -27,7 +27,7 @@ const USUAL_ZOOM = 18;
 export function backgroundOf(
   own: PageTiles,
   { tiles }: Pick<Root, 'tiles'> = {},
-  page: { readonly baseURI: string } = document,
+  page: Pick<Document, 'baseURI'> & { readonly location: Pick<Location, 'host'> } = document,
 ): Background | undefined {
   const ofFeed = typeof tiles === 'string' ? { url: tiles } : tiles;
   const named: Partial<Tiles> = (own.url ? ofPage(own, page.baseURI) : ofFeed) ?? {};
@@ -36,7 +36,8 @@ export function backgroundOf(
   const { host } = new URL(template, page.baseURI);
   return {
     template,
-    foreignHost: host === new URL(page.baseURI).host ? '' : host,
+    // Not by `<base>`, which may name another site.
+    foreignHost: host === page.location.host ? '' : host,
     maxZoom,
     attribution,
     attributionUrl,
