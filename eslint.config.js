@@ -6,7 +6,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-const PURE = ['contrast', 'feed', 'hours', 'search', 'votes', 'importers'];
+const PURE = ['check', 'contrast', 'feed', 'hours', 'search', 'votes', 'importers'];
 const BROWSER = ['components', 'controllers', 'internal', 'styles', 'translations'];
 const inSrc = (folders) => folders.map((folder) => `./src/${folder}`);
 
@@ -19,6 +19,8 @@ const zones = [
       `./${folder}`,
       ...(['contrast', 'feed'].includes(folder) ? [] : ['./feed']),
       ...(folder === 'importers' ? ['./hours'] : []),
+      // Its codes are those that there are sentences for.
+      ...(folder === 'check' ? ['./translations'] : []),
     ],
     message: 'A pure folder imports only itself, the feed, and an importer the hours.',
   })),

@@ -23,7 +23,17 @@ const total: Counts = none();
 
 const suites: Record<string, () => Counts> = {
   unit: () =>
-    nodeTests('feed', 'hours', 'search', 'votes', 'importers', 'collector', 'cli', 'showcase'),
+    nodeTests(
+      'check',
+      'feed',
+      'hours',
+      'search',
+      'votes',
+      'importers',
+      'collector',
+      'cli',
+      'showcase',
+    ),
   components: () =>
     counted('components', [NPX, 'wtr', '--config', 'test/web-test-runner.config.mjs']),
   build: () => step(['npm', 'run', '--silent', 'build']),
