@@ -206,7 +206,9 @@ export default defineConfig({
       { parvis: 'src/loader.ts' },
       { isSingleFile: true, plugins: [fillChunks], banner: VERSION },
     ),
-    all: browser({ 'parvis.all': 'src/parvis.ts' }, { isSingleFile: true, banner: VERSION }),
+    // Alone, so that it can tell what is wrong with the others.
+    check: browser({ check: 'src/panel/panel.ts' }, { isSingleFile: true }),
+    all: browser({ 'parvis.all': 'src/whole.ts' }, { isSingleFile: true, banner: VERSION }),
     node,
   },
   builder: {

@@ -28,6 +28,16 @@ const CURLY = /[“”„«»‘’‚″]/;
 /** What is left when quotes and signs were encoded once more than they are decoded. */
 const ENCODED = /&(?:amp|quot|lt|gt|apos|#\d+|#x[\da-f]+);/i;
 
+/** The `data-*` of a placeholder, as the attributes that they become. */
+export function placeholderAttributes(
+  attributes: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const own = Object.entries(attributes).filter(
+    ([name]) => name.startsWith('data-') && name !== 'data-parvis',
+  );
+  return Object.fromEntries(own.map(([name, value]) => [name.slice('data-'.length), value]));
+}
+
 /** What each tag says, does and leaves out. */
 export function checkTags(tags: readonly TagFact[]): CheckFinding[] {
   return tags.flatMap(checkTag);

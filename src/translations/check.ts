@@ -127,7 +127,6 @@ export interface CheckStrings {
   readonly copyFailed: string;
   readonly again: string;
   readonly close: string;
-  readonly closed: string;
-  readonly checkedAt: (time: string) => string;
+  readonly checkedAt: (hour: number, minute: number) => string;
   readonly group: Readonly<Record<CheckSeverity, string>>;
 }

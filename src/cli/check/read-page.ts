@@ -1,6 +1,11 @@
 import { Parser } from 'htmlparser2';
 import { parvisAddress, type ScriptFact } from '../../check/scripts.js';
-import { hasScriptAsText, tagsAsText, type TagFact } from '../../check/tags.js';
+import {
+  hasScriptAsText,
+  placeholderAttributes,
+  tagsAsText,
+  type TagFact,
+} from '../../check/tags.js';
 import { Locator } from '../locate.js';
 
 /** What a page says of Parvis, read from its source alone. */
@@ -165,7 +170,7 @@ class PageReader {
     const tag: OpenTag = {
       tag: placeholder === undefined ? name : `parvis-${placeholder}`,
       isPlaceholder: placeholder !== undefined,
-      attributes: placeholder === undefined ? attributes : ownOf(attributes),
+      attributes: placeholder === undefined ? attributes : placeholderAttributes(attributes),
       hasFallback: false,
       links: [],
       isSelfClosed,
@@ -193,14 +198,6 @@ class PageReader {
     if (/^\s*\{/.test(code) && /"(?:integrity|imports)"\s*:/.test(code)) this.#importMap ||= code;
     else if (INJECTED.test(code)) this.#facts.injectedAt ??= this.#line(this.#wordsAt);
   }
-}
-
-/** The `data-*` of a placeholder, as the attributes that they become. */
-function ownOf(attributes: Readonly<Record<string, string>>): Record<string, string> {
-  const own = Object.entries(attributes).filter(
-    ([name]) => name.startsWith('data-') && name !== 'data-parvis',
-  );
-  return Object.fromEntries(own.map(([name, value]) => [name.slice('data-'.length), value]));
 }
 
 function pinnedIn(map: string, base: string): Record<string, string> {

@@ -172,7 +172,7 @@ export const checkSentences: CheckStrings['sentences'] = {
     'Remove this modulepreload, or take those of this version from snippets.txt.',
   ],
   'script-loads': ({ file, version, kb }) => [
-    `The script loads: ${file}${version ? ` ${version}` : ''}, ${kb} kB.`,
+    `The script loads: ${file}${version ? ` ${version}` : ''}${kb ? `, ${kb} kB` : ''}.`,
   ],
   'two-copies': ({ first, second }) => [
     first === second

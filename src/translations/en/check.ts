@@ -28,8 +28,7 @@ export const check: CheckStrings = {
   copyFailed: 'The report could not be copied. Select it below, then copy it.',
   again: 'Check again',
   close: 'Close the panel',
-  closed: 'Panel closed.',
-  checkedAt: (time) => `Checked at ${time}`,
+  checkedAt: (hour, minute) => `Checked at ${hour}:${String(minute).padStart(2, '0')}.`,
   group: {
     error: 'To mend',
     warning: 'To look at',

@@ -194,7 +194,7 @@ export const checkSentences: CheckStrings['sentences'] = {
     'Retirez ce modulepreload, ou reprenez ceux de cette version dans snippets.txt.',
   ],
   'script-loads': ({ file, version, kb }) => [
-    `Le script se charge${NBSP}: ${file}${version ? ` ${version}` : ''}, ${`${kb}`.replace('.', ',')} ko.`,
+    `Le script se charge${NBSP}: ${file}${version ? ` ${version}` : ''}${kb ? `, ${`${kb}`.replace('.', ',')} ko` : ''}.`,
   ],
   'two-copies': ({ first, second }) => [
     first === second

@@ -28,8 +28,7 @@ export const check: CheckStrings = {
   copyFailed: 'Le rapport n’a pas pu être copié. Sélectionnez-le ci-dessous, puis copiez-le.',
   again: 'Vérifier à nouveau',
   close: 'Fermer le panneau',
-  closed: 'Panneau fermé.',
-  checkedAt: (time) => `Vérifié à ${time}`,
+  checkedAt: (hour, minute) => `Vérifié à ${hour}\u00a0h\u00a0${String(minute).padStart(2, '0')}.`,
   group: {
     error: 'À corriger',
     warning: 'À regarder',
