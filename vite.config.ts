@@ -198,7 +198,10 @@ export default defineConfig({
     search: browser({ search: 'src/search/index.ts' }, { isSingleFile: true }),
     hours: browser({ hours: 'src/hours/index.ts' }, { isSingleFile: true }),
     loader: browser({ parvis: 'src/loader.ts' }, { isSingleFile: true, plugins: [fillChunks] }),
-    all: browser({ 'parvis.all': 'src/parvis.ts' }, { isSingleFile: true }),
+    all: browser(
+      { 'parvis.all': 'src/everything.ts' },
+      { isSingleFile: true, plugins: [fillChunks] },
+    ),
     node,
   },
   builder: {
