@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { defineConfig, type Rollup, type EnvironmentOptions, type Plugin } from 'vite';
@@ -206,9 +206,15 @@ export default defineConfig({
       { parvis: 'src/loader.ts' },
       { isSingleFile: true, plugins: [fillChunks], banner: VERSION },
     ),
+    all: browser(
+      { 'parvis.all': 'src/everything.ts' },
+      { isSingleFile: true, plugins: [fillChunks], banner: VERSION },
+    ),
     // Alone, so that it can tell what is wrong with the others.
     check: browser({ check: 'src/panel/panel.ts' }, { isSingleFile: true }),
-    all: browser({ 'parvis.all': 'src/whole.ts' }, { isSingleFile: true, banner: VERSION }),
+    // For places that allow only a frame: the page inside it, and what the page around it may load.
+    embed: browser({ 'embed-page': 'src/embed/page.ts' }, { isSingleFile: true }),
+    frame: browser({ embed: 'src/embed/frame.ts' }, { isSingleFile: true }),
     node,
   },
   builder: {
@@ -223,6 +229,8 @@ export default defineConfig({
       const schema = `${JSON.stringify(feedSchema(), null, 2)}\n`;
       writeFileSync(path.join(folder, 'feed.schema.json'), schema);
       writeNotices(folder);
+      for (const file of ['embed.html', 'embed.css'])
+        copyFileSync(path.join('src/embed', file), path.join(folder, file));
       writeIntegrity(folder);
     },
   },

@@ -31,7 +31,14 @@ export function parvisAddress(attributes: Readonly<Record<string, string>>): str
   return given ?? ('data-feed' in attributes ? attributes['src'] : undefined);
 }
 
-export function isWholeFile(url: string): boolean {
+/** The address in an inline script that does nothing but import Parvis. */
+export function importedAddress(code: string): string | undefined {
+  return /\bimport\s*\(?\s*["'`]([^"'`]*\bparvis(?:\.all)?(?:\.min)?\.js[^"'`]*)["'`]/i.exec(
+    code,
+  )?.[1];
+}
+
+function isWholeFile(url: string): boolean {
   return FILE.exec(url)?.[1] !== undefined;
 }
 
@@ -42,7 +49,7 @@ export function checkScriptTag({ attributes, written, line }: ScriptFact): Check
   );
   if (curly) {
     const [attribute, value] = curly;
-    return [finding('attribute-curly', { tag: '<script>', attribute, value }, line)];
+    return [finding('script-curly', { attribute, value }, line)];
   }
   const held = heldBy(attributes);
   const file = fileName(written);

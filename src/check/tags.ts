@@ -38,6 +38,15 @@ export function placeholderAttributes(
   return Object.fromEntries(own.map(([name, value]) => [name.slice('data-'.length), value]));
 }
 
+/**
+ * The tag that a placeholder asks for, written in any way that leaves its letters, as the loader
+ * reads it; as it is written where there is none.
+ */
+export function placeholderTag(name: string): string {
+  const letters = (words: string): string => words.toLowerCase().replace(/parvis|[^a-z]/g, '');
+  return TAGS.find((tag) => letters(tag) === letters(name)) ?? `parvis-${name}`;
+}
+
 /** What each tag says, does and leaves out. */
 export function checkTags(tags: readonly TagFact[]): CheckFinding[] {
   return tags.flatMap(checkTag);

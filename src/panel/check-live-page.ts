@@ -1,6 +1,7 @@
 import { isFailure } from '../check/answer.js';
 import { isTag } from '../check/elements.js';
 import { checkFeed } from '../check/feed.js';
+import { readFeedAddress, type FeedAddress } from '../check/feed-address.js';
 import { finding, inOrder, type CheckFinding } from '../check/finding.js';
 import { checkLanguage, isInsecure } from '../check/page.js';
 import { PagePolicy } from '../check/policy.js';
@@ -8,21 +9,13 @@ import {
   checkCopies,
   checkScriptTag,
   fileName,
-  isWholeFile,
   versionIn,
   type CopyFact,
 } from '../check/scripts.js';
 import { checkTags, hasScriptAsText, tagsAsText } from '../check/tags.js';
 import { ask } from './ask.js';
 import { checkStates, settled } from './element-states.js';
-import {
-  absolute,
-  liveScripts,
-  liveTags,
-  sharedFeed,
-  wordsWithTags,
-  type LiveTag,
-} from './read-document.js';
+import { liveScripts, liveTags, sharedFeed, wordsWithTags, type LiveTag } from './read-document.js';
 import { violations } from './violations.js';
 
 /** Where the files of this copy of Parvis lie. */
@@ -109,14 +102,8 @@ function checkText(): CheckFinding[] {
 
 function aboutTags(tags: readonly LiveTag[]): CheckFinding[] {
   if (!tags.length) return [finding('no-element')];
-  const scripts = liveScripts();
-  const isOnlyWhole = scripts.length > 0 && scripts.every(({ written }) => isWholeFile(written));
-  const isLeft = tags.some(({ isPlaceholder, tag }) => isPlaceholder && isTag(tag));
-  return [
-    ...(isLeft && isOnlyWhole ? [finding('placeholder-needs-loader')] : []),
-    // Whether an element works says more than that it came through whole.
-    ...checkTags(tags).filter(({ code }) => code !== 'element-whole'),
-  ];
+  // Whether an element works says more than that it came through whole.
+  return checkTags(tags).filter(({ code }) => code !== 'element-whole');
 }
 
 interface CheckedFeed {
@@ -126,8 +113,13 @@ interface CheckedFeed {
   readonly isLost: boolean;
 }
 
-function feedOf({ attributes: { feed } }: LiveTag): string | undefined {
-  return feed ? absolute(feed) : sharedFeed();
+function addressOf({ attributes: { feed } }: LiveTag): FeedAddress | undefined {
+  const place = { base: document.baseURI, page: location.href };
+  return readFeedAddress(feed || sharedFeed(), place);
+}
+
+function feedOf(tag: LiveTag): string | undefined {
+  return addressOf(tag)?.url;
 }
 
 async function checkFeeds(tags: readonly LiveTag[]): Promise<CheckedFeed[]> {
@@ -140,6 +132,8 @@ async function checkFeeds(tags: readonly LiveTag[]): Promise<CheckedFeed[]> {
       if (!url) return { url: '', found: [finding('no-feed')], isLost: true };
       const own = shown.filter((tag) => feedOf(tag) === url);
       const found = await checkFeed({ url, page, policy, tags: own, ask, now: Date.now() });
+      if (own.some((tag) => addressOf(tag)?.isUpgraded))
+        found.push(finding('feed-upgraded', { url }));
       const isLost = !found.some(({ code }) => code === 'feed-loads');
       return { url, found: isLost ? [...found, ...keptCopy(url)] : found, isLost };
     }),

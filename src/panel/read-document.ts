@@ -1,5 +1,5 @@
 import { parvisAddress, type ScriptFact } from '../check/scripts.js';
-import { placeholderAttributes, type TagFact } from '../check/tags.js';
+import { placeholderAttributes, placeholderTag, type TagFact } from '../check/tags.js';
 import { PANEL_TAG } from './tag.js';
 
 /** A Parvis tag of the page and the element that it became. */
@@ -34,7 +34,7 @@ function isFilled(element: HTMLElement): boolean {
   const name = element.dataset['parvis'];
   return (
     name !== undefined &&
-    [...element.children].some(({ localName }) => localName === `parvis-${name}`)
+    [...element.children].some(({ localName }) => localName === placeholderTag(name))
   );
 }
 
@@ -47,7 +47,7 @@ function readTag(element: HTMLElement): LiveTag {
   const attributes = attributesOf(element);
   return {
     element,
-    tag: name === undefined ? element.localName : `parvis-${name}`,
+    tag: name === undefined ? element.localName : placeholderTag(name),
     isPlaceholder: name !== undefined,
     attributes: name === undefined ? attributes : placeholderAttributes(attributes),
     hasFallback: element.childElementCount > 0 || !!element.textContent?.trim(),
@@ -67,15 +67,15 @@ export function wordsWithTags(): string[] {
   return words;
 }
 
-/** The feed of the elements that name none themselves. */
+/** The feed of the elements that name none themselves, as it is written. */
 export function sharedFeed(): string | undefined {
-  const named =
+  return (
     document.querySelector<HTMLScriptElement>('script[data-feed]')?.dataset['feed'] ??
-    document.querySelector<HTMLMetaElement>('meta[name="parvis-feed"]')?.content;
-  return named ? absolute(named) : undefined;
+    document.querySelector<HTMLMetaElement>('meta[name="parvis-feed"]')?.content
+  );
 }
 
-export function absolute(address: string): string | undefined {
+function absolute(address: string): string | undefined {
   return URL.canParse(address, document.baseURI)
     ? new URL(address, document.baseURI).href
     : undefined;

@@ -20,6 +20,7 @@ type ScriptCode =
   | 'script-joined'
   | 'script-injected'
   | 'script-as-text'
+  | 'script-curly'
   | 'script-not-module'
   | 'script-delayed'
   | 'script-needs-consent'
@@ -57,12 +58,12 @@ type TagCode =
   | 'fallback-no-link'
   | 'fallback-empty-link'
   | 'fallback-dead-link'
-  | 'placeholder-needs-loader'
   | 'element-whole';
 
 type FeedCode =
   | 'no-feed'
   | 'feed-insecure'
+  | 'feed-upgraded'
   | 'feed-blocked'
   | 'feed-unreachable'
   | 'feed-status'

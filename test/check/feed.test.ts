@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Ask } from '../../src/check/answer.js';
+import { readFeedAddress, type FeedAddress } from '../../src/check/feed-address.js';
 import { checkFeed } from '../../src/check/feed.js';
 import { isInsecure, isMixed } from '../../src/check/page.js';
 import { PagePolicy } from '../../src/check/policy.js';
@@ -56,6 +57,20 @@ describe('the feed of an encrypted page', () => {
       const ask: Ask = (url) => Promise.resolve({ url, failure, reason: 'connect-src' });
       assert.deepEqual(await codes(`${PAGE}parvis.json`, ask), [code]);
     });
+
+  it('is asked for in https where the page names it in http, as the elements do', () => {
+    const read = (named: string, page = PAGE): FeedAddress | undefined =>
+      readFeedAddress(named, { base: page, page });
+    const upgraded = { url: `${PAGE}parvis.json`, isUpgraded: true };
+    assert.deepEqual(read('http://www.saint-parvis.fr/parvis.json'), upgraded);
+    const plain = { url: `${PAGE}parvis.json?a&b`, isUpgraded: false };
+    assert.deepEqual(read('“/parvis.json?a&amp;b”'), plain);
+    assert.deepEqual(read('http://127.0.0.1/parvis.json', 'http://127.0.0.1/'), {
+      url: 'http://127.0.0.1/parvis.json',
+      isUpgraded: false,
+    });
+    assert.deepEqual([read(' '), read('http://')], [undefined, undefined]);
+  });
 
   it('may be on the machine itself', () => {
     assert.equal(isMixed('http://127.0.0.1:4173/parvis.json', PAGE), false);

@@ -22,7 +22,7 @@ const seen = new Set<string>();
 const ELSEWHERE = [
   ...['element-ready', 'element-empty', 'element-missing', 'element-fallback', 'element-hidden'],
   ...['feed-from-copy', 'no-storage', 'policy-violated'],
-  ...['script-insecure', 'feed-insecure', 'collector-insecure', 'page-insecure'],
+  ...['script-insecure', 'feed-insecure', 'collector-insecure', 'page-insecure', 'feed-upgraded'],
 ];
 
 interface Case {
@@ -97,6 +97,18 @@ describe('the check of a good page', () => {
       page(
         `${SCRIPT}<div data-parvis="service-finder" data-heading-level="3"><a href="tel:+33261910000">02 61 91 00 00</a></div>`,
       ),
+    ],
+    [
+      'with a placeholder whose name an editor changed, and the one file',
+      page(
+        `${SCRIPT.replace('parvis.js', 'parvis.all.js')}<div data-parvis="Parvis_Service_Finder"><a href="/services.html">A</a></div>`,
+      ),
+    ],
+    [
+      'with an inline import, and the feed in a meta tag',
+      page(`${FINDER}<script>import('/parvis/parvis.js')</script>`, {
+        head: '<meta name="parvis-feed" content="“/parvis.json”">',
+      }),
     ],
     [
       'with attributes of the page',
@@ -376,9 +388,9 @@ const CASES: readonly [code: string, site: Case, args?: Record<string, unknown>,
       { attribute: 'category', value: '”Papiers”' },
     ],
     [
-      'attribute-curly',
+      'script-curly',
       { html: page(FINDER + SCRIPT.replace('"module"', '“module”')) },
-      { tag: '<script>', attribute: 'type' },
+      { attribute: 'type' },
     ],
     [
       'attribute-encoded',
@@ -400,15 +412,6 @@ const CASES: readonly [code: string, site: Case, args?: Record<string, unknown>,
       { html: page(SCRIPT + FINDER.replace('services.html', 'none.html')) },
       { status: 404 },
     ],
-    [
-      'placeholder-needs-loader',
-      {
-        html: page(
-          `${SCRIPT.replace('parvis.js', 'parvis.all.js')}<div data-parvis="service-finder"><a href="/services.html">A</a></div>`,
-        ),
-      },
-    ],
-
     ['no-feed', { html: page(FINDER + SCRIPT.replace(/ data-feed="[^"]*"/, '')) }],
     [
       'feed-blocked',

@@ -258,13 +258,6 @@ describe('?parvis-check', () => {
       },
       ['element-missing', 'policy-violated'],
     ],
-    [
-      'a placeholder without the loader',
-      () =>
-        `${SCRIPT.replace('parvis.js', 'parvis.all.js')}<div data-parvis="service-finder"><a href="/services.html">Services</a></div>`,
-      {},
-      ['placeholder-needs-loader'],
-    ],
   ];
 
   for (const [name, body, setup, codes] of CASES)

@@ -1,10 +1,10 @@
 import { isFailure, type Ask } from '../../check/answer.js';
 import { isTag } from '../../check/elements.js';
 import { checkFeed } from '../../check/feed.js';
+import { readFeedAddress } from '../../check/feed-address.js';
 import { finding, inOrder, type CheckFinding } from '../../check/finding.js';
 import { checkLanguage, isInsecure } from '../../check/page.js';
 import { PagePolicy } from '../../check/policy.js';
-import { isWholeFile } from '../../check/scripts.js';
 import { checkTags, type TagFact } from '../../check/tags.js';
 import { decodeText as decodeFeed } from '../../feed/decode-text.js';
 import { decodeText } from '../../importers/decode-text.js';
@@ -64,18 +64,10 @@ function aboutPage(
   ];
 }
 
-function aboutTags({ tags, asText, scripts }: PageFacts): CheckFinding[] {
+function aboutTags({ tags, asText }: PageFacts): CheckFinding[] {
   const found = asText.map(({ tag, line }) => finding('tag-as-text', { tag }, line));
   if (!tags.length) return found.length ? found : [finding('no-element')];
-  const placeholder = tags.find(({ isPlaceholder }) => isPlaceholder);
-  const isOnlyWhole = scripts.length > 0 && scripts.every(({ written }) => isWholeFile(written));
-  return [
-    ...found,
-    ...(placeholder && isOnlyWhole
-      ? [finding('placeholder-needs-loader', {}, placeholder.line)]
-      : []),
-    ...checkTags(tags),
-  ];
+  return [...found, ...checkTags(tags)];
 }
 
 /** As a page of the site would ask, with its origin. */
@@ -99,21 +91,20 @@ interface FeedsContext {
 async function checkFeeds({ facts, ...context }: FeedsContext): Promise<CheckFinding[]> {
   const { tags, scripts, metaFeed, base } = facts;
   const shared = scripts.map(({ attributes }) => attributes['data-feed']).find(Boolean) ?? metaFeed;
-  const feeds = new Map<string, TagFact[]>();
   const found: CheckFinding[] = [];
+  const feeds = new Map<string, TagFact[]>();
   const shown = tags.filter(({ tag }) => isTag(tag));
-  for (const tag of shown) {
-    const named = tag.attributes['feed'] || shared;
-    const url = named && URL.canParse(named, base) ? new URL(named, base).href : undefined;
-    if (!url) found.push(finding('no-feed', {}, tag.line));
-    else feeds.set(url, [...(feeds.get(url) ?? []), tag]);
+  for (const tag of shown.length ? shown : [undefined]) {
+    const named = tag?.attributes['feed'] || shared;
+    const address = readFeedAddress(named, { base, page: context.page });
+    if (address?.isUpgraded) found.push(finding('feed-upgraded', { url: named }));
+    if (address) feeds.set(address.url, [...(feeds.get(address.url) ?? []), ...(tag ? [tag] : [])]);
+    else if (tag) found.push(finding('no-feed', {}, tag.line));
   }
-  if (!shown.length && shared && URL.canParse(shared, base))
-    feeds.set(new URL(shared, base).href, []);
   const checked = await Promise.all(
     [...feeds].map(([url, own]) => checkFeed({ ...context, url, tags: own })),
   );
-  return [...found.slice(0, 1), ...checked.flat()];
+  return [...found, ...checked.flat()];
 }
 
 /** Links of the fallbacks that lead nowhere any more. */

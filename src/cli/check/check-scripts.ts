@@ -9,7 +9,6 @@ import {
   checkScriptTag,
   checkTrustedTypes,
   fileName,
-  isWholeFile,
   versionIn,
   type CopyFact,
   type ScriptFact,
@@ -62,7 +61,7 @@ async function checkScript(script: ScriptFact, context: ScriptContext): Promise<
     found: [...found, finding(code, args, line)],
   });
   // What the editor broke cannot be asked for.
-  if (found.some(({ code }) => code === 'attribute-curly')) return { found };
+  if (found.some(({ code }) => code === 'script-curly')) return { found };
   if (!url) return stop('script-unreachable', { url: written, reason: 'URL' });
   if (isMixed(url, page)) return stop('script-insecure', { url });
   const { nonce, integrity } = attributes;
@@ -105,7 +104,7 @@ async function checkParts(
 ): Promise<CheckFinding[]> {
   const built = await readIntegrity(url!);
   const own = mixed(fileName(new URL(url!).pathname), loader.bytes, built);
-  if (isWholeFile(url!)) return own;
+  if (/\.all\./.test(fileName(url!))) return own;
   const elements = facts.tags.flatMap(({ tag }) => (isTag(tag) ? [ELEMENTS[tag].file] : []));
   const files = ['core.js', ...new Set(elements)];
   const checked = await Promise.all(

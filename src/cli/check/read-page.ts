@@ -1,8 +1,9 @@
 import { Parser } from 'htmlparser2';
-import { parvisAddress, type ScriptFact } from '../../check/scripts.js';
+import { importedAddress, parvisAddress, type ScriptFact } from '../../check/scripts.js';
 import {
   hasScriptAsText,
   placeholderAttributes,
+  placeholderTag,
   tagsAsText,
   type TagFact,
 } from '../../check/tags.js';
@@ -79,6 +80,8 @@ class PageReader {
   #words = '';
   #wordsAt = 0;
   #importMap = '';
+  /** Attributes of the latest script tag. */
+  #script: Readonly<Record<string, string>> = {};
   #base: string | undefined;
 
   constructor(
@@ -140,6 +143,7 @@ class PageReader {
   }
 
   #openScript(attributes: Record<string, string>, line: number): void {
+    this.#script = attributes;
     const written = parvisAddress(attributes);
     if (written !== undefined)
       this.#facts.scripts.push({ written, url: undefined, attributes, line });
@@ -168,7 +172,7 @@ class PageReader {
     }
     if (!isParvis) return;
     const tag: OpenTag = {
-      tag: placeholder === undefined ? name : `parvis-${placeholder}`,
+      tag: placeholder === undefined ? name : placeholderTag(placeholder),
       isPlaceholder: placeholder !== undefined,
       attributes: placeholder === undefined ? attributes : placeholderAttributes(attributes),
       hasFallback: false,
@@ -196,7 +200,19 @@ class PageReader {
 
   #readScript(code: string): void {
     if (/^\s*\{/.test(code) && /"(?:integrity|imports)"\s*:/.test(code)) this.#importMap ||= code;
-    else if (INJECTED.test(code)) this.#facts.injectedAt ??= this.#line(this.#wordsAt);
+    else if (INJECTED.test(code)) {
+      const written = importedAddress(code);
+      const line = this.#line(this.#wordsAt);
+      if (written === undefined) this.#facts.injectedAt ??= line;
+      // It runs as the module that it imports, whatever the tag around it says.
+      else
+        this.#facts.scripts.push({
+          written,
+          url: undefined,
+          attributes: { ...this.#script, type: 'module' },
+          line,
+        });
+    }
   }
 }
 

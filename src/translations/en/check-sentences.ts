@@ -107,6 +107,10 @@ export const checkSentences: CheckStrings['sentences'] = {
     'The script tag stands on the page as text. It does not run.',
     'Paste it in the HTML or source view of the editor, or into the template of the theme.',
   ],
+  'script-curly': ({ attribute, value }) => [
+    `The editor made curly quotes in the script tag: ${attribute}=${value}. It cannot run like that.`,
+    'Type straight quotes ("), in the HTML or source view.',
+  ],
   'script-not-module': ({ type, file }) => [
     `The tag of ${file} ${type ? `has type="${type}"` : 'has lost type="module"'}. It cannot run like that.`,
     'Write type="module" again, and tell the plugin that changes scripts to leave it.',
@@ -207,11 +211,11 @@ export const checkSentences: CheckStrings['sentences'] = {
   ],
   'tag-unknown': ({ tag, near }) => [`There is no element ${tag}.`, `Write ${near}.`],
   'tag-self-closed': ({ tag, name }) => [
-    `${tag} is closed by “/>”, which HTML does not know. What follows becomes its fallback and disappears.`,
+    `${tag} is closed by “/>”, which HTML does not know. What follows is taken for its fallback, and put back only where that can be told.`,
     `Write <${name}>…</${name}>, with the fallback between.`,
   ],
   'tag-swallows': ({ tag, name, found }) => [
-    `${tag} is not closed: it holds ${found}, which will not be seen.`,
+    `${tag} is not closed: it holds ${found}. That is put back only where it can be told.`,
     `Write </${name}> after the fallback.`,
   ],
   'attribute-unknown': ({ tag, attribute, near, known }) => [
@@ -223,7 +227,7 @@ export const checkSentences: CheckStrings['sentences'] = {
     `Write one of these: ${known}.`,
   ],
   'attribute-curly': ({ tag, attribute, value }) => [
-    `The editor made curly quotes in ${tag}: ${attribute}=${value}. They became part of the value.`,
+    `The editor made curly quotes in ${tag}: ${attribute}=${value}. What comes after a space is lost.`,
     'Type straight quotes ("), in the HTML or source view.',
   ],
   'attribute-encoded': ({ tag, attribute, value }) => [
@@ -246,10 +250,6 @@ export const checkSentences: CheckStrings['sentences'] = {
     `A link in a fallback is dead (${status}): ${url}.`,
     'Correct the address.',
   ],
-  'placeholder-needs-loader': () => [
-    '<div data-parvis> is there, but only parvis.all.js, which does not look for it.',
-    'Use parvis.js, or write the tag itself.',
-  ],
   'element-whole': ({ tag }) => [`${tag} came through whole, with its fallback.`],
 
   'no-feed': () => [
@@ -259,6 +259,10 @@ export const checkSentences: CheckStrings['sentences'] = {
   'feed-insecure': ({ url }) => [
     `The page is encrypted, this document is not. Browsers refuse it: ${url}.`,
     'Serve it in https, and write https:// in the address.',
+  ],
+  'feed-upgraded': ({ url }) => [
+    `The page names the feed with http://. Parvis asks for it in https:// all the same: ${url}.`,
+    'Write https:// in the address, or leave the site’s name out of it.',
   ],
   'feed-blocked': ({ url, directive, add }) => [
     `The page’s own security policy refuses this document: ${url}.`,

@@ -129,6 +129,10 @@ export const checkSentences: CheckStrings['sentences'] = {
     'La balise script est affichée comme du texte. Elle ne s’exécute pas.',
     'Collez-la dans la vue HTML ou source de l’éditeur, ou dans le modèle du thème.',
   ],
+  'script-curly': ({ attribute, value }) => [
+    `L’éditeur a mis des guillemets typographiques dans la balise script${NBSP}: ${attribute}=${value}. Elle ne peut pas s’exécuter ainsi.`,
+    'Tapez des guillemets droits ("), dans la vue HTML ou source.',
+  ],
   'script-not-module': ({ type, file }) => [
     `La balise de ${file} ${type ? `a type="${type}"` : 'a perdu type="module"'}. Elle ne peut pas s’exécuter ainsi.`,
     'Écrivez à nouveau type="module", et dites à l’extension qui change les scripts de la laisser.',
@@ -229,11 +233,11 @@ export const checkSentences: CheckStrings['sentences'] = {
   ],
   'tag-unknown': ({ tag, near }) => [`L’élément ${tag} n’existe pas.`, `Écrivez ${near}.`],
   'tag-self-closed': ({ tag, name }) => [
-    `${tag} est fermé par «${NBSP}/>${NBSP}», que HTML ne connaît pas. Ce qui suit devient son contenu de secours et disparaît.`,
+    `${tag} est fermé par «${NBSP}/>${NBSP}», que HTML ne connaît pas. La suite est prise pour son contenu de secours, et n’est remise à sa place que là où cela se voit.`,
     `Écrivez <${name}>…</${name}>, avec le contenu de secours entre les deux.`,
   ],
   'tag-swallows': ({ tag, name, found }) => [
-    `${tag} n’est pas fermé${NBSP}: il contient ${found}, qui ne sera pas vu.`,
+    `${tag} n’est pas fermé${NBSP}: il contient ${found}. Cela n’est remis à sa place que là où cela se voit.`,
     `Écrivez </${name}> après le contenu de secours.`,
   ],
   'attribute-unknown': ({ tag, attribute, near, known }) => [
@@ -245,7 +249,7 @@ export const checkSentences: CheckStrings['sentences'] = {
     `Écrivez l’un de ces mots${NBSP}: ${known}.`,
   ],
   'attribute-curly': ({ tag, attribute, value }) => [
-    `L’éditeur a mis des guillemets typographiques dans ${tag}${NBSP}: ${attribute}=${value}. Ils font partie de la valeur.`,
+    `L’éditeur a mis des guillemets typographiques dans ${tag}${NBSP}: ${attribute}=${value}. Ce qui suit une espace est perdu.`,
     'Tapez des guillemets droits ("), dans la vue HTML ou source.',
   ],
   'attribute-encoded': ({ tag, attribute, value }) => [
@@ -268,10 +272,6 @@ export const checkSentences: CheckStrings['sentences'] = {
     `Un lien d’un contenu de secours est mort (${status})${NBSP}: ${url}.`,
     'Corrigez l’adresse.',
   ],
-  'placeholder-needs-loader': () => [
-    '<div data-parvis> est là, mais seulement avec parvis.all.js, qui ne le cherche pas.',
-    'Utilisez parvis.js, ou écrivez la balise elle-même.',
-  ],
   'element-whole': ({ tag }) => [`${tag} est arrivé entier, avec son contenu de secours.`],
 
   'no-feed': () => [
@@ -281,6 +281,10 @@ export const checkSentences: CheckStrings['sentences'] = {
   'feed-insecure': ({ url }) => [
     `La page est chiffrée, ce document ne l’est pas. Les navigateurs le refusent${NBSP}: ${url}.`,
     'Servez-le en https, et écrivez https:// dans l’adresse.',
+  ],
+  'feed-upgraded': ({ url }) => [
+    `La page nomme le flux avec http://. Parvis le demande quand même en https://${NBSP}: ${url}.`,
+    'Écrivez https:// dans l’adresse, ou n’y mettez pas le nom du site.',
   ],
   'feed-blocked': ({ url, directive, add }) => [
     `La politique de sécurité de la page refuse ce document${NBSP}: ${url}.`,
