@@ -7,7 +7,15 @@ import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 const PURE = ['check', 'contrast', 'feed', 'hours', 'search', 'votes', 'importers'];
-const BROWSER = ['components', 'controllers', 'internal', 'panel', 'styles', 'translations'];
+const BROWSER = [
+  'components',
+  'configurator',
+  'controllers',
+  'internal',
+  'panel',
+  'styles',
+  'translations',
+];
 const inSrc = (folders) => folders.map((folder) => `./src/${folder}`);
 
 /** Who may import whom: `target` may not import `from`, save what is in `except`. */

@@ -27,6 +27,15 @@ const noteChunks: Plugin = {
   },
 };
 
+/** Pages for webmasters and frames, which need no work. */
+const SERVED = [
+  'src/embed/embed.html',
+  'src/embed/embed.css',
+  'src/configurator/configurateur.html',
+  'src/configurator/configurator.html',
+  'src/configurator/configurator.css',
+];
+
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 /** So that the check of a page can tell which versions meet on it. */
 const VERSION = `/* Parvis ${version} */`;
@@ -212,6 +221,11 @@ export default defineConfig({
     ),
     // Alone, so that it can tell what is wrong with the others.
     check: browser({ check: 'src/panel/panel.ts' }, { isSingleFile: true }),
+    // The page on which a webmaster chooses, sees and copies an element.
+    configurator: browser(
+      { configurator: 'src/configurator/configurator.ts' },
+      { isSingleFile: true },
+    ),
     // For places that allow only a frame: the page inside it, and what the page around it may load.
     embed: browser({ 'embed-page': 'src/embed/page.ts' }, { isSingleFile: true }),
     frame: browser({ embed: 'src/embed/frame.ts' }, { isSingleFile: true }),
@@ -229,8 +243,7 @@ export default defineConfig({
       const schema = `${JSON.stringify(feedSchema(), null, 2)}\n`;
       writeFileSync(path.join(folder, 'feed.schema.json'), schema);
       writeNotices(folder);
-      for (const file of ['embed.html', 'embed.css'])
-        copyFileSync(path.join('src/embed', file), path.join(folder, file));
+      for (const file of SERVED) copyFileSync(file, path.join(folder, path.basename(file)));
       writeIntegrity(folder);
     },
   },

@@ -7,7 +7,7 @@ const BASE = '/parvis/';
 /** Files that no page asks for by itself: tools and bundlers import them. */
 const FOR_TOOLS = ['feed.js', 'hours.js', 'index.js', 'search.js'];
 /** Files that a script tag names, on the town's page or around and in a frame. */
-const TAGGED = ['parvis.js', 'parvis.all.js', 'embed.js', 'embed-page.js'];
+const TAGGED = ['parvis.js', 'parvis.all.js', 'embed.js', 'embed-page.js', 'configurator.js'];
 /** What only a webmaster asks for, by `?parvis-check`. */
 const FOR_WEBMASTERS = ['check.js'];
 

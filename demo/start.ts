@@ -34,5 +34,5 @@ collector.on('exit', (code) => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 
 console.log(
-  `Town website:    ${demo.url}\nVote collector:  ${collectorUrl}\n\nStop both with Ctrl+C.`,
+  `Town website:    ${demo.url}\nVote collector:  ${collectorUrl}\nConfigurator:    ${demo.url}/parvis/configurator.html\n\nStop both with Ctrl+C.`,
 );

@@ -1,27 +1,32 @@
 import { contrast, ENOUGH_FOR_TEXT, hex, nearestShade, WHITE, type Rgb } from './contrast.js';
 
 export interface ContrastReading {
-  /** From 1 to 21, rounded down to a tenth. */
+  /** From 1 to 21, rounded down to a tenth: on the surface where it is worst. */
   readonly ratio: number;
   readonly isEnough: boolean;
-  /** The nearest shade that is enough, where this one is not. */
+  /** The nearest shade that is enough on all of them, where this one is not. */
   readonly shade?: string;
 }
 
-/** A colour for text on this surface, or under text of it; `undefined` for what is no `#rgb` or `#rrggbb`. */
-export function contrastOn(surface: Rgb, color: string): ContrastReading | undefined {
+/**
+ * A colour for text on each of these surfaces, or under text of theirs; `undefined` for what is no
+ * `#rgb` or `#rrggbb`.
+ */
+export function contrastOn(surfaces: readonly Rgb[], color: string): ContrastReading | undefined {
   const rgb = readHex(color);
   if (!rgb) return undefined;
-  const isEnough = (shade: Rgb): boolean => contrast(shade, surface) >= ENOUGH_FOR_TEXT;
+  const worst = (shade: Rgb): number =>
+    Math.min(...surfaces.map((surface) => contrast(shade, surface)));
+  const isEnough = (shade: Rgb): boolean => worst(shade) >= ENOUGH_FOR_TEXT;
   return {
-    ratio: Math.floor(contrast(rgb, surface) * 10) / 10,
+    ratio: Math.floor(worst(rgb) * 10) / 10,
     isEnough: isEnough(rgb),
     ...(!isEnough(rgb) && { shade: hex(nearestShade(rgb, isEnough)) }),
   };
 }
 
 export function contrastOnWhite(color: string): ContrastReading | undefined {
-  return contrastOn(WHITE, color);
+  return contrastOn([WHITE], color);
 }
 
 export function readHex(color: string): Rgb | undefined {

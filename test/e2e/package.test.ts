@@ -18,6 +18,8 @@ const MODULES = [
   'parvis.all.js',
   'embed.js',
   'embed-page.js',
+  'check.js',
+  'configurator.js',
   'index.js',
   'elements/bulletin.js',
   'elements/opinion.js',
@@ -48,6 +50,9 @@ const DECLARATIONS = [
 const DATA = [
   'custom-elements.json',
   'embed.css',
+  'configurateur.html',
+  'configurator.css',
+  'configurator.html',
   'embed.html',
   'feed.schema.json',
   'snippets.txt',
