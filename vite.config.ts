@@ -87,7 +87,10 @@ function browser(
   };
 }
 
-/** Without what Lit does for browsers that cannot read these files, or have no web components. */
+/**
+ * Without what Lit does for browsers that cannot read these files, or have no web components, and with
+ * the page's one policy in place of the one that each copy of Lit makes for itself.
+ */
 const lighterLit: Plugin = {
   name: 'parvis:lighter-lit',
   enforce: 'pre',
@@ -100,8 +103,20 @@ const lighterLit: Plugin = {
       .replace(/\w+\.\w+(Polyfill|Hydrate)Support/g, (hook) => 'undefined'.padEnd(hook.length))
       .replace(/,?\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, ({ length }) =>
         ' '.repeat(length),
+      )
+      .replace(/\w\.trustedTypes/g, (asked) => 'undefined'.padEnd(asked.length))
+      .replace(
+        /(static createElement\((\w),\w\)\{)(const .*?innerHTML=[^}]*)/,
+        (_, head: string, html: string, body: string) =>
+          head + `return parvis.parse(${html})`.padEnd(body.length),
       );
-    return { code: lighter, map: null };
+    const isTemplates = /lit-html\.js$/.test(id);
+    if (isTemplates && !lighter.includes('parvis.parse(')) this.error('Lit makes templates anew.');
+    const policy = JSON.stringify(path.resolve('src/internal/trusted-types.ts'));
+    return {
+      code: isTemplates ? `${lighter}\nimport{trusted as parvis}from${policy}` : lighter,
+      map: null,
+    };
   },
 };
 
