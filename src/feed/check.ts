@@ -114,7 +114,8 @@ function checkFields(
   isNeeded: boolean,
 ): boolean {
   let isWhole = true;
-  for (const name in fields) {
+  // What a page's scripts add to all objects is no field.
+  for (const name of Object.keys(fields)) {
     const value = Object.hasOwn(result, name) ? result[name] : undefined;
     const isMissing = value == null || value === '';
     if (isMissing && isNeeded) tell(found, 'missing-field', { field: name });

@@ -1,3 +1,5 @@
+import { jsonText } from './json-text.js';
+
 /** The last document that was read well, as it is kept on the device. */
 export interface LastGood {
   readonly text: string;
@@ -34,7 +36,7 @@ export class LastGoodCopies {
 
   write(url: string, copy: LastGood): void {
     try {
-      this.storage()?.setItem(PREFIX + url, JSON.stringify({ v: VERSION, ...copy }));
+      this.storage()?.setItem(PREFIX + url, jsonText({ v: VERSION, ...copy }));
     } catch {
       this.#forget(url);
     }

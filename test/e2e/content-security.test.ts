@@ -220,7 +220,7 @@ describe('under a strict content security policy', () => {
         );
         const names = await states.evaluate(({ names: all }, table) => all[table]!, title);
         for (const name of names) {
-          await states.evaluate((shown, [table, state]) => shown.show(table!, state!), [
+          await states.evaluate((shown, [table, state]) => shown.show(table, state), [
             title,
             name,
           ] as const);

@@ -1,4 +1,4 @@
-import { build } from 'vite';
+import { build, type Rollup } from 'vite';
 
 /** A module and all that it imports as one text, for a page to load. */
 export async function bundleModule(entry: string): Promise<string> {
@@ -8,6 +8,6 @@ export async function bundleModule(entry: string): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { write: false, target: 'es2022', lib: { entry, formats: ['es'] } },
   });
-  const [{ output }] = built as [{ output: [{ code: string }] }];
+  const [{ output }] = built as [Rollup.RolldownOutput];
   return output[0].code;
 }
