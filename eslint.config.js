@@ -105,6 +105,20 @@ export default tseslint.config(
     },
   },
   {
+    files: [...BROWSER, 'feed', 'hours', 'search', 'votes'].map((folder) => `src/${folder}/**`),
+    ignores: ['src/feed/json-schema.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Array',
+          property: 'from',
+          message: 'Prototype.js puts its own in place: spread, and map over keys().',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/components/**', 'src/internal/**', 'src/controllers/**', 'stories/**'],
     plugins: { lit, wc, 'lit-a11y': litA11y },
     rules: {

@@ -194,5 +194,5 @@ function checkFormat(found: Found, expected: string, format: RegExp): string | u
 /** `Date` quietly moves 30 February into March. */
 function isRealDay(value: string): boolean {
   const day = value.slice(0, 10);
-  return !!new Date(day).toJSON()?.startsWith(day);
+  return !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
 }

@@ -55,9 +55,6 @@ const PATCHES: Readonly<Record<string, string>> = {
     Object.prototype.extend = function (more) { return Object.assign(this, more); };
     Object.prototype.each = function (call) { for (const name in this) call(this[name], name); };
     Object.prototype.length_ = 0;`,
-  'names of fields on every object': `
-    for (const name of ['name', 'status', 'items', 'url', 'index', 'type', 'lang', 'description', 'get', 'set', 'value'])
-      Object.defineProperty(Object.prototype, name, { value: undefined, writable: true, configurable: true, enumerable: true });`,
   'JSON of json2.js': `
     const { parse, stringify } = JSON;
     window.JSON = {
@@ -186,6 +183,7 @@ describe('a page whose scripts change what all scripts share', () => {
   ): Promise<{ page: Page; complaints: string[]; ballots: unknown[] }> {
     const context = await browser.newContext({ locale: 'fr-FR' });
     const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
     const complaints: string[] = [];
     const ballots: unknown[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -227,7 +225,9 @@ describe('a page whose scripts change what all scripts share', () => {
   for (const [name, patch] of Object.entries(PATCHES))
     it(`works with ${name}, and changes nothing`, async () => {
       const { page, complaints, ballots } = await open(patch);
-      await use(page);
+      await use(page).catch((error: Error) =>
+        assert.fail([...complaints, error.message].join('\n')),
+      );
       assert.deepEqual(
         ballots.map((ballot) => (ballot as { choices: unknown }).choices),
         [['a']],
