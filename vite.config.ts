@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { defineConfig, type Rollup, type EnvironmentOptions, type Plugin } from 'vite';
@@ -231,7 +231,13 @@ export default defineConfig({
     search: browser({ search: 'src/search/index.ts' }, { isSingleFile: true }),
     hours: browser({ hours: 'src/hours/index.ts' }, { isSingleFile: true }),
     loader: browser({ parvis: 'src/loader.ts' }, { isSingleFile: true, plugins: [fillChunks] }),
-    all: browser({ 'parvis.all': 'src/parvis.ts' }, { isSingleFile: true }),
+    all: browser(
+      { 'parvis.all': 'src/everything.ts' },
+      { isSingleFile: true, plugins: [fillChunks] },
+    ),
+    // For places that allow only a frame: the page inside it, and what the page around it may load.
+    embed: browser({ 'embed-page': 'src/embed/page.ts' }, { isSingleFile: true }),
+    frame: browser({ embed: 'src/embed/frame.ts' }, { isSingleFile: true }),
     node,
   },
   builder: {
@@ -246,6 +252,8 @@ export default defineConfig({
       const schema = `${JSON.stringify(feedSchema(), null, 2)}\n`;
       writeFileSync(path.join(folder, 'feed.schema.json'), schema);
       writeNotices(folder);
+      for (const file of ['embed.html', 'embed.css'])
+        copyFileSync(path.join('src/embed', file), path.join(folder, file));
       writeIntegrity(folder);
     },
   },
