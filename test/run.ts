@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { requireChromium } from './helpers/find-chromium.js';
+import { requireChromium } from './helpers/browsers.js';
 
 /**
  * Runs every suite, however the ones before it ended, and closes with what failed and one line of
