@@ -8,13 +8,22 @@ import { tsImport } from 'tsx/esm/api';
 const { launchers } = await tsImport('./helpers/launchers.ts', import.meta.url);
 
 /** Writes the counts of each browser, and what failed, where the command that runs all reads them. */
+const times = new Map();
 const countsReporter = {
+  start({ sessions }) {
+    sessions.on('session-status-updated', ({ browser, status }) => {
+      const { first = status === 'SCHEDULED' ? undefined : Date.now() } = times.get(browser) ?? {};
+      times.set(browser, { first, last: Date.now() });
+    });
+  },
   stop({ sessions }) {
     const { PARVIS_COUNTS } = process.env;
     if (!PARVIS_COUNTS) return;
     const byBrowser = {};
     for (const { browser, testFile, testResults, errors } of sessions) {
-      const counts = (byBrowser[browser.name] ??= newCounts());
+      const { first, last } = times.get(browser);
+      const seconds = Math.round((last - first) / 1000);
+      const counts = (byBrowser[`components in ${browser.name}`] ??= newCounts(seconds));
       const fail = (name, error) => {
         counts.failed++;
         counts.failures.push(
@@ -36,7 +45,7 @@ const countsReporter = {
   },
 };
 
-const newCounts = () => ({ passed: 0, failed: 0, skipped: 0, failures: [] });
+const newCounts = (seconds) => ({ passed: 0, failed: 0, skipped: 0, failures: [], seconds });
 
 export default {
   rootDir: '.',
@@ -60,6 +69,6 @@ export default {
     a11ySnapshotPlugin(),
   ],
   browsers: launchers((process.env.PARVIS_ENGINES ?? 'chromium').split(',')),
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 20_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), countsReporter],
 };

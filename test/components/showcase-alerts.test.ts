@@ -5,6 +5,7 @@ import type { ParvisBusinessShowcase } from '../../src/components/business-showc
 import { buildState, type ElementState } from '../helpers/element-state.js';
 import type { TestFeed } from '../helpers/fake-feed.js';
 import { showState } from '../helpers/show-state.js';
+import { shownText } from '../helpers/shown-text.js';
 import { affected, states } from './business-showcase.states.js';
 
 let feed: TestFeed | undefined;
@@ -19,7 +20,7 @@ function notices(element: Element, key: string): string[] {
   const found = element.shadowRoot!.querySelectorAll<HTMLElement>(
     `li:has([data-key="${key}"]) .notice`,
   );
-  return [...found].map((notice) => notice.innerText.replace(/\s+/g, ' '));
+  return [...found].map((notice) => shownText(notice).replace(/\s+/g, ' '));
 }
 
 describe('<parvis-business-showcase> and alerts', () => {

@@ -37,7 +37,13 @@ const BROWSERS: Readonly<Record<Engine, Browser>> = {
     programs: [
       () => [
         process.env.CHROME_PATH,
-        ...onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'),
+        ...onPath(
+          'chromium',
+          'chromium-browser',
+          'google-chrome',
+          'google-chrome-stable',
+          'chrome',
+        ),
         '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
         ...playwrightCache(),
       ],

@@ -1,5 +1,5 @@
 import { chromeLauncher, type ChromeLauncher } from '@web/test-runner-chrome';
-import puppeteer, { type Page } from 'puppeteer-core';
+import * as puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, requirePrograms, titleOf, type Engine } from './browsers.js';
 import { launchWebKit, type WebKit } from './webkit.js';
 
@@ -29,6 +29,8 @@ const LAUNCHERS: Readonly<Record<Engine, () => ChromeLauncher>> = {
         browser: 'firefox',
         executablePath: requirePrograms('firefox')[0]!,
         headless: true,
+        // As on a phone: the map is moved by fingers, too.
+        extraPrefsFirefox: { 'dom.w3c_touch_events.enabled': 1 },
       },
       createPage: async ({ context }) => namingKeys(emulatingMedia(await context.newPage())),
     }),
@@ -44,7 +46,7 @@ const LAUNCHERS: Readonly<Record<Engine, () => ChromeLauncher>> = {
       createBrowserContext: ({ browser }) => Promise.resolve(browser as never),
       createPage: ({ browser }) =>
         Promise.resolve(
-          emulatingMedia((browser as unknown as WebKit).newPage() as unknown as Page),
+          emulatingMedia((browser as unknown as WebKit).newPage() as unknown as puppeteer.Page),
         ),
     });
     return launcher;
@@ -52,7 +54,7 @@ const LAUNCHERS: Readonly<Record<Engine, () => ChromeLauncher>> = {
 };
 
 /** Lets the page itself answer media queries where its browser cannot be told how to. */
-function emulatingMedia(page: Page): Page {
+function emulatingMedia(page: puppeteer.Page): puppeteer.Page {
   const emulate = async (media: object): Promise<void> => {
     await page.evaluate(
       `import('/test/helpers/emulated-media.ts').then(({ emulateMedia }) => emulateMedia(${JSON.stringify(media)}))`,
@@ -67,8 +69,8 @@ function emulatingMedia(page: Page): Page {
 }
 
 /** Over WebDriver BiDi Puppeteer does not know the space bar by the name that it has elsewhere. */
-function namingKeys(page: Page): Page {
+function namingKeys(page: puppeteer.Page): puppeteer.Page {
   const press = page.keyboard.press.bind(page.keyboard);
-  page.keyboard.press = (key, options) => press(key === 'Space' ? (' ' as typeof key) : key, options);
+  page.keyboard.press = (key, options) => press(key === 'Space' ? ' ' : key, options);
   return page;
 }

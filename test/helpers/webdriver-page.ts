@@ -33,6 +33,16 @@ const KEYS: Readonly<Record<string, string>> = {
 
 const BUTTONS = ['left', 'middle', 'right'];
 
+/** In the page: its elements in their order, those of shadow roots too. */
+const SHOWN_ELEMENTS = `(() => {
+  const inside = (root) => [...root.children].flatMap((element) => [
+    ...(element.checkVisibility() ? [element] : []),
+    ...(element.shadowRoot ? inside(element.shadowRoot) : []),
+    ...inside(element),
+  ]);
+  return inside(document.body);
+})()`;
+
 /** A page that is driven over WebDriver, with the part of Puppeteer's interface that tests use. */
 export class WebDriverPage {
   readonly #send: WebDriverSession;
@@ -71,9 +81,9 @@ export class WebDriverPage {
       height: height + outer.height - inner.height,
     });
     const isThere = `innerWidth === ${width} && innerHeight === ${height}`;
-    await this.evaluate(
-      `(async () => { while (!(${isThere})) await new Promise(requestAnimationFrame); })()`,
-    );
+    // And a frame more: lengths in vh follow the window only then.
+    const until = `do await new Promise(requestAnimationFrame); while (!(${isThere}))`;
+    await this.evaluate(`(async () => { ${until}; await new Promise(requestAnimationFrame); })()`);
   }
 
   /** The value of an expression in the page, or of the promise that it is. */
@@ -84,6 +94,20 @@ export class WebDriverPage {
       args: [],
     })) as T;
   }
+
+  readonly accessibility = {
+    /** Each element that is shown, by the role and the name that the browser computes for it. */
+    snapshot: async (): Promise<object> => {
+      const elements = await this.evaluate<Record<string, string>[]>(SHOWN_ELEMENTS);
+      const children = [];
+      for (const id of elements.flatMap(Object.values<string>)) {
+        const role = await this.#send('GET', `/element/${id}/computedrole`);
+        const name = await this.#send('GET', `/element/${id}/computedlabel`);
+        children.push({ role, name });
+      }
+      return { role: 'RootWebArea', name: '', children };
+    },
+  };
 
   browser(): { userAgent(): Promise<string> } {
     return { userAgent: () => this.evaluate<string>('navigator.userAgent') };

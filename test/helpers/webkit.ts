@@ -96,7 +96,7 @@ async function openSession(
   browser: string,
 ): Promise<{ version: string; send: WebDriverSession }> {
   const request = async (method: string, address: string, body?: unknown): Promise<unknown> => {
-    const response = await fetch(driver + address, { method, body: body && JSON.stringify(body) });
+    const response = await fetch(driver + address, { method, body: JSON.stringify(body) });
     const { value } = (await response.json()) as { value: { message?: string } | null };
     if (!response.ok) throw new Error(`WebDriver ${method} ${address}: ${value?.message}`);
     return value;
