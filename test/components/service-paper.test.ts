@@ -325,7 +325,11 @@ describe('<parvis-service-finder> on paper', () => {
       expect(text('.notice')).to.contain(`Valable jusqu’au ${until} à`);
       const link = paper().querySelector('.notice a')!;
       expect(link.getAttribute('href')).to.equal('https://town.example/greve');
-      expect(getComputedStyle(link, '::after').content).to.contain('https://town.example/greve');
+      // Firefox says only where the words come from.
+      const { content } = getComputedStyle(link, '::after');
+      expect(content.replace('attr(href)', link.getAttribute('href')!)).to.contain(
+        'https://town.example/greve',
+      );
     });
 
     it('is waited for when the list is printed, where no card was opened', async () => {

@@ -80,10 +80,7 @@ export class WebDriverPage {
       width: width + outer.width - inner.width,
       height: height + outer.height - inner.height,
     });
-    const isThere = `innerWidth === ${width} && innerHeight === ${height}`;
-    // And a frame more: lengths in vh follow the window only then.
-    const until = `do await new Promise(requestAnimationFrame); while (!(${isThere}))`;
-    await this.evaluate(`(async () => { ${until}; await new Promise(requestAnimationFrame); })()`);
+    await this.evaluate(untilViewportIs({ width, height }));
   }
 
   /** The value of an expression in the page, or of the promise that it is. */
@@ -127,6 +124,17 @@ export class WebDriverPage {
       actions: [{ type: 'pointer', id: 'mouse', parameters, actions }],
     });
   }
+}
+
+/** In the page. Lengths in vh follow the window later than its own size does. */
+function untilViewportIs({ width, height }: Size): string {
+  return `(async () => {
+    const probe = document.documentElement.appendChild(document.createElement('i'));
+    Object.assign(probe.style, { position: 'fixed', width: '100vw', height: '100vh' });
+    while (probe.offsetWidth !== ${width} || probe.offsetHeight !== ${height})
+      await new Promise(requestAnimationFrame);
+    probe.remove();
+  })()`;
 }
 
 function keyOf(name: string): string {
