@@ -107,14 +107,14 @@ function leaveCopy(one: TestFeed, name: string, document: object, age: number): 
   return confirmedAt;
 }
 
-/** A date in the town's zone, whose first of the month is “1er”. */
-const date = (instant: number, format: Intl.DateTimeFormatOptions): string =>
+/** As the town's calendar has it, whatever the browser's zone; the first of a month is “1er”. */
+const dateOf = (instant: number, format: Intl.DateTimeFormatOptions): string =>
   new Date(instant)
     .toLocaleDateString('fr', { ...format, timeZone: 'Europe/Paris' })
     .replace(/\b1 /, '1er ');
+const shortDate = (instant: number): string => dateOf(instant, { day: 'numeric', month: 'long' });
 const longDate = (instant: number): string =>
-  date(instant, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-const shortDate = (instant: number): string => date(instant, { day: 'numeric', month: 'long' });
+  dateOf(instant, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 describe('<parvis-service-finder> on paper', () => {
   const { print } = window;
