@@ -21,7 +21,10 @@ async function notices(element: Element, key: string): Promise<string[]> {
     ...element.shadowRoot!.querySelectorAll<HTMLElement>(`li:has([data-key="${key}"]) .notice`),
   ];
   // A row has words once the browser has seen that it stands in the window.
-  await waitUntil(() => found.every((notice) => notice.innerText));
+  for (const notice of found) {
+    notice.scrollIntoView();
+    await waitUntil(() => notice.innerText);
+  }
   return found.map((notice) => shownText(notice).replace(/\s+/g, ' '));
 }
 
