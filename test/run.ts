@@ -126,7 +126,7 @@ function takesPart(engine: Engine): boolean {
     // Said in the line that follows.
   }
   const isThere = findPrograms(engine) !== undefined;
-  if (!isThere) leftOut.push(`Left out: ${engine}. ${howToGet(engine)}`);
+  if (!isThere) leftOut.push(`Left out: ${howToGet(engine)}`);
   return isThere;
 }
 

@@ -27,7 +27,7 @@ interface Browser {
   /** Its programs, the browser itself first, each by the places where it may be. */
   readonly programs: readonly (() => readonly (string | undefined)[])[];
   readonly debianPackages: readonly string[];
-  /** Ends the sentence “The tests need …”. */
+  /** What comes after “not found: ”. */
   readonly advice: string;
 }
 
@@ -50,7 +50,7 @@ const BROWSERS: Readonly<Record<Engine, Browser>> = {
     ],
     debianPackages: ['chromium', 'fonts-dejavu-core'],
     advice:
-      'a Chromium: install it (Debian: apt install chromium; macOS: Google Chrome) or set CHROME_PATH to one',
+      'install it (Debian: apt install chromium; macOS: Google Chrome) or set CHROME_PATH to one',
   },
   firefox: {
     title: 'Firefox',
@@ -62,13 +62,14 @@ const BROWSERS: Readonly<Record<Engine, Browser>> = {
       ],
     ],
     debianPackages: ['firefox-esr', 'fonts-dejavu-core'],
-    advice: 'a Firefox: install it (Debian: apt install firefox-esr) or set FIREFOX_PATH to one',
+    advice: 'install it (Debian: apt install firefox-esr) or set FIREFOX_PATH to one',
   },
   webkit: {
     title: 'WebKit',
     programs: [miniBrowsers, () => onPath('WebKitWebDriver'), () => onPath('Xvfb')],
     debianPackages: ['webkit2gtk-driver', 'xvfb', 'fonts-dejavu-core'],
-    advice: 'WebKit on Linux: install it (Debian: apt install webkit2gtk-driver xvfb)',
+    advice:
+      'on Linux, install its driver and a screen (Debian: apt install webkit2gtk-driver xvfb)',
   },
 };
 
@@ -116,7 +117,8 @@ export function requirePrograms(engine: Engine): string[] {
 
 /** One sentence for whoever has not got an engine. */
 export function howToGet(engine: Engine): string {
-  return `The tests need ${BROWSERS[engine].advice}.`;
+  const { title, advice } = BROWSERS[engine];
+  return `${title}, which the tests need, was not found: ${advice}.`;
 }
 
 function canInstall(): boolean {
