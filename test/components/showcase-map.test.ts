@@ -527,6 +527,8 @@ describe('the map of <parvis-business-showcase>', () => {
       await sendMouse({ type: 'down' });
       await sendMouse({ type: 'move', position: [x + 40, y + 10] });
       await sendMouse({ type: 'move', position: [x + 80, y + 20] });
+      // Let go in full motion, the map glides on: here out of sight, as a mouse of tests is fast.
+      await untilStill(host);
       await sendMouse({ type: 'up' });
       await untilStill(host);
       expect(left(host)).to.be.above(x + 40);

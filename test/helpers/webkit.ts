@@ -45,6 +45,7 @@ export async function launchWebKit(): Promise<WebKit> {
     return child;
   };
   process.once('exit', stop);
+  process.once('SIGTERM', () => process.exit(1));
   const display = await displayOf(
     start(screen, ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
