@@ -26,7 +26,7 @@ export function ordinaryWeek(
 ): Week {
   const plain = { ...item, specialOpeningHours: undefined };
   const timetable = timetableOf(plain, { timezone });
-  if (!localNow(instant, timetable)) return [...Array(7)].map(() => []);
+  if (!localNow(instant, timetable)) return [...Array<undefined>(7)].map(() => []);
   return isEveryWeek(timetable.hours)
     ? weekWith(timetable.hours, 0)
     : usualWeek(plain, instant, { timezone });
