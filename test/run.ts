@@ -42,7 +42,7 @@ const suites: Readonly<Record<string, () => Results>> = {
   unit: () =>
     nodeTests(
       'unit',
-      ...['feed', 'hours', 'search', 'votes', 'importers', 'collector', 'cli', 'showcase'],
+      ...['feed', 'hours', 'search', 'votes', 'importers', 'collector', 'check', 'cli', 'showcase'],
     ),
   components: () => components(named.length ? named : ENGINES.filter(takesPart)),
   build: () => step('build', ['npm', 'run', '--silent', 'build']),
