@@ -11,7 +11,7 @@ export const alertBannerStyles = css`
     box-sizing: border-box;
     position: fixed;
     inset: auto 0 0;
-    max-inline-size: 45rem;
+    max-inline-size: 45em;
     max-block-size: 50vh;
     margin-inline: auto;
     padding: calc(var(--_space) * 3);
