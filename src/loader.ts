@@ -21,6 +21,9 @@ declare const PARVIS_CHUNKS: Readonly<Record<string, readonly string[]>>;
 /** A body that still trickles then is given up; the store asks again, with its own limits. */
 const PATIENCE_MS = 30_000;
 
+/** Characters. */
+const LONGEST_ROOT = 100_000;
+
 const TAGS = Object.keys(ELEMENTS) as Tag[];
 const SELECTOR = [...TAGS, '[data-parvis]'].join();
 
@@ -93,13 +96,27 @@ function replacePlaceholder(placeholder: Element): Element | undefined {
 function prefetch(url: string | undefined, section: string): void {
   if (!url || page.store) return;
   void ask(url)
-    .then((response) => response.clone().json())
-    .then((root: Record<string, { url?: string } | undefined>) => {
+    .then((response) => readStart(response.clone()))
+    .then((text) => {
+      const root = JSON.parse(text) as Record<string, { url?: string } | undefined>;
       const reference = root[section]?.url;
       if (reference && !page.store) void ask(new URL(reference, url).href);
     })
     // The store meets the same failure and words it.
     .catch(() => {});
+}
+
+/** A root that names its sections is short; of a longer answer no more is taken than the store takes. */
+async function readStart({ body }: Response): Promise<string> {
+  const reader = body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  while (text.length < LONGEST_ROOT) {
+    const { value } = await reader.read();
+    if (!value) return text;
+    text += value;
+  }
+  void reader.cancel();
+  return '';
 }
 
 function ask(url: string): Promise<Response> {

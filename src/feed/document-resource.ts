@@ -32,7 +32,10 @@ const REFRESH_SPREAD = 0.1;
  */
 export class DocumentResource {
   json: unknown;
-  /** When the server last confirmed `json`, in ms; `undefined` without a document. */
+  /**
+   * When the server was last asked and confirmed `json`, in ms; `undefined` without a document. An
+   * answer may have been long on its way, and another tab's be newer.
+   */
   confirmedAt: number | undefined;
   /** Server clock minus device clock, ms. */
   clockOffset = 0;
@@ -113,10 +116,11 @@ export class DocumentResource {
     this.#request?.abort();
     this.#pause();
     const request = (this.#request = new AbortController());
+    const askedAt = this.environment.now();
     try {
       const fetched = await fetchDocument(this.url, this.environment.fetch, request);
       if (this.#request !== request) return;
-      this.#accept(fetched);
+      this.#accept(fetched, askedAt);
     } catch (error) {
       if (this.#request !== request) return;
       this.#failures++;
@@ -127,7 +131,7 @@ export class DocumentResource {
     for (const listener of [...this.#listeners.keys()]) listener();
   }
 
-  #accept({ json, text, serverTime }: FetchedDocument): void {
+  #accept({ json, text, serverTime }: FetchedDocument, askedAt: number): void {
     if (!this.isAcceptable(json))
       throw new LoadProblem('not-a-feed', this.url, 'not a Parvis document');
     const now = this.environment.now();
@@ -138,11 +142,11 @@ export class DocumentResource {
       this.#text = text;
       this.#readings.clear();
     }
-    this.confirmedAt = now;
+    this.confirmedAt = askedAt;
     this.isConfirmed = true;
     this.problem = undefined;
     this.#failures = 0;
-    this.environment.copies.write(this.url, { text, confirmedAt: now });
+    this.environment.copies.write(this.url, { text, confirmedAt: askedAt }, now);
   }
 
   /**

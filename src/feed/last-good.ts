@@ -10,6 +10,8 @@ export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const PREFIX = 'parvis:feed:';
 const VERSION = 1;
+/** Comes first, so that a large copy need not be read for it. */
+const CONFIRMED_AT = /^\{"confirmedAt":(\d+)/;
 
 /**
  * Keeps the last good copy of each document on the device, where the device lets it: storage may be
@@ -32,9 +34,17 @@ export class LastGoodCopies {
     return undefined;
   }
 
-  write(url: string, copy: LastGood): void {
+  /**
+   * A newer copy, which another tab has left meanwhile, stays.
+   * @param now ms; a copy dated later than this is not believed
+   */
+  write(url: string, { text, confirmedAt }: LastGood, now: number): void {
     try {
-      this.storage()?.setItem(PREFIX + url, JSON.stringify({ v: VERSION, ...copy }));
+      const storage = this.storage();
+      const stored = storage?.getItem(PREFIX + url) ?? '';
+      const storedAt = Number(CONFIRMED_AT.exec(stored)?.[1]);
+      if (confirmedAt < storedAt && storedAt <= now) return;
+      storage?.setItem(PREFIX + url, JSON.stringify({ confirmedAt, v: VERSION, text }));
     } catch {
       this.#forget(url);
     }

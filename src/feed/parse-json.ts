@@ -17,34 +17,37 @@ export type ParsedJson =
 /** Reads JSON text within the limits; never throws. A leading byte order mark is passed over. */
 export function parseJson(text: string): ParsedJson {
   if (text.length > MAX_BYTES) return { code: 'too-large', message: `${text.length}` };
-  if (isDeeperThan(text, MAX_DEPTH)) return { code: 'too-deep', message: `${MAX_DEPTH}` };
+  const excess = exceeds(text);
+  if (excess) return excess;
   try {
-    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return isLong(json) ? { code: 'too-large', message: `${MAX_ITEMS}` } : { json };
+    return { json: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown };
   } catch (error) {
     return { code: 'json-syntax', message: error instanceof Error ? error.message : `${error}` };
   }
 }
 
-/** Whether a section in a root, a section's document or a bare list has more items than are read. */
-function isLong(json: unknown): boolean {
-  const lists = typeof json === 'object' ? [json, ...Object.values({ ...json })] : [];
-  return lists.some((list) => Array.isArray(list) && list.length > MAX_ITEMS);
-}
-
-/** Counts brackets outside strings, so that hostile nesting is refused before anything recurses. */
-function isDeeperThan(text: string, limit: number): boolean {
+/**
+ * Counts brackets and commas outside strings: hostile nesting is refused before anything recurses, and
+ * a list of too many items (a section in a root, a section's document or a bare list) before objects
+ * are made of it, which keeps a cheap phone busy.
+ */
+function exceeds(text: string): ParsedJson | undefined {
   let depth = 0;
   let isInString = false;
+  /** For the document and each value in it: the commas of a list, or NaN. */
+  const commas = [NaN, NaN, NaN];
   for (let index = 0; index < text.length; index++) {
     const character = text.charCodeAt(index);
     if (isInString) {
       if (character === 0x5c /* \ */) index++;
       else if (character === 0x22 /* " */) isInString = false;
     } else if (character === 0x22) isInString = true;
-    else if (character === 0x5b || character === 0x7b) {
-      if (++depth > limit) return true;
+    else if (character === 0x5b /* [ */ || character === 0x7b) {
+      if (++depth > MAX_DEPTH) return { code: 'too-deep', message: `${MAX_DEPTH}` };
+      if (depth < 3) commas[depth] = character === 0x5b ? 0 : NaN;
     } else if (character === 0x5d || character === 0x7d) depth--;
+    else if (character === 0x2c /* , */ && ++commas[depth]! >= MAX_ITEMS)
+      return { code: 'too-large', message: `${MAX_ITEMS}` };
   }
-  return false;
+  return undefined;
 }

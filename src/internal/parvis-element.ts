@@ -39,6 +39,15 @@ export abstract class ParvisElement extends LitElement {
       this.warnOf('heading-level', this.headingLevel, ['2', '3', '4', '5', '6']);
   }
 
+  /**
+   * A browser's translation puts `font` elements in place of the pieces of text, where what changes
+   * would not be shown: its words go back into such pieces first.
+   */
+  protected override update(changed: Map<PropertyKey, unknown>): void {
+    for (const font of this.renderRoot.querySelectorAll('font')) font.replaceWith(font.textContent);
+    super.update(changed);
+  }
+
   /** All that this element has, also what came after the first view. */
   #sheets: readonly CSSResultOrNative[] = (this.constructor as typeof LitElement).elementStyles;
 

@@ -107,11 +107,12 @@ function leaveCopy(one: TestFeed, name: string, document: object, age: number): 
   return confirmedAt;
 }
 
+/** As the town's calendar has it, whatever the browser's zone. */
+const dateOf = (instant: number, format: Intl.DateTimeFormatOptions): string =>
+  new Date(instant).toLocaleDateString('fr', { ...format, timeZone: 'Europe/Paris' });
+const shortDate = (instant: number): string => dateOf(instant, { day: 'numeric', month: 'long' });
 const longDate = (instant: number): string =>
-  new Date(instant).toLocaleDateString('fr', {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-    timeZone: 'Europe/Paris',
-  });
+  dateOf(instant, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 describe('<parvis-service-finder> on paper', () => {
   const { print } = window;
@@ -200,8 +201,7 @@ describe('<parvis-service-finder> on paper', () => {
 
     it('of an old copy stands above its card', async () => {
       const element = await show(oldPage());
-      const shortDate = new Date(old).toLocaleDateString('fr', { day: 'numeric', month: 'long' });
-      expect(words(element)).to.contain(`Informations du ${shortDate}`);
+      expect(words(element)).to.contain(`Informations du ${shortDate(old)}`);
       button(element, /^Retour/).click();
       await found(element, '.rows');
       await waitUntil(() => !element.shadowRoot!.querySelector('[part="base"] > .notice'));
@@ -214,10 +214,9 @@ describe('<parvis-service-finder> on paper', () => {
       dispatchEvent(new Event('online'));
       Date.now = now;
       await waitUntil(() => words(element).includes('Pas de réseau.'));
-      const day = new Date(old).getDate();
       const notices = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.notice.small')];
       expect(notices.length).to.equal(1);
-      expect(notices[0]!.innerText).to.contain(`Informations du ${day} `);
+      expect(notices[0]!.innerText).to.contain(`Informations du ${shortDate(old)}`);
     });
 
     it('on paper is that of the oldest document', async () => {

@@ -82,6 +82,8 @@ describe('elements that are mounted and removed a thousand times', () => {
       await page.evaluate(
         'new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)))',
       );
+      // Asking for objects collects with caution: it spares whatever the stack may still name.
+      await devtools.send('HeapProfiler.collectGarbage');
       const { result } = await devtools.send('Runtime.evaluate', { expression, objectGroup });
       const { objects } = await devtools.send('Runtime.queryObjects', {
         prototypeObjectId: result.objectId!,

@@ -108,6 +108,12 @@ describe('parseFeed', () => {
       ['a feed without publisher', '{"parvis": "1.0"}', 'missing-field'],
       ['a bottomless pit', '['.repeat(100_000), 'too-deep'],
       ['more than five megabytes', ' '.repeat(5_000_001), 'too-large'],
+      ['a list of more items than are read', `[${'1,'.repeat(20_000)}1]`, 'too-large'],
+      [
+        'a section of more',
+        `{"parvis": "1.0", "alerts": [${'{},'.repeat(20_000)}{}]}`,
+        'too-large',
+      ],
     ];
     for (const [what, text, code] of cases)
       it(`${what} gives no feed and says ${code}`, () => {
@@ -118,6 +124,17 @@ describe('parseFeed', () => {
           [code],
         );
       });
+  });
+
+  it('reads as many items as it may, and any number of what is no item', () => {
+    const feed = {
+      parvis: '1.0',
+      publisher: { name: 'Saint-Parvis' },
+      calendars: { PH: Array<string>(20_001).fill('2026-12-25') },
+      services: Array.from({ length: 20_000 }, (_, at) => ({ id: `${at}`, name: 'a, b, "c' })),
+    };
+    const { services = [] } = parseFeed(JSON.stringify(feed)).feed!;
+    assert.equal((services as unknown[]).length, 20_000);
   });
 
   it('drops a time zone that does not exist', () => {

@@ -29,6 +29,8 @@ class World {
   isDown = false;
   isVisible = true;
   isSilent = false;
+  /** Answers that are asked for meanwhile wait for this. */
+  held: Promise<void> | undefined;
   random = 0.5;
   device: TextStorage | undefined = {
     getItem: (key) => this.storage.get(key) ?? null,
@@ -56,14 +58,20 @@ class World {
           reject(new Error('aborted'));
         }),
       );
-    await Promise.resolve();
-    if (this.isDown) throw new TypeError('Failed to fetch');
     const document = this.documents[url];
+    await (this.held ?? Promise.resolve());
+    if (this.isDown) throw new TypeError('Failed to fetch');
     const body = typeof document === 'string' ? document : JSON.stringify(document);
     return document === undefined
       ? new Response('', { status: 404 })
       : new Response(body, { headers: { date: new Date(Date.now() + 5_000).toUTCString() } });
   }
+}
+
+function deferred(): { promise: Promise<void>; resolve(): void } {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
 }
 
 /** Lets promises and streams run on without moving the clock. */
@@ -438,6 +446,32 @@ describe('FeedStore', () => {
       await settle();
       assert.equal(last().status, 'ready');
       assert.equal(last().confirmedAt, Date.parse('2026-11-23T13:00:00Z'));
+    });
+
+    it('leaves a newer copy of another tab, when an answer was long on its way', async () => {
+      world.documents[ROOT] = { ...root, alerts: [flood] };
+      const { promise, resolve: letGo } = deferred();
+      world.held = promise;
+      watch(world.newStore());
+      mock.timers.tick(2_000);
+      world.held = undefined;
+      const storm = { ...flood, id: 'orage', headline: 'Orage' };
+      world.documents[ROOT] = { ...root, alerts: [storm] };
+      watch(world.newStore());
+      await settle();
+      letGo();
+      await settle();
+      world.isDown = true;
+      const { snapshots } = watch(world.newStore());
+      assert.deepEqual(snapshots[0]!.items, [storm]);
+    });
+
+    it('overwrites a copy that was dated in the future', async () => {
+      const copy = { confirmedAt: 9e15, v: 1, text: '{}' };
+      world.storage.set(`parvis:feed:${ROOT}`, JSON.stringify(copy));
+      watch(world.newStore());
+      await settle();
+      assert.equal(watch(world.newStore()).snapshots[0]!.status, 'stale');
     });
 
     it('keeps the last good copy through any bad answer', async () => {
