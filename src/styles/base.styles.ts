@@ -191,9 +191,18 @@ export const base = css`
     }
   }
 
+  /* Nobody can unfold paper, or press a link on it. */
   @media print {
     [part~='base'] {
       box-shadow: none;
+    }
+
+    ::details-content {
+      content-visibility: visible;
+    }
+
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
     }
   }
 `;

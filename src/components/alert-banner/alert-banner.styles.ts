@@ -103,11 +103,14 @@ export const alertBannerStyles = css`
   .footer {
     display: flex;
     flex-wrap: wrap;
-    margin-inline: -1em;
-    padding-inline-end: 1em;
-    clip-path: inset(0 1em);
+    margin-inline-start: -1em;
+    clip-path: inset(0 0 0 1em);
     color: var(--_muted);
     font-size: 0.875em;
+  }
+
+  :host(:dir(rtl)) .footer {
+    clip-path: inset(0 1em 0 0);
   }
 
   .footer > * {
