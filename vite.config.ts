@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { defineConfig, type Rollup, type EnvironmentOptions, type Plugin } from 'vite';
@@ -87,7 +87,11 @@ function browser(
   };
 }
 
-/** Without what Lit does for browsers that cannot read these files, or have no web components. */
+/**
+ * Without what Lit does for browsers that cannot read these files, or have no web components, and with
+ * the page's one policy in place of the one that each copy of Lit makes for itself, and without its
+ * additions to what all scripts share.
+ */
 const lighterLit: Plugin = {
   name: 'parvis:lighter-lit',
   enforce: 'pre',
@@ -100,8 +104,25 @@ const lighterLit: Plugin = {
       .replace(/\w+\.\w+(Polyfill|Hydrate)Support/g, (hook) => 'undefined'.padEnd(hook.length))
       .replace(/,?\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, ({ length }) =>
         ' '.repeat(length),
+      )
+      // For decorators that are not used here.
+      .replace(/Symbol\.metadata\?\?=[^;]*;/, ({ length }) => ' '.repeat(length))
+      .replace(/Symbol\.metadata\];if\(null!==t\)\{.*?elementProperties\.set\(t,i\)\}/, (use) =>
+        'Symbol.metadata];'.padEnd(use.length),
+      )
+      .replace(/\w\.trustedTypes/g, (asked) => 'undefined'.padEnd(asked.length))
+      .replace(
+        /(static createElement\((\w),\w\)\{)(const .*?innerHTML=[^}]*)/,
+        (_, head: string, html: string, body: string) =>
+          head + `return parvis.parse(${html})`.padEnd(body.length),
       );
-    return { code: lighter, map: null };
+    const isTemplates = /lit-html\.js$/.test(id);
+    if (isTemplates && !lighter.includes('parvis.parse(')) this.error('Lit makes templates anew.');
+    const policy = JSON.stringify(path.resolve('src/internal/trusted-types.ts'));
+    return {
+      code: isTemplates ? `${lighter}\nimport{trusted as parvis}from${policy}` : lighter,
+      map: null,
+    };
   },
 };
 
@@ -120,6 +141,18 @@ const quieterLeaflet: Plugin = {
     );
     return { code: quieter, map: null };
   },
+};
+
+/** What a page's scripts add to all objects is no export of a module: only own names count. */
+const ownExports: Plugin = {
+  name: 'parvis:own-exports',
+  transform: (code, id) =>
+    /rolldown.runtime/.test(id)
+      ? {
+          code: code.replace(/for \(var (\w+) in all\)/, 'for (var $1 of Object.keys(all))'),
+          map: null,
+        }
+      : null,
 };
 
 /** White space and comments of the templates and sheets, which a minifier of JavaScript leaves in. */
@@ -187,7 +220,7 @@ function writeNotices(folder: string): void {
  * "poll").
  */
 export default defineConfig({
-  plugins: [lighterLit, quieterLeaflet, minifyTemplates],
+  plugins: [lighterLit, quieterLeaflet, ownExports, minifyTemplates],
   define: { 'process.env.NODE_ENV': '"production"' },
   // A library: no helper of Vite's around dynamic imports.
   build: { lib: { entry: 'src/parvis.ts', formats: ['es'] } },
@@ -198,7 +231,13 @@ export default defineConfig({
     search: browser({ search: 'src/search/index.ts' }, { isSingleFile: true }),
     hours: browser({ hours: 'src/hours/index.ts' }, { isSingleFile: true }),
     loader: browser({ parvis: 'src/loader.ts' }, { isSingleFile: true, plugins: [fillChunks] }),
-    all: browser({ 'parvis.all': 'src/parvis.ts' }, { isSingleFile: true }),
+    all: browser(
+      { 'parvis.all': 'src/everything.ts' },
+      { isSingleFile: true, plugins: [fillChunks] },
+    ),
+    // For places that allow only a frame: the page inside it, and what the page around it may load.
+    embed: browser({ 'embed-page': 'src/embed/page.ts' }, { isSingleFile: true }),
+    frame: browser({ embed: 'src/embed/frame.ts' }, { isSingleFile: true }),
     node,
   },
   builder: {
@@ -213,6 +252,8 @@ export default defineConfig({
       const schema = `${JSON.stringify(feedSchema(), null, 2)}\n`;
       writeFileSync(path.join(folder, 'feed.schema.json'), schema);
       writeNotices(folder);
+      for (const file of ['embed.html', 'embed.css'])
+        copyFileSync(path.join('src/embed', file), path.join(folder, file));
       writeIntegrity(folder);
     },
   },

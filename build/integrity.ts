@@ -6,8 +6,8 @@ import path from 'node:path';
 const BASE = '/parvis/';
 /** Files that no page asks for by itself: tools and bundlers import them. */
 const FOR_TOOLS = ['feed.js', 'hours.js', 'index.js', 'search.js'];
-/** Files that a script tag names. */
-const TAGGED = ['parvis.js', 'parvis.all.js'];
+/** Files that a script tag names, on the town's page or around and in a frame. */
+const TAGGED = ['parvis.js', 'parvis.all.js', 'embed.js', 'embed-page.js'];
 
 /** `sri.json`: what a page can pin each served file to; `snippets.txt`: the same, ready to paste. */
 export function writeIntegrity(folder: string): void {

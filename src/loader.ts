@@ -1,4 +1,4 @@
-import { parvisPage } from './internal/page.js';
+import { feedAddress, parvisPage, tidy } from './internal/page.js';
 
 /**
  * What the script tag loads. It finds Parvis elements on the page, now and later, and imports the
@@ -27,18 +27,25 @@ const LONGEST_ROOT = 100_000;
 const TAGS = Object.keys(ELEMENTS) as Tag[];
 const SELECTOR = [...TAGS, '[data-parvis]'].join();
 
+/** What stands on a page, and is nobody's fallback. */
+const PAGE_PARTS = `${SELECTOR},main,footer,h1`;
+/** Characters: more is written by nobody for when there is nothing better. */
+let fallbackLimit = 300;
+
 const page = parvisPage();
 const script = [...document.scripts].find(({ src }) => src === import.meta.url);
 const named =
   script?.dataset.feed ??
   document.querySelector<HTMLMetaElement>('meta[name="parvis-feed"]')?.content;
-if (named) page.feed ??= absolute(named);
+if (named) page.feed ??= feedAddress(named);
 
 visit(document);
 new MutationObserver((mutations) => {
   for (const { addedNodes } of mutations)
     for (const node of addedNodes) if (node instanceof Element) visit(node);
 }).observe(document, { childList: true, subtree: true });
+// Now it can be told which tags were never closed.
+addEventListener('DOMContentLoaded', () => visit(document));
 
 // A browser reads its calendar tables at the first date, which takes a cheap phone 70 ms: better now,
 // while the files are on their way, than between their arrival and the first words.
@@ -54,9 +61,10 @@ function use(found: Element): void {
   const element = found.hasAttribute('data-parvis') ? replacePlaceholder(found) : found;
   const tag = TAGS.find((known) => known === element?.localName);
   if (!element || !tag) return;
+  giveBack(found, element);
   const [file, section] = ELEMENTS[tag];
   const feed = element.getAttribute('feed');
-  prefetch(feed ? absolute(feed) : page.feed, section);
+  prefetch(feed ? feedAddress(feed) : page.feed, section);
   // Another copy of Parvis may have brought the element already, or be about to.
   if (customElements.get(tag) || page.requested.has(tag)) return;
   page.requested.add(tag);
@@ -78,18 +86,42 @@ async function load(file: string, tag: Tag): Promise<void> {
 
 /**
  * `<div data-parvis="service-finder">`, where a CMS strips unknown tags: the element goes inside and
- * takes the children as its fallback; the other `data-*` become its attributes.
+ * takes the children as its fallback; the other `data-*` become its attributes. The name may be
+ * written in any way that leaves its letters, such as `Parvis_Service_Finder`.
  */
 function replacePlaceholder(placeholder: Element): Element | undefined {
-  const tag = TAGS.find((known) => known === `parvis-${placeholder.getAttribute('data-parvis')}`);
+  const kind = letters(placeholder.getAttribute('data-parvis')!);
+  const tag = TAGS.find((known) => letters(known) === kind);
   if (!tag || placeholder.querySelector(tag)) return undefined;
   const element = document.createElement(tag);
+  // What is left of an attribute whose quotes were lost may have a name that no element takes.
   for (const { name, value } of placeholder.attributes)
-    if (name.startsWith('data-') && name !== 'data-parvis')
-      element.setAttribute(name.slice(5), value);
+    if (/^data-(?!parvis$)[a-z][\w-]*$/.test(name))
+      element.setAttribute(name.slice(5), tidy(value));
   element.append(...placeholder.childNodes);
   placeholder.append(element);
   return element;
+}
+
+/**
+ * HTML knows no `<parvis-… />`: such a tag takes in all that follows in its parent, which would be
+ * gone once the element shows something else. Where that can be told, it goes back behind the tag.
+ */
+function giveBack(tag: Element, element: Element): void {
+  const isLong = !tag.nextSibling && element.textContent.length > fallbackLimit;
+  if (
+    document.readyState !== 'loading' &&
+    (element.querySelector(PAGE_PARTS) ?? (isLong && !element.querySelector('.parvis-snapshot')))
+  ) {
+    tag.after(...element.childNodes);
+    // Who leaves one tag open leaves all of them open.
+    fallbackLimit = 0;
+    console.warn(`<${element.localName}> is not closed: write </${element.localName}> behind it.`);
+  }
+}
+
+function letters(name: string): string {
+  return name.toLowerCase().replace(/parvis|[^a-z]/g, '');
 }
 
 /** Asks for the root, and for the section as soon as the root says where it is. */
@@ -128,12 +160,4 @@ function ask(url: string): Promise<Response> {
     asked.catch(() => {});
   }
   return asked;
-}
-
-function absolute(url: string): string | undefined {
-  try {
-    return new URL(url, document.baseURI).href;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { Section } from '../feed/section.js';
 import { PENDING, type FeedSnapshot } from '../feed/store.js';
 import { ParvisErrorEvent, ParvisReadyEvent } from '../internal/events.js';
-import { parvisPage } from '../internal/page.js';
+import { feedAddress, parvisPage } from '../internal/page.js';
 import type { ParvisElement } from '../internal/parvis-element.js';
 import { pageStore } from './page-store.js';
 
@@ -105,9 +105,5 @@ function feedUrl(attribute: string): string | undefined {
     parvisPage().feed ||
     document.querySelector<HTMLScriptElement>('script[data-feed]')?.dataset.feed ||
     document.querySelector<HTMLMetaElement>('meta[name="parvis-feed"]')?.content;
-  try {
-    return named ? new URL(named, document.baseURI).href : undefined;
-  } catch {
-    return undefined;
-  }
+  return named ? feedAddress(named) : undefined;
 }

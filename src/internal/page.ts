@@ -25,3 +25,24 @@ export function parvisPage(): ParvisPage {
     });
   return holder[KEY]!;
 }
+
+/** What editors and content managers leave around a value: curly quotes, spaces, marks nobody sees. */
+const AROUND = /^[\s\p{Pi}\p{Pf}\p{Cf}]+|[\s\p{Pi}\p{Pf}\p{Cf}]+$/gu;
+
+/** The value as it was meant, without the quotes that a typographer made of `"`. */
+export function tidy(value: string): string {
+  return value.replace(AROUND, '');
+}
+
+/**
+ * Absolute address of a feed as the page names it, or `undefined`. Encoded twice by a content
+ * manager it is read all the same, and a secure page asks securely: the browser would refuse `http:`.
+ */
+export function feedAddress(named: string): string | undefined {
+  try {
+    const { href } = new URL(tidy(named).replace(/&(amp;|#038;)+/g, '&'), document.baseURI);
+    return location.protocol === 'https:' ? href.replace(/^http:/, 'https:') : href;
+  } catch {
+    return undefined;
+  }
+}

@@ -2,6 +2,9 @@ import { adoptStyles, LitElement, type CSSResultOrNative, type PropertyDeclarati
 
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
+/** What one sees without a word of text. */
+const PICTURES = 'img,svg,video,iframe,input';
+
 /** What the four elements have in common: the attributes of any Parvis element. */
 export abstract class ParvisElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -31,7 +34,8 @@ export abstract class ParvisElement extends LitElement {
 
   /** Whether a webmaster left something between the tags for when there is nothing better. */
   protected get hasFallback(): boolean {
-    return this.childElementCount > 0 || this.textContent.trim() !== '';
+    // Editors leave `<p>&nbsp;</p>`, `<br>` or a mark of no width, of which nobody sees anything.
+    return /[^\s\p{Cf}]/u.test(this.textContent) || !!this.querySelector(PICTURES);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {

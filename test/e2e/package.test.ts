@@ -16,6 +16,8 @@ const PAPERS = ['CHANGELOG.md', 'LICENSE', 'README.fr.md', 'README.md', 'package
 const MODULES = [
   'parvis.js',
   'parvis.all.js',
+  'embed.js',
+  'embed-page.js',
   'index.js',
   'elements/bulletin.js',
   'elements/opinion.js',
@@ -45,6 +47,8 @@ const DECLARATIONS = [
 
 const DATA = [
   'custom-elements.json',
+  'embed.css',
+  'embed.html',
   'feed.schema.json',
   'snippets.txt',
   'sri.json',

@@ -58,6 +58,8 @@ export class HostileFeed {
 
   #serveSite(url: string, response: ServerResponse): void {
     const script = /^\/parvis\/([\w./-]+\.js)$/.exec(url)?.[1];
+    // For a page that has no origin of its own, too.
+    response.setHeader('access-control-allow-origin', '*');
     response.setHeader('content-type', script ? 'text/javascript' : 'text/html; charset=utf-8');
     response.end(script ? readFileSync(`dist/${script}`) : this.pageFor(this.feedUrl));
   }

@@ -1,0 +1,3 @@
+/** Package entry of the one file: all elements, and the loader that finds their placeholders. */
+export * from './parvis.js';
+import './loader.js';

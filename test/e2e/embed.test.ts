@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { startDemo } from '../../demo/server.js';
+import { axeViolations, launchBrowser } from '../helpers/browser.js';
+
+const SANDBOX = 'sandbox="allow-scripts allow-popups"';
+
+describe('embed.html, for places that allow only a frame', () => {
+  let town: Awaited<ReturnType<typeof startDemo>>;
+  let browser: Browser;
+  /** The page around the frame, of another origin. */
+  let around = '';
+  let aroundUrl = '';
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(around);
+  });
+  before(async () => {
+    town = await startDemo({ port: 0, collector: 'http://127.0.0.1:9' });
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+    aroundUrl = `http://localhost:${(server.address() as AddressInfo).port}/`;
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await town.close();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  interface Place {
+    /** Attributes of the frame. */
+    readonly frame?: string;
+    /** The page around it loads `embed.js`. */
+    readonly isScripted?: boolean;
+    /** The town's server lets every site read its files, as a frame without an origin needs it. */
+    readonly isShared?: boolean;
+  }
+
+  /** Opens the frame on a page of another origin; what is refused and what goes wrong in it. */
+  async function open(
+    query: string,
+    { frame = 'height="600"', isScripted = false, isShared = false }: Place = {},
+  ): Promise<{
+    context: BrowserContext;
+    page: Page;
+    frame: Frame;
+    faults: string[];
+    asked: string[];
+  }> {
+    const context = await browser.newContext({
+      locale: 'fr-FR',
+      viewport: { width: 800, height: 700 },
+    });
+    if (isShared)
+      await context.route(`${town.url}/**`, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({
+          response,
+          headers: { ...response.headers(), 'access-control-allow-origin': '*' },
+        });
+      });
+    const faults: string[] = [];
+    const asked: string[] = [];
+    const page = await context.newPage();
+    await page.exposeFunction('noteFault', (fault: string) => void faults.push(fault));
+    await page.addInitScript(`
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        noteFault(violatedDirective + ' ' + blockedURI));
+    `);
+    page.on('pageerror', ({ message }) => faults.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    page.on('request', (request) => asked.push(request.url()));
+    const script = isScripted ? `<script src="${town.url}/parvis/embed.js"></script>` : '';
+    around = `<!doctype html><html lang="fr"><head><title>Autour</title><style>* { box-sizing: border-box; }</style><link rel="icon" href="data:,"></head><body>
+      <h1>La page autour</h1>${script}
+      <iframe src="${town.url}/parvis/embed.html?${query}" title="Parvis" width="100%" ${frame}></iframe>
+      <p>La suite de la page.</p></body></html>`;
+    await page.goto(aroundUrl);
+    const inside = page.frames()[1]!;
+    return { context, page, frame: inside, faults, asked };
+  }
+
+  const heightOf = (page: Page): Promise<number> =>
+    page.locator('iframe').evaluate((frame) => frame.clientHeight);
+  const overflow = (frame: Frame): Promise<number> =>
+    frame.evaluate('document.documentElement.scrollHeight - innerHeight');
+
+  /** The frame has come to the height of what is in it, or goes on to. */
+  async function fits(page: Page, frame: Frame): Promise<void> {
+    const wanted = 'Math.ceil(document.documentElement.getBoundingClientRect().height)';
+    for (let tries = 0; tries < 50; tries++) {
+      if ((await heightOf(page)) === (await frame.evaluate(wanted)) && (await overflow(frame)) <= 0)
+        return;
+      await page.evaluate('new Promise(requestAnimationFrame)');
+    }
+    assert.equal(await heightOf(page), await frame.evaluate(wanted));
+    assert.equal(await overflow(frame), 0);
+  }
+
+  for (const [how, place] of [
+    ['another origin', { isScripted: true }],
+    ['a sandbox without an origin', { isScripted: true, isShared: true, frame: SANDBOX }],
+  ] as const)
+    it(`works in ${how}, as high as what is in it, and breaks no rule of its own`, async () => {
+      const { context, page, frame, faults } = await open('element=service-finder', place);
+      await frame.getByRole('button', { name: /Papiers/ }).waitFor();
+      await fits(page, frame);
+      const before = await heightOf(page);
+      await frame.getByRole('button', { name: /Papiers/ }).click();
+      await frame.getByRole('heading', { name: /Papiers/ }).waitFor();
+      await fits(page, frame);
+      assert.notEqual(await heightOf(page), before);
+      await frame.getByRole('searchbox').fill('pasport');
+      await frame
+        .getByText(/Passeport/)
+        .first()
+        .waitFor();
+      await fits(page, frame);
+      assert.equal(await page.getByText('La suite de la page.').isVisible(), true);
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+
+  it('is reached, filled in and left with the keyboard', async () => {
+    const { context, page, frame } = await open('element=service-finder', { isScripted: true });
+    await frame.getByRole('searchbox').waitFor();
+    const isReached = (): Promise<boolean> =>
+      frame.getByRole('searchbox').evaluate((field) => field.matches(':focus'));
+    for (let tabs = 0; tabs < 4 && !(await isReached()); tabs++) await page.keyboard.press('Tab');
+    assert.equal(
+      await frame.getByRole('searchbox').evaluate((field) => field.matches(':focus')),
+      true,
+    );
+    await page.keyboard.type('passeport');
+    await frame
+      .getByText(/Passeport/)
+      .first()
+      .waitFor();
+    await context.close();
+  });
+
+  it('scrolls inside where the page around it runs no script, and nowhere else', async () => {
+    const { context, page, frame, faults } = await open('element=service-finder', {
+      frame: 'height="304"',
+    });
+    await frame.getByRole('button', { name: /Papiers/ }).waitFor();
+    assert.equal(await heightOf(page), 300);
+    assert.ok((await overflow(frame)) > 0);
+    assert.equal(
+      await frame.evaluate('document.documentElement.scrollWidth - innerWidth <= 0'),
+      true,
+    );
+    assert.equal(await page.evaluate('document.documentElement.scrollHeight <= innerHeight'), true);
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+
+  it('shows each element, with a title of its own and what its address sets', async () => {
+    for (const [query, title, seen] of [
+      ['element=alert-banner', 'Messages de la ville', 'heading'],
+      ['element=parvis-opinion-poll&poll=velos&heading-level=3', 'Donner votre avis', 'radio'],
+      ['element=business-showcase&type=Market', 'Commerces et associations', 'searchbox'],
+      ['element=service-finder&lang=en', 'Find a service', 'searchbox'],
+    ] as const) {
+      const { context, frame, faults } = await open(query, { isScripted: true });
+      await frame.getByRole(seen).first().waitFor();
+      assert.equal(await frame.title(), title);
+      assert.deepEqual(faults, [], query);
+      const page = await context.newPage();
+      await page.goto(frame.url());
+      await page.getByRole(seen).first().waitFor();
+      assert.deepEqual(await axeViolations(page), [], query);
+      await context.close();
+    }
+  });
+
+  it('says so where there is no message, instead of an empty box', async () => {
+    const { context, frame } = await open(
+      'element=alert-banner&area=Nulle+part&path=/nulle-part&feed=/vide.json',
+    );
+    await context.route(
+      ({ pathname }) => pathname === '/vide.json',
+      (route) =>
+        route.fulfill({ json: { parvis: '1.0', publisher: { name: 'Ville' }, alerts: [] } }),
+    );
+    await frame.goto(frame.url());
+    await frame.getByText('Aucun message en ce moment.').waitFor();
+    await context.close();
+  });
+
+  it('shows no feed of another site under the name of this one', async () => {
+    for (const feed of [
+      'https://autre.example/parvis.json',
+      '//autre.example/parvis.json',
+      'http://localhost/parvis.json',
+      'data:application/json,{}',
+      'javascript:alert(1)',
+      'http://',
+    ]) {
+      const { context, frame, asked } = await open(
+        `element=service-finder&feed=${encodeURIComponent(feed)}`,
+      );
+      await frame.getByText(/ne montre que les informations de son propre site/).waitFor();
+      await frame.getByRole('link', { name: 'Aller sur le site de la ville' }).waitFor();
+      assert.equal(await frame.getByRole('searchbox').count(), 0);
+      assert.deepEqual(
+        asked.filter((url) => !url.startsWith(town.url) && !url.startsWith(aroundUrl)),
+        [],
+      );
+      await context.close();
+    }
+  });
+
+  it('says in one sentence what to write where no element is named', async () => {
+    for (const query of [
+      '',
+      'element=',
+      'element=iframe',
+      'element=%3Cscript%3E',
+      'element=weather',
+    ]) {
+      const { context, frame, faults } = await open(query);
+      await frame
+        .getByText(/Complétez son adresse avec «\selement=\s» et l’un de ces mots/)
+        .waitFor();
+      assert.deepEqual(faults, []);
+      await context.close();
+    }
+    const { context, frame } = await open('lang=en');
+    await frame.getByText(/does not know what to show/).waitFor();
+    await context.close();
+  });
+
+  it('leads to the site of the town where its code cannot be had', async () => {
+    const { context, page, frame } = await open('element=service-finder', { frame: SANDBOX });
+    await page.waitForLoadState('networkidle');
+    const link = frame.getByRole('link', { name: 'Aller sur le site de la ville' });
+    assert.equal(await link.isVisible(), true);
+    await context.close();
+  });
+
+  it('leads to the site of the town without JavaScript', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${town.url}/parvis/embed.html?element=service-finder`);
+    await page.getByText(/ont besoin de JavaScript/).waitFor();
+    await page.getByRole('link', { name: 'Aller sur le site de la ville' }).waitFor();
+    await page.close();
+  });
+
+  it('opens links outside of the frame', async () => {
+    for (const [place, target] of [
+      [{}, '_top'],
+      [{ frame: SANDBOX, isShared: true }, '_blank'],
+    ] as const) {
+      const { context, frame } = await open('element=service-finder', place);
+      await frame.getByRole('searchbox').waitFor();
+      assert.equal(await frame.evaluate("document.querySelector('base').target"), target);
+      await context.close();
+    }
+  });
+
+  it('is given a height by its own page alone', async () => {
+    const { context, page, frame } = await open('element=service-finder', { isScripted: true });
+    await frame.getByRole('button', { name: /Papiers/ }).waitFor();
+    await fits(page, frame);
+    const height = await heightOf(page);
+    await page.evaluate(`new Promise((resolve) => {
+      addEventListener('message', ({ data }) => data === 'end' && resolve());
+      postMessage({ type: 'parvis:height', height: 9 }, '*');
+      postMessage(null, '*');
+      postMessage('end', '*');
+    })`);
+    await frame.evaluate(`for (const height of [-1, 1e9, 'x', null, {}])
+      parent.postMessage({ type: 'parvis:height', height }, '*')`);
+    await page.evaluate('new Promise(requestAnimationFrame)');
+    assert.equal(await heightOf(page), height);
+    await context.close();
+  });
+});
