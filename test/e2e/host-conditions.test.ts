@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser } from 'playwright-core';
 import { axeViolations, launchBrowser } from '../helpers/browser.js';
-import { CHROMIUM_FLAGS, requireChromium } from '../helpers/find-chromium.js';
+import { CHROMIUM_FLAGS, requireChromium } from '../helpers/browsers.js';
 import { startHost, tagNames, type Host, type HostPage } from '../helpers/host-page.js';
 import { cutOff, smallTargets } from '../helpers/layout.js';
 import { differingShares } from '../helpers/pictures.js';
