@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/alert-banner/alert-banner.js';
 import type { ParvisAlertBanner } from '../../src/components/alert-banner/alert-banner.js';
@@ -40,7 +40,8 @@ async function comeBack(afterMs: number): Promise<void> {
   Date.now = () => now() + aheadMs;
   document.dispatchEvent(new Event('visibilitychange'));
   Date.now = now;
-  await aTimeout(50);
+  // By the page's own frames: on a busy machine they come late, as the feed does.
+  for (let frame = 0; frame < 12; frame++) await nextFrame();
 }
 
 function words(element: Element): string {

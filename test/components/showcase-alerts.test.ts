@@ -22,7 +22,7 @@ async function notices(element: Element, key: string): Promise<string[]> {
   ];
   // A row has words once the browser has seen that it stands in the window.
   for (const notice of found) {
-    notice.scrollIntoView();
+    notice.closest('li')!.scrollIntoView();
     await waitUntil(() => notice.innerText);
   }
   return found.map((notice) => shownText(notice).replace(/\s+/g, ' '));

@@ -214,6 +214,7 @@ describe(`<${TAG}> filters`, () => {
     await waitUntil(
       async () => {
         await sendKeys({ press: 'ArrowUp' });
+        await waitUntil(() => !element.shadowRoot!.querySelector('.leaflet-pan-anim'));
         return has('Chercher dans cette zone') && !said(element, '.map').join().includes('Fournil');
       },
       'the map moves',
