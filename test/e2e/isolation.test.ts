@@ -17,6 +17,9 @@ function differences(found: Picture, expected: Picture): string[] {
     .map(([name, share]) => `${name}: ${(share * 100).toFixed(2)} %`);
 }
 
+/** A page that draws no frames any more is an error, not a wait for ever. */
+const PATIENCE = { timeout: 120_000 };
+
 describe('a page’s own sheet', () => {
   let browser: Browser;
   let host: Host;
@@ -36,7 +39,7 @@ describe('a page’s own sheet', () => {
   });
 
   for (const { name, css } of hostSheets)
-    it(`changes no element: ${name}`, async () => {
+    it(`changes no element: ${name}`, PATIENCE, async () => {
       const page = await host.open({ css });
       const look = await page.look();
       for (const width of WIDTHS)
@@ -54,7 +57,7 @@ describe('a page’s own sheet', () => {
       await page.close();
     });
 
-  it('would be noticed inside', async () => {
+  it('would be noticed inside', PATIENCE, async () => {
     const page = await host.open();
     await page.page.evaluate(() => {
       const sheet = new CSSStyleSheet();
