@@ -6,8 +6,8 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-const PURE = ['contrast', 'feed', 'hours', 'search', 'votes', 'importers'];
-const BROWSER = ['components', 'controllers', 'internal', 'styles', 'translations'];
+const PURE = ['check', 'contrast', 'feed', 'hours', 'search', 'votes', 'importers'];
+const BROWSER = ['components', 'controllers', 'internal', 'panel', 'styles', 'translations'];
 const inSrc = (folders) => folders.map((folder) => `./src/${folder}`);
 
 /** Who may import whom: `target` may not import `from`, save what is in `except`. */
@@ -19,6 +19,8 @@ const zones = [
       `./${folder}`,
       ...(['contrast', 'feed'].includes(folder) ? [] : ['./feed']),
       ...(folder === 'importers' ? ['./hours'] : []),
+      // Its codes are those that there are sentences for.
+      ...(folder === 'check' ? ['./translations'] : []),
     ],
     message: 'A pure folder imports only itself, the feed, and an importer the hours.',
   })),
@@ -45,6 +47,11 @@ const zones = [
     target: './src/controllers',
     from: inSrc(['components', 'collector', 'cli', 'styles']),
     message: 'Controllers import plumbing, translations and pure folders.',
+  },
+  {
+    target: './src/panel',
+    from: inSrc(['components', 'controllers', 'styles']),
+    message: 'The panel stands without the elements, whose faults it tells.',
   },
   ...['alert-banner', 'business-showcase', 'opinion-poll', 'service-finder'].map((name) => ({
     target: `./src/components/${name}`,

@@ -27,9 +27,13 @@ const noteChunks: Plugin = {
   },
 };
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+/** So that the check of a page can tell which versions meet on it. */
+const VERSION = `/* Parvis ${version} */`;
+
 function browser(
   input: Record<string, string>,
-  { isSingleFile = false, plugins = [] as Plugin[] } = {},
+  { isSingleFile = false, plugins = [] as Plugin[], banner = '' } = {},
 ): EnvironmentOptions {
   return {
     consumer: 'client',
@@ -45,6 +49,7 @@ function browser(
         plugins,
         output: {
           format: 'es',
+          postBanner: banner,
           minify: true,
           comments: { annotation: false, legal: false, jsdoc: false },
           entryFileNames: '[name].js',
@@ -230,11 +235,16 @@ export default defineConfig({
     feed: browser({ feed: 'src/feed/index.ts' }, { isSingleFile: true }),
     search: browser({ search: 'src/search/index.ts' }, { isSingleFile: true }),
     hours: browser({ hours: 'src/hours/index.ts' }, { isSingleFile: true }),
-    loader: browser({ parvis: 'src/loader.ts' }, { isSingleFile: true, plugins: [fillChunks] }),
+    loader: browser(
+      { parvis: 'src/loader.ts' },
+      { isSingleFile: true, plugins: [fillChunks], banner: VERSION },
+    ),
     all: browser(
       { 'parvis.all': 'src/everything.ts' },
-      { isSingleFile: true, plugins: [fillChunks] },
+      { isSingleFile: true, plugins: [fillChunks], banner: VERSION },
     ),
+    // Alone, so that it can tell what is wrong with the others.
+    check: browser({ check: 'src/panel/panel.ts' }, { isSingleFile: true }),
     // For places that allow only a frame: the page inside it, and what the page around it may load.
     embed: browser({ 'embed-page': 'src/embed/page.ts' }, { isSingleFile: true }),
     frame: browser({ embed: 'src/embed/frame.ts' }, { isSingleFile: true }),

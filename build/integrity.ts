@@ -8,6 +8,8 @@ const BASE = '/parvis/';
 const FOR_TOOLS = ['feed.js', 'hours.js', 'index.js', 'search.js'];
 /** Files that a script tag names, on the town's page or around and in a frame. */
 const TAGGED = ['parvis.js', 'parvis.all.js', 'embed.js', 'embed-page.js'];
+/** What only a webmaster asks for, by `?parvis-check`. */
+const FOR_WEBMASTERS = ['check.js'];
 
 /** `sri.json`: what a page can pin each served file to; `snippets.txt`: the same, ready to paste. */
 export function writeIntegrity(folder: string): void {
@@ -54,6 +56,9 @@ ${script('parvis.all.js')}
 
 == For slow networks, below the import map: the files of your elements, asked for at once ==
 
-${imported.map(preload).join('\n')}
+${imported
+  .filter((file) => !FOR_WEBMASTERS.includes(file))
+  .map(preload)
+  .join('\n')}
 `;
 }

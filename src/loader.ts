@@ -21,6 +21,9 @@ declare const PARVIS_CHUNKS: Readonly<Record<string, readonly string[]>>;
 /** A body that still trickles then is given up; the store asks again, with its own limits. */
 const PATIENCE_MS = 30_000;
 
+/** In the page's address. */
+const CHECK = 'parvis-check';
+
 /** Characters. */
 const LONGEST_ROOT = 100_000;
 
@@ -46,6 +49,9 @@ new MutationObserver((mutations) => {
 }).observe(document, { childList: true, subtree: true });
 // Now it can be told which tags were never closed.
 addEventListener('DOMContentLoaded', () => visit(document));
+
+// For the webmaster alone: a panel that tells what Parvis meets on this page.
+if (location.search.includes(CHECK)) void load('check.js', CHECK);
 
 // A browser reads its calendar tables at the first date, which takes a cheap phone 70 ms: better now,
 // while the files are on their way, than between their arrival and the first words.
@@ -75,7 +81,7 @@ function use(found: Element): void {
 }
 
 /** The fallback stays where a file cannot be had; the next element of that kind tries again. */
-async function load(file: string, tag: Tag): Promise<void> {
+async function load(file: string, tag: Tag | typeof CHECK): Promise<void> {
   try {
     await import(/* @vite-ignore */ new URL(file, import.meta.url).href);
   } catch (error) {

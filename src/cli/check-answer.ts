@@ -1,3 +1,5 @@
+import { cacheSeconds } from '../check/cache-age.js';
+import { isInsecure } from '../check/page.js';
 import type { Diagnostic } from '../feed/index.js';
 import type { Answer, Source } from './read-source.js';
 
@@ -45,7 +47,7 @@ export function checkAnswer(
   if (!/^(?:application\/(?:[\w.-]+\+)?json|text\/json)\b/i.test(type))
     tell('warning', 'content-type', { value: type || '-' });
   if (hasAlerts) {
-    const age = cacheSeconds(headers);
+    const age = cacheSeconds(headers, Date.now());
     if (age === undefined) tell('warning', 'cache-unsaid', { max: MAX_ALERT_AGE_S });
     else if (age > MAX_ALERT_AGE_S)
       tell('warning', 'cache-too-long', { value: age, max: MAX_ALERT_AGE_S });
@@ -55,25 +57,4 @@ export function checkAnswer(
     tell('hint', 'not-compressed', { value: Math.round(size / 1000) });
   if (size > LARGE) tell('hint', 'large-document', { value: Math.round(size / 1000) });
   return findings;
-}
-
-function isInsecure(address: string): boolean {
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'http:' && !/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
-}
-
-/** How long caches may keep the answer (RFC 9111, §5.2); `undefined`: as long as they think best. */
-function cacheSeconds(headers: Headers): number | undefined {
-  const control = headers.get('cache-control')?.toLowerCase() ?? '';
-  if (/\bno-(?:cache|store)\b/.test(control)) return 0;
-  const ages = [...control.matchAll(/\b(?:s-maxage|max-age)\s*=\s*"?(\d+)/g)].map(([, age]) =>
-    Number(age),
-  );
-  if (ages.length) return Math.max(...ages);
-  const expires = headers.get('expires');
-  if (expires === null) return undefined;
-  const until = Date.parse(expires);
-  const from = Date.parse(headers.get('date') ?? '');
-  // An unreadable date, such as "0", means that it is over already.
-  return Number.isNaN(until) ? 0 : Math.max(0, (until - (from || Date.now())) / 1000);
 }

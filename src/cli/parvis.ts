@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { BackupOptions } from './commands/backup.js';
 import type { CalendarFlags } from './commands/calendar.js';
+import type { CheckFlags } from './commands/check.js';
 import type { CollectOptions } from './commands/collect.js';
 import type { ImportFlags } from './commands/import.js';
 import type { InitFlags } from './commands/init.js';
@@ -19,6 +20,7 @@ const { version } = JSON.parse(
 
 const COMMANDS: readonly CommandName[] = [
   'validate',
+  'check',
   'snapshot',
   'import',
   'init',
@@ -59,6 +61,12 @@ function program(context: Context, onExit: (code: ExitCode) => void): Command {
     .option('--all', option.all)
     .action(async (source: string, flags: ValidateFlags) =>
       onExit(await (await import('./commands/validate.js')).validate(source, flags, context)),
+    );
+  add('check')
+    .argument('<page-url>', argument.page)
+    .option('--json', option.json)
+    .action(async (page: string, flags: CheckFlags) =>
+      onExit(await (await import('./commands/check.js')).check(page, flags, context)),
     );
   add('snapshot')
     .argument('<feed>', argument.feed)

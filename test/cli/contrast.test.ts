@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { contrastOnWhite } from '../../src/cli/contrast.js';
+import { contrastOnWhite } from '../../src/contrast/on-surface.js';
 
 describe('contrastOnWhite', () => {
   // From the WebAIM contrast checker.
@@ -18,15 +18,15 @@ describe('contrastOnWhite', () => {
       const reading = contrastOnWhite(color)!;
       assert.equal(reading.ratio, ratio);
       assert.equal(reading.isEnough, ratio >= 4.5);
-      assert.equal(reading.darker === undefined, reading.isEnough);
+      assert.equal(reading.shade === undefined, reading.isEnough);
     });
 
   it('offers a darker colour that is enough', () => {
     const color = fc.integer({ min: 0, max: 0xffffff });
     fc.assert(
       fc.property(color, (value) => {
-        const { darker } = contrastOnWhite(`#${value.toString(16).padStart(6, '0')}`)!;
-        assert.ok(!darker || contrastOnWhite(darker)!.isEnough, darker);
+        const { shade } = contrastOnWhite(`#${value.toString(16).padStart(6, '0')}`)!;
+        assert.ok(!shade || contrastOnWhite(shade)!.isEnough, shade);
       }),
     );
   });

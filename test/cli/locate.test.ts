@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { closest } from '../../src/cli/closest.js';
+import { closest } from '../../src/check/closest.js';
 import { itemName, Locator } from '../../src/cli/locate.js';
 
 const text = '{\r\n  "services": [\r\n    { "id": "a", "url": "x" }\r\n  ]\r\n}';

@@ -1,6 +1,6 @@
 import type { SectionName } from '../../feed/index.js';
 import { EXIT, UsageError, type Context, type ExitCode } from '../context.js';
-import { contrastOnWhite } from '../contrast.js';
+import { contrastOnWhite } from '../../contrast/on-surface.js';
 import type { Finding } from '../finding.js';
 import { findingAsJson } from '../print-findings.js';
 import { readDuration } from '../quantities.js';
@@ -42,9 +42,9 @@ export async function validate(
 function colorFindings(color: string): Finding[] {
   const reading = contrastOnWhite(color);
   if (!reading) throw new UsageError('not-a-color', color);
-  const { ratio, isEnough, darker } = reading;
+  const { ratio, isEnough, shade } = reading;
   if (isEnough) return [];
-  const args = { value: color, ratio, used: darker };
+  const args = { value: color, ratio, used: shade };
   return [{ code: 'low-contrast', severity: 'warning', file: '--color', path: [], args }];
 }
 

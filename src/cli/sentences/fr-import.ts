@@ -1,4 +1,4 @@
-import { closest } from '../closest.js';
+import { closest } from '../../check/closest.js';
 import type { ImportCode } from '../../importers/diagnostic.js';
 import { countsOf, wordsOf, type Advice, type Arg, type Args } from './sentences.js';
 

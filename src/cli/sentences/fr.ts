@@ -1,4 +1,4 @@
-import { closest } from '../closest.js';
+import { closest } from '../../check/closest.js';
 import { importAdvice } from './fr-import.js';
 import { syntaxAdvice } from './fr-syntax.js';
 import {

@@ -11,6 +11,7 @@ export const en: Words = {
   about: {
     parvis: 'Tools for the Parvis feed, your town’s JSON file.',
     validate: 'Checks a feed, and says where and how to correct it.',
+    check: 'Checks a page of the site, and says what residents will get there and what to change.',
     snapshot: 'Prints an element as static HTML, for pages without JavaScript.',
     import: 'Takes data that exists into a feed.',
     init: 'Makes a first feed, by six questions or by options.',
@@ -27,6 +28,7 @@ export const en: Words = {
   },
   argument: {
     source: 'A file, an address, or - for standard input.',
+    page: 'The address of a page that has Parvis on it.',
     format: `The format: ${Object.keys(FORMATS).join(', ')}.`,
     file: 'The feed to make.',
     country: 'The country by its two letters, such as FR.',
@@ -98,6 +100,7 @@ Examples:
   parvis init parvis.json
   parvis validate parvis.json
   parvis validate https://www.saint-parvis.fr/parvis.json --expiring 30d
+  parvis check https://www.saint-parvis.fr/
   parvis snapshot parvis.json alert-banner --out alerts.html
   parvis import dila annuaire.json --into parvis.json
   parvis import table salles.xlsx --mapping salles.json --into parvis.json
@@ -123,6 +126,8 @@ Examples:
       `${quote(subject)} is not a length of time. Write 5m, 24h or 30d.`,
     'not-a-size': (subject) => `${quote(subject)} is not a size. Write 250k or 1m.`,
     'not-a-color': (subject) => `${quote(subject)} is not a colour. Write #0b5 or #00bb55.`,
+    'not-a-page': (subject) =>
+      `${quote(subject)} is not the address of a page. Write https://www.saint-parvis.fr/page.`,
     'not-years': (subject) => `${quote(subject)} are not years. Write 2026 or 2026-2028.`,
     'unknown-country': (subject) => `No holidays are known of ${quote(subject)}. Write FR, BE, CH…`,
     'unknown-zone': (subject) => `The zone ${quote(subject)} is not known.`,

@@ -18,6 +18,7 @@ export const fr: Words = {
   about: {
     parvis: 'Outils du flux Parvis, le fichier JSON de votre commune.',
     validate: 'Vérifie un flux, et dit où et comment le corriger.',
+    check: 'Vérifie une page du site, et dit ce que les habitants y recevront et quoi changer.',
     snapshot: 'Écrit un élément en HTML statique, pour les pages sans JavaScript.',
     import: 'Reprend des données existantes dans un flux.',
     init: 'Crée un premier flux, en six questions ou par des options.',
@@ -34,6 +35,7 @@ export const fr: Words = {
   },
   argument: {
     source: 'Un fichier, une adresse, ou - pour l’entrée standard.',
+    page: 'L’adresse d’une page où se trouve Parvis.',
     format: `Le format${NBSP}: ${Object.keys(FORMATS).join(', ')}.`,
     file: 'Le flux à créer.',
     country: 'Le pays, par ses deux lettres, par exemple FR.',
@@ -107,6 +109,7 @@ Exemples${NBSP}:
   parvis init parvis.json
   parvis validate parvis.json
   parvis validate https://www.saint-parvis.fr/parvis.json --expiring 30d
+  parvis check https://www.saint-parvis.fr/
   parvis snapshot parvis.json alert-banner --out alertes.html
   parvis import dila annuaire.json --into parvis.json
   parvis import table salles.xlsx --mapping salles.json --into parvis.json
@@ -130,6 +133,8 @@ Exemples${NBSP}:
     'not-a-duration': (subject) => `${quote(subject)} n’est pas une durée. Écrivez 5m, 24h ou 30d.`,
     'not-a-size': (subject) => `${quote(subject)} n’est pas une taille. Écrivez 250k ou 1m.`,
     'not-a-color': (subject) => `${quote(subject)} n’est pas une couleur. Écrivez #0b5 ou #00bb55.`,
+    'not-a-page': (subject) =>
+      `${quote(subject)} n’est pas l’adresse d’une page. Écrivez https://www.saint-parvis.fr/page.`,
     'not-years': (subject) =>
       `${quote(subject)} ne sont pas des années. Écrivez 2026 ou 2026-2028.`,
     'unknown-country': (subject) =>

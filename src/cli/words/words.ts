@@ -3,7 +3,15 @@ import { en } from './en.js';
 import { fr } from './fr.js';
 
 export type CommandName =
-  'validate' | 'snapshot' | 'import' | 'init' | 'calendar' | 'collect' | 'tally' | 'backup';
+  | 'validate'
+  | 'check'
+  | 'snapshot'
+  | 'import'
+  | 'init'
+  | 'calendar'
+  | 'collect'
+  | 'tally'
+  | 'backup';
 
 export type OptionName =
   | 'json'
@@ -83,7 +91,16 @@ export interface Words {
   >;
   readonly argument: Readonly<
     Record<
-      'source' | 'format' | 'poll' | 'file' | 'country' | 'feed' | 'element' | 'entry' | 'backup',
+      | 'source'
+      | 'page'
+      | 'format'
+      | 'poll'
+      | 'file'
+      | 'country'
+      | 'feed'
+      | 'element'
+      | 'entry'
+      | 'backup',
       string
     >
   >;
