@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { alert } from '../../src/feed/model/alert.js';
@@ -42,6 +43,11 @@ const THEMES = /^(category|lifeEvent)\b/;
 
 /** Entries of each list in an item. */
 const COPIES = 8;
+
+/** The files that elements load late. */
+const PARTS = readdirSync('dist/chunks').flatMap((name) =>
+  name.endsWith('.js') ? `/parvis/chunks/${name}` : [],
+);
 
 let made = 0;
 
@@ -102,7 +108,7 @@ const READ = `async (wanted) => {
     [...root.querySelectorAll('*')].flatMap((one) =>
       ADDRESSES.flatMap((name) => (one.hasAttribute(name) ? [[one.localName, one.getAttribute(name)]] : [])),
     );
-  const elements = [...document.querySelectorAll('main > :not(script)')];
+  const elements = [...document.querySelectorAll('main > :not(script, style)')];
   await until(() => elements.every((one) => one.shadowRoot?.querySelector('[part~="base"]')));
   await until(() => elements.every((one) => !one.shadowRoot.querySelector('.skeleton')));
   for (const folded of elements[0].shadowRoot.querySelectorAll('[aria-expanded="false"]')) folded.click();
@@ -188,6 +194,7 @@ describe('hostile strings in the built elements', { skip: withoutCorpus }, () =>
   async function show(
     items: readonly Item[],
     root: Readonly<Record<string, unknown>> = {},
+    style = '',
   ): Promise<{ shown: Shown[]; fired: Fired }> {
     const host = await new OrderHost().start();
     const of = (section: SectionName): Item[] => items.filter((item) => item.section === section);
@@ -204,7 +211,8 @@ describe('hostile strings in the built elements', { skip: withoutCorpus }, () =>
     };
     const { page, fired } = await open(
       host,
-      `<parvis-alert-banner></parvis-alert-banner>
+      `<style>${style}</style>
+      <parvis-alert-banner></parvis-alert-banner>
       <parvis-service-finder url-state></parvis-service-finder>
       <parvis-business-showcase url-state></parvis-business-showcase>
       ${of('polls')
@@ -218,12 +226,11 @@ describe('hostile strings in the built elements', { skip: withoutCorpus }, () =>
       const { tag, param } = SECTIONS[section];
       return { tag, param, id: value.id, texts: texts.map(([, text]) => bare(text)) };
     });
-    const read = (some: typeof wanted): Promise<unknown> =>
-      page.evaluate(`(${READ})(${JSON.stringify(some)})`);
-    // What only an opened card needs comes a moment after it.
-    await read(NAMES.flatMap((name) => wanted.find(({ tag }) => tag === SECTIONS[name].tag) ?? []));
-    await page.waitForLoadState('networkidle');
-    const shown = await read(wanted);
+    // What only an opened card needs would come a moment after it.
+    await page.evaluate(
+      `Promise.all(${JSON.stringify(PARTS)}.map((file) => import(file))).then(() => {})`,
+    );
+    const shown = await page.evaluate(`(${READ})(${JSON.stringify(wanted)})`);
     assert.equal(new URL(page.url()).pathname, '/page.html', 'nobody was led away');
     await page.close();
     await host.stop();
@@ -293,8 +300,8 @@ describe('hostile strings in the built elements', { skip: withoutCorpus }, () =>
 
   describe('are shown as they are, and run nothing,', { concurrency: 2 }, () => {
     /** Nothing ran, and each text of a field that is shown is on the page. */
-    async function check(items: readonly Item[]): Promise<void> {
-      const { shown, fired } = await show(items);
+    async function check(items: readonly Item[], style?: string): Promise<void> {
+      const { shown, fired } = await show(items, {}, style);
       assert.deepEqual(fired, []);
       const lost = items.flatMap(({ section, texts }, at) => {
         const missing = new Map(shown[at]!.missing);
@@ -308,8 +315,8 @@ describe('hostile strings in the built elements', { skip: withoutCorpus }, () =>
       assert.deepEqual(lost, []);
     }
 
-    for (const [part, payloads] of inParts(PAYLOADS, 8).entries()) {
-      it(`all together in every field, part ${part + 1} of 8`, async () => {
+    for (const [part, payloads] of inParts(PAYLOADS, 4).entries()) {
+      it(`all together in every field, part ${part + 1} of 4`, async () => {
         const all = payloads.join('\n');
         await check(
           NAMES.map((name) => {
@@ -318,10 +325,12 @@ describe('hostile strings in the built elements', { skip: withoutCorpus }, () =>
             const copies = name === 'polls' ? 2 : 1;
             return makeItem(name, copies, (path) => (isShown(name, path) ? all : next()));
           }),
+          // Where megabytes of text would stand is of no matter here.
+          'main { display: none }',
         );
       });
 
-      it(`each alone in each element, part ${part + 1} of 8`, async () => {
+      it(`each alone in each element, part ${part + 1} of 4`, async () => {
         await check(
           NAMES.flatMap((name) => {
             const rest = [...payloads];
@@ -354,6 +363,7 @@ describe('hostile strings in the built elements', { skip: withoutCorpus }, () =>
         .map((one) => (typeof one === 'string' ? '' : Array.isArray(one) ? one[0] : one.input))
         .filter(Boolean);
     const lists = [
+      ...own.neutral,
       ...[
         'wpt-urltestdata',
         'wpt-urltestdata-javascript-only',
@@ -394,7 +404,7 @@ describe('hostile strings in the built elements', { skip: withoutCorpus }, () =>
     });
 
     it('in every field, and the good ones are there', async () => {
-      const items = [...own.reject, ...own.accept, ...own.neutral].flatMap((address) =>
+      const items = [...own.reject, ...own.accept].flatMap((address) =>
         NAMES.map((name) =>
           makeItem(
             name,
@@ -420,7 +430,7 @@ describe('hostile strings in the built elements', { skip: withoutCorpus }, () =>
     it('in the fields of the feed itself', async () => {
       const found = own.reject.filter((address) => /^\s*\w+:(\/\/\w+:)?/.test(address));
       const items = NAMES.map((name) => makeItem(name, 2, () => 'mot'));
-      for (const address of found.slice(0, 6))
+      for (const address of found.slice(0, 3))
         await addressesOf(items, {
           publisher: { name: 'Ville', url: address },
           ...{ license: address, collector: address },
