@@ -101,7 +101,11 @@ function browser(
   };
 }
 
-/** Without what Lit does for browsers that cannot read these files, or have no web components. */
+/**
+ * Without what Lit does for browsers that cannot read these files, or have no web components, and with
+ * the page's one policy in place of the one that each copy of Lit makes for itself, and without its
+ * additions to what all scripts share.
+ */
 const lighterLit: Plugin = {
   name: 'parvis:lighter-lit',
   enforce: 'pre',
@@ -114,8 +118,25 @@ const lighterLit: Plugin = {
       .replace(/\w+\.\w+(Polyfill|Hydrate)Support/g, (hook) => 'undefined'.padEnd(hook.length))
       .replace(/,?\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, ({ length }) =>
         ' '.repeat(length),
+      )
+      // For decorators that are not used here.
+      .replace(/Symbol\.metadata\?\?=[^;]*;/, ({ length }) => ' '.repeat(length))
+      .replace(/Symbol\.metadata\];if\(null!==t\)\{.*?elementProperties\.set\(t,i\)\}/, (use) =>
+        'Symbol.metadata];'.padEnd(use.length),
+      )
+      .replace(/\w\.trustedTypes/g, (asked) => 'undefined'.padEnd(asked.length))
+      .replace(
+        /(static createElement\((\w),\w\)\{)(const .*?innerHTML=[^}]*)/,
+        (_, head: string, html: string, body: string) =>
+          head + `return parvis.parse(${html})`.padEnd(body.length),
       );
-    return { code: lighter, map: null };
+    const isTemplates = /lit-html\.js$/.test(id);
+    if (isTemplates && !lighter.includes('parvis.parse(')) this.error('Lit makes templates anew.');
+    const policy = JSON.stringify(path.resolve('src/internal/trusted-types.ts'));
+    return {
+      code: isTemplates ? `${lighter}\nimport{trusted as parvis}from${policy}` : lighter,
+      map: null,
+    };
   },
 };
 
@@ -134,6 +155,18 @@ const quieterLeaflet: Plugin = {
     );
     return { code: quieter, map: null };
   },
+};
+
+/** What a page's scripts add to all objects is no export of a module: only own names count. */
+const ownExports: Plugin = {
+  name: 'parvis:own-exports',
+  transform: (code, id) =>
+    /rolldown.runtime/.test(id)
+      ? {
+          code: code.replace(/for \(var (\w+) in all\)/, 'for (var $1 of Object.keys(all))'),
+          map: null,
+        }
+      : null,
 };
 
 /** White space and comments of the templates and sheets, which a minifier of JavaScript leaves in. */
@@ -201,7 +234,7 @@ function writeNotices(folder: string): void {
  * "poll").
  */
 export default defineConfig({
-  plugins: [lighterLit, quieterLeaflet, minifyTemplates],
+  plugins: [lighterLit, quieterLeaflet, ownExports, minifyTemplates],
   define: { 'process.env.NODE_ENV': '"production"' },
   // A library: no helper of Vite's around dynamic imports.
   build: { lib: { entry: 'src/parvis.ts', formats: ['es'] } },

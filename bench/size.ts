@@ -17,15 +17,15 @@ interface PageSize {
 
 const KB = 1024;
 const PAGES: readonly PageSize[] = [
-  { page: 'one alert', elements: ['bulletin'], aim: 12 * KB, ceiling: 24.6 * KB },
-  { page: 'service finder', elements: ['services'], aim: 18 * KB, ceiling: 22.9 * KB },
-  { page: 'opinion poll', elements: ['opinion'], aim: 16 * KB, ceiling: 22.6 * KB },
-  { page: 'business showcase', elements: ['showcase'], aim: 22 * KB, ceiling: 35 * KB },
+  { page: 'one alert', elements: ['bulletin'], aim: 12 * KB, ceiling: 25.2 * KB },
+  { page: 'service finder', elements: ['services'], aim: 18 * KB, ceiling: 23.4 * KB },
+  { page: 'opinion poll', elements: ['opinion'], aim: 16 * KB, ceiling: 23.1 * KB },
+  { page: 'business showcase', elements: ['showcase'], aim: 22 * KB, ceiling: 35.6 * KB },
   {
     page: 'all four',
     elements: ['bulletin', 'services', 'opinion', 'showcase'],
     aim: 32 * KB,
-    ceiling: 53.1 * KB,
+    ceiling: 53.7 * KB,
   },
 ];
 

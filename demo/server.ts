@@ -198,6 +198,8 @@ function strictPolicy(nonce: string, collector: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types parvis',
   ].join('; ');
 }
 

@@ -2,12 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { requireChromium } from './helpers/find-chromium.js';
+import {
+  ENGINES,
+  findPrograms,
+  howToGet,
+  requirePrograms,
+  type Engine,
+} from './helpers/browsers.js';
 
 /**
  * Runs every suite, however the ones before it ended, and closes with what failed and one line of
  * counts.
- * `npm test -- unit components` runs some of them.
+ * `npm test -- unit components` runs some of them; `npm test -- firefox` the components in that
+ * engine alone, which must be there then.
  */
 interface Counts {
   passed: number;
@@ -15,40 +22,37 @@ interface Counts {
   skipped: number;
   /** For each test that failed: its file, its name, and what it said. */
   failures: string[];
+  /** How long it took, where several ran side by side. */
+  seconds?: number;
 }
+
+/** What a suite came to, or each part of it that counts for itself, by name. */
+type Results = Readonly<Record<string, Counts>>;
 
 const NPX = process.platform === 'win32' ? 'npx.cmd' : 'npx';
 const folder = mkdtempSync(path.join(tmpdir(), 'parvis-test-'));
-const total: Counts = none();
+const leftOut: string[] = [];
+/** Engines that were asked for by name, and the suites; without a word, all of both. */
+const named = ENGINES.filter((engine) => process.argv.includes(engine));
+const wanted = process.argv
+  .slice(2)
+  .map((word) => (named.includes(word as Engine) ? 'components' : word));
 
-const suites: Record<string, () => Counts> = {
+const suites: Readonly<Record<string, () => Results>> = {
   unit: () =>
     nodeTests(
-      'check',
-      'feed',
-      'hours',
-      'search',
-      'votes',
-      'importers',
-      'collector',
-      'cli',
-      'showcase',
+      'unit',
+      ...['feed', 'hours', 'search', 'votes', 'importers', 'collector', 'check', 'cli', 'showcase'],
     ),
-  components: () =>
-    counted('components', [NPX, 'wtr', '--config', 'test/web-test-runner.config.mjs']),
-  build: () => step(['npm', 'run', '--silent', 'build']),
-  e2e: () => nodeTests('e2e'),
-  storybook: () => step(['npm', 'run', '--silent', 'build-storybook']),
-  stories: () => nodeTests('stories'),
+  components: () => components(named.length ? named : ENGINES.filter(takesPart)),
+  build: () => step('build', ['npm', 'run', '--silent', 'build']),
+  e2e: () => nodeTests('e2e', 'e2e'),
+  storybook: () => step('storybook', ['npm', 'run', '--silent', 'build-storybook']),
+  stories: () => nodeTests('stories', 'stories'),
 };
 
 function none(): Counts {
   return { passed: 0, failed: 0, skipped: 0, failures: [] };
-}
-
-/** The counts of a suite or step that ended badly and did not say itself what failed. */
-function broken(name: string): Counts {
-  return { ...none(), failed: 1, failures: [name] };
 }
 
 function run(command: readonly string[], environment: Record<string, string> = {}): boolean {
@@ -61,31 +65,45 @@ function run(command: readonly string[], environment: Record<string, string> = {
 }
 
 /** A step that has no tests of its own: only its failure counts. */
-function step(command: readonly string[]): Counts {
-  return run(command) ? none() : broken(command.join(' '));
+function step(name: string, command: readonly string[]): Results {
+  return {
+    [name]: run(command) ? none() : { ...none(), failed: 1, failures: [command.join(' ')] },
+  };
 }
 
-/** A suite that leaves its counts in a file; one that ends badly without them has failed. */
-function counted(name: string, command: readonly string[]): Counts {
+function nodeTests(name: string, ...folders: string[]): Results {
   const file = path.join(folder, `${name}.json`);
-  const isGood = run(command, { PARVIS_COUNTS: file });
-  const counts = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Counts) : none();
-  return isGood || counts.failed ? counts : broken(name);
-}
-
-function nodeTests(...folders: string[]): Counts {
-  const files = folders.flatMap((name) => testFiles(path.join('test', name)));
-  const counts = path.join(folder, `${folders.join('-')}.json`);
-  return counted(folders.join('-'), [
+  const isGood = run([
     process.execPath,
     ...['--import', 'tsx', '--test', '--test-concurrency=2'],
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...[
       '--test-reporter=./test/helpers/counts-reporter.mjs',
-      `--test-reporter-destination=${counts}`,
+      `--test-reporter-destination=${file}`,
     ],
-    ...files,
+    ...folders.flatMap((name) => testFiles(path.join('test', name))),
   ]);
+  return results(name, isGood, { [name]: readJson<Counts>(file) ?? none() });
+}
+
+/** The components in each of these engines, two of them side by side. */
+function components(engines: readonly Engine[]): Results {
+  const file = path.join(folder, 'components.json');
+  const isGood = run([NPX, 'wtr', '--config', 'test/web-test-runner.config.mjs'], {
+    PARVIS_COUNTS: file,
+    PARVIS_ENGINES: engines.join(),
+  });
+  return results('components', isGood, readJson<Results>(file) ?? {});
+}
+
+/** A suite that ended badly without a word about what failed has failed as a whole. */
+function results(name: string, isGood: boolean, said: Results): Results {
+  if (isGood || Object.values(said).some(({ failed }) => failed)) return said;
+  return { ...said, [name]: { ...none(), failed: 1, failures: [name] } };
+}
+
+function readJson<T>(file: string): T | undefined {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
 }
 
 function testFiles(directory: string): string[] {
@@ -96,20 +114,50 @@ function testFiles(directory: string): string[] {
     .sort();
 }
 
-const wanted = process.argv.slice(2);
-process.env.CHROME_PATH = requireChromium();
+/**
+ * Whether an engine can be tested here. Chromium must be, and continuous integration installs the
+ * others too; elsewhere nobody wants one more browser without having asked for it.
+ */
+function takesPart(engine: Engine): boolean {
+  if (findPrograms(engine)) return true;
+  try {
+    if (process.env.CI) requirePrograms(engine);
+  } catch {
+    // Said in the line that follows.
+  }
+  const isThere = findPrograms(engine) !== undefined;
+  if (!isThere) leftOut.push(`Left out: ${howToGet(engine)}`);
+  return isThere;
+}
+
+const isInChromium = !named.length || wanted.some((suite) => suite !== 'components');
+try {
+  if (isInChromium) process.env.CHROME_PATH = requirePrograms('chromium')[0];
+  named.forEach(requirePrograms);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}
+
+const total = none();
 for (const [name, suite] of Object.entries(suites)) {
   if (wanted.length && !wanted.includes(name)) continue;
   const started = Date.now();
-  const { passed, failed, skipped, failures } = suite();
-  total.passed += passed;
-  total.failed += failed;
-  total.skipped += skipped;
-  total.failures.push(...failures);
-  const seconds = Math.round((Date.now() - started) / 1000);
-  console.log(`\n${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)\n`);
+  const parts = Object.entries(suite());
+  console.log();
+  for (const [part, counts] of parts) {
+    const { passed, failed, skipped, failures } = counts;
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+    total.failures.push(...failures);
+    const seconds = counts.seconds ?? Math.round((Date.now() - started) / 1000);
+    console.log(`${part}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)`);
+  }
+  console.log();
 }
 rmSync(folder, { recursive: true, force: true });
 for (const failure of total.failures) console.log(`✖ ${failure}\n`);
+for (const engine of leftOut) console.log(engine);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed || !total.passed ? 1 : 0;

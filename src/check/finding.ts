@@ -52,7 +52,6 @@ const SEVERITY: Readonly<Record<CheckCode, CheckSeverity>> = {
   'two-versions': 'warning',
   'loader-and-all': 'warning',
   'trusted-types': 'error',
-  'trusted-types-twice': 'error',
 
   'no-element': 'warning',
   'tag-as-text': 'error',

@@ -62,7 +62,7 @@ export function checkScriptTag({ attributes, written, line }: ScriptFact): Check
 }
 
 /** Two versions meet, or one is there twice: each element is shown once all the same. */
-export function checkCopies(copies: readonly CopyFact[], policy?: PagePolicy): CheckFinding[] {
+export function checkCopies(copies: readonly CopyFact[]): CheckFinding[] {
   if (copies.length < 2) return [];
   const [first, second] = copies as readonly [CopyFact, CopyFact];
   const versions = new Set(copies.map(({ version }) => version).filter(Boolean));
@@ -70,24 +70,21 @@ export function checkCopies(copies: readonly CopyFact[], policy?: PagePolicy): C
   const places = { first: first.url, second: other.url };
   const isBoth =
     copies.some(({ url }) => isWholeFile(url)) && !copies.every(({ url }) => isWholeFile(url));
-  const found =
+  return [
     versions.size > 1
       ? finding(
           'two-versions',
           { ...places, a: first.version ?? '?', b: other.version ?? '?' },
           other.line,
         )
-      : finding(isBoth ? 'loader-and-all' : 'two-copies', places, second.line);
-  const names = policy?.trustedTypes;
-  const isOne = new Set(copies.map(({ url }) => new URL('.', url).href)).size === 1 && !isBoth;
-  const isTypeTaken = names?.includes('lit-html') && !names.includes("'allow-duplicates'");
-  return isTypeTaken && !isOne ? [found, finding('trusted-types-twice')] : [found];
+      : finding(isBoth ? 'loader-and-all' : 'two-copies', places, second.line),
+  ];
 }
 
-/** A Trusted Types list must name the one policy that Lit makes (`lit-html`), or its code stops. */
+/** A Trusted Types list must name the one policy of Parvis, or the fallback stays. */
 export function checkTrustedTypes(policy: PagePolicy): CheckFinding[] {
   const names = policy.trustedTypes;
-  const isAllowed = !names || names.includes('*') || names.includes('lit-html');
+  const isAllowed = !names || names.includes('*') || names.includes('parvis');
   return isAllowed
     ? []
     : [finding('trusted-types', { directive: ['trusted-types', ...names].join(' ') })];

@@ -1,3 +1,4 @@
+import { trusted } from '../internal/trusted-types.js';
 import type { Problem } from '../votes/index.js';
 
 export interface CollectorAnswer {
@@ -25,7 +26,7 @@ export async function sendWithProof(
     const proof =
       challenge &&
       (await import('./solve-challenge.js')
-        .then(({ solveChallenge }) => solveChallenge(challenge))
+        .then(({ solveChallenge }) => solveChallenge(challenge, trusted?.workerUrl))
         .catch(() => undefined));
     if (!proof) return answer;
     answer = await send(proof);

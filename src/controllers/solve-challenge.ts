@@ -15,16 +15,23 @@ const WORKER_NAME = 'parvis-proof';
  * page's policy would have to allow. Where no worker can be made of it (the script comes from another
  * origin, `worker-src` forbids it, a bundler moved it), the page's own thread works in short slices.
  *
+ * @param workerUrl gives this module's address as the page takes it for a worker; throws where it does not
  * @returns the value of `PROOF_HEADER`; `undefined` where nothing solves the challenge
  */
-export async function solveChallenge(challenge: ProofChallenge): Promise<string | undefined> {
-  const number = await solveInWorker(challenge).catch(() => solveInSlices(challenge));
+export async function solveChallenge(
+  challenge: ProofChallenge,
+  workerUrl: (url: string) => string = String,
+): Promise<string | undefined> {
+  const number = await solveInWorker(challenge, workerUrl).catch(() => solveInSlices(challenge));
   return number === undefined ? undefined : encodeProof(challenge, number);
 }
 
-async function solveInWorker(challenge: ProofChallenge): Promise<number | undefined> {
+async function solveInWorker(
+  challenge: ProofChallenge,
+  workerUrl: (url: string) => string,
+): Promise<number | undefined> {
   // Throws at once for a script of another origin.
-  const worker = new Worker(import.meta.url, { type: 'module', name: WORKER_NAME });
+  const worker = new Worker(workerUrl(import.meta.url), { type: 'module', name: WORKER_NAME });
   try {
     return await new Promise<number | undefined>((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<number | undefined>) => resolve(data);

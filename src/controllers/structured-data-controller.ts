@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { jsonText } from '../feed/json-text.js';
 import type { Json } from './json-ld.js';
 
 type Host = ReactiveControllerHost & Element & { readonly structuredData: boolean };
@@ -46,7 +47,7 @@ export class StructuredDataController<T> implements ReactiveController {
     if (!items.length) return;
     this.#script = document.createElement('script');
     this.#script.type = 'application/ld+json';
-    const data = JSON.stringify(this.source.describe(items));
+    const data = jsonText(this.source.describe(items));
     this.#script.append(data.replaceAll('<', '\\u003c'));
     document.head.append(this.#script);
   }

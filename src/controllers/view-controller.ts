@@ -192,12 +192,7 @@ export class ViewController<V extends AnyView> implements ReactiveController {
       const value = fallback[part]!;
       if (typeof value !== 'string') return [part, asked.getAll(name)];
       // By whole characters: half an emoji cannot be written into the link of a mail.
-      return [
-        part,
-        Array.from(asked.get(name) ?? value)
-          .slice(0, MAX_LETTERS)
-          .join(''),
-      ];
+      return [part, [...(asked.get(name) ?? value)].slice(0, MAX_LETTERS).join('')];
     });
     return Object.fromEntries(parts) as V;
   }

@@ -114,7 +114,8 @@ function checkFields(
   isNeeded: boolean,
 ): boolean {
   let isWhole = true;
-  for (const name in fields) {
+  // What a page's scripts add to all objects is no field.
+  for (const name of Object.keys(fields)) {
     const value = Object.hasOwn(result, name) ? result[name] : undefined;
     const isMissing = value == null || value === '';
     if (isMissing && isNeeded) tell(found, 'missing-field', { field: name });
@@ -193,5 +194,5 @@ function checkFormat(found: Found, expected: string, format: RegExp): string | u
 /** `Date` quietly moves 30 February into March. */
 function isRealDay(value: string): boolean {
   const day = value.slice(0, 10);
-  return !!new Date(day).toJSON()?.startsWith(day);
+  return !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
 }

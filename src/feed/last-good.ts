@@ -1,3 +1,5 @@
+import { jsonText } from './json-text.js';
+
 /** The last document that was read well, as it is kept on the device. */
 export interface LastGood {
   readonly text: string;
@@ -44,7 +46,7 @@ export class LastGoodCopies {
       const stored = storage?.getItem(PREFIX + url) ?? '';
       const storedAt = Number(CONFIRMED_AT.exec(stored)?.[1]);
       if (confirmedAt < storedAt && storedAt <= now) return;
-      storage?.setItem(PREFIX + url, JSON.stringify({ confirmedAt, v: VERSION, text }));
+      storage?.setItem(PREFIX + url, jsonText({ confirmedAt, v: VERSION, text }));
     } catch {
       this.#forget(url);
     }

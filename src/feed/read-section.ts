@@ -49,8 +49,8 @@ export function readItems<T extends { id: string }>(
     tell(found, 'wrong-type', { expected: 'list' });
     return [];
   }
-  for (const [index, entry] of list.entries()) {
-    const at = inside(found, index, entry);
+  for (const index of list.keys()) {
+    const at = inside(found, index, list[index]);
     const item = check(at, section.shape) as T | undefined;
     if (!item) continue;
     const { id } = item;

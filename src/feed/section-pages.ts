@@ -65,7 +65,7 @@ export class SectionPages<T extends { id: string }> {
     const takeTurns = async (): Promise<void> => {
       for (const document of line) await settled(document);
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
+    await Promise.all([...Array<undefined>(AT_ONCE)].map(takeTurns));
     return new Map(documents.map((document) => [document.url, this.#read(document)]));
   }
 

@@ -93,6 +93,8 @@ export const string: StringShape = { kind: 'string' };
 export const url: StringShape = { kind: 'url' };
 /** A web address with places to fill in, such as `{z}`, resolved as a `url` is. */
 export const template: StringShape = { kind: 'template' };
+/** The address of a picture or a recording: of the web alone, without mail and telephones. */
+export const file: StringShape = template;
 /** `YYYY-MM-DD`. */
 export const date: StringShape = { kind: 'date' };
 /** ISO 8601 date and time; without an offset it is read in the feed's time zone. */

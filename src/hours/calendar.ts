@@ -28,7 +28,8 @@ export interface Day {
 }
 
 /** `YYYY-MM-DD` of a day since 1970-01-01. */
-export const isoDate = (number: number): string => new Date(number * DAY).toJSON().slice(0, 10);
+export const isoDate = (number: number): string =>
+  new Date(number * DAY).toISOString().slice(0, 10);
 
 /** Entries that are not dates are left out. */
 const rangesOf = (days: CalendarDays = []): DateRange[] =>

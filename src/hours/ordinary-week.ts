@@ -26,7 +26,7 @@ export function ordinaryWeek(
 ): Week {
   const plain = { ...item, specialOpeningHours: undefined };
   const timetable = timetableOf(plain, { timezone });
-  if (!localNow(instant, timetable)) return Array.from({ length: 7 }, () => []);
+  if (!localNow(instant, timetable)) return [...Array<undefined>(7)].map(() => []);
   return isEveryWeek(timetable.hours)
     ? weekWith(timetable.hours, 0)
     : usualWeek(plain, instant, { timezone });
@@ -40,7 +40,7 @@ export function holidayWeek(item: HoursItem, name: 'PH' | 'SH'): Week | undefine
   const hours = compileHours({ ...item, specialOpeningHours: undefined });
   const holiday = { PH, SH }[name];
   if (!hours.ordinary.some(({ holidays = 0 }) => holidays & holiday)) return undefined;
-  return isEveryWeek(hours) ? weekWith(hours, holiday) : Array.from({ length: 7 }, () => undefined);
+  return isEveryWeek(hours) ? weekWith(hours, holiday) : [...Array<undefined>(7)];
 }
 
 /** Ordinary hours that are the same in all weeks, so that one of them tells it. */
@@ -52,17 +52,17 @@ const isEveryWeek = ({ ordinary }: CompiledHours): boolean =>
 
 function weekWith(hours: CompiledHours, holidays: number): Week {
   const dayOf = dayBookOf();
-  return Array.from({ length: 7 }, (_, weekday) => {
+  return [...Array(7).keys()].map((weekday) => {
     const plan = planOrdinaryDay(hours, dayOf(A_MONDAY + weekday), holidays);
     return planHours(plan, Infinity).slots;
   });
 }
 
 function usualWeek(item: HoursItem, instant: number, context: HoursContext): Week {
-  const weeks = Array.from({ length: WEEKS }, (_, week) =>
+  const weeks = [...Array(WEEKS).keys()].map((week) =>
     weekOf(item, instant + week * WEEK, context).map(({ slots }) => slots),
   );
-  return Array.from({ length: 7 }, (_, day) => {
+  return [...Array(7).keys()].map((day) => {
     const counts = new Map<string, number>();
     return weeks
       .map((week) => week[day] ?? [])

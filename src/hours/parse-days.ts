@@ -15,7 +15,9 @@ const EVERY_ONE: readonly number[] = [];
 function parseNth(text: string, cursor: Cursor): number[] {
   return text.split(',').flatMap((part) => {
     const [, first = 0, last = first] = NTH.exec(part) ?? cursor.fail('syntax') ?? [];
-    return Array.from({ length: Number(last) - Number(first) + 1 }, (_, i) => Number(first) + i);
+    return [...Array(Math.max(0, Number(last) - Number(first) + 1)).keys()].map(
+      (i) => Number(first) + i,
+    );
   });
 }
 

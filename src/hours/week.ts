@@ -72,7 +72,7 @@ export function weekOf(
   const today = localNow(instant, timetable)?.day;
   if (today === undefined) return [];
   const monday = today - timetable.day(today).weekday;
-  return Array.from({ length: 7 }, (_, index) => {
+  return [...Array(7).keys()].map((index) => {
     const day = monday + index;
     const exception = timetable.isExceptional(day) ? timetable.plan(day).exception : undefined;
     const doubt = timetable.doubt(day);

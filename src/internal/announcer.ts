@@ -5,14 +5,15 @@
  */
 const ATTRIBUTE = 'data-parvis-announcer';
 const HIDDEN = {
+  // A page's 'div:empty { display: none }' would take the region away until it speaks.
+  display: 'block',
   position: 'absolute',
   'inline-size': '1px',
   'block-size': '1px',
   overflow: 'hidden',
   'clip-path': 'inset(50%)',
   'white-space': 'nowrap',
-  'inset-block-start': '0',
-  'inset-inline-start': '0',
+  inset: '0',
   border: '0',
   padding: '0',
   margin: '0',

@@ -1,3 +1,5 @@
+import { jsonText } from '../feed/json-text.js';
+
 /**
  * One small JSON value that a person chose to have remembered on this device. Storage may be
  * missing, throw, be full or hold something else: then the choice lasts as long as the page.
@@ -24,7 +26,7 @@ export class DeviceMemory<T> {
   set value(value: T) {
     this.#value = value;
     try {
-      localStorage.setItem(this.key, JSON.stringify(value));
+      localStorage.setItem(this.key, jsonText(value));
     } catch {
       // Memory then.
     }

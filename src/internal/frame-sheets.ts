@@ -21,7 +21,7 @@ function sheetIn(page: Document, original: CSSStyleSheet): CSSStyleSheet {
   let copy = known.get(original);
   if (!copy) {
     copy = new (page.defaultView as unknown as typeof globalThis).CSSStyleSheet();
-    copy.replaceSync(Array.from(original.cssRules, ({ cssText }) => cssText).join('\n'));
+    copy.replaceSync([...original.cssRules].map(({ cssText }) => cssText).join('\n'));
     known.set(original, copy);
     originals.set(copy, original);
   }

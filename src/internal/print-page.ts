@@ -10,10 +10,24 @@ const onlyThis = css`
     body > :not([data-parvis-print]) {
       display: none !important;
     }
+
+    /* As high as a window, or in columns, they would cut it off. */
+    html,
+    body {
+      all: initial !important;
+      display: block !important;
+    }
+  }
+`;
+
+/** From inside, where a page's own force ends: some print nothing but what they know. */
+const onPaperAlone = css`
+  :host {
+    display: block !important;
   }
 
   @media screen {
-    [data-parvis-print] {
+    :host {
       display: none !important;
     }
   }
@@ -32,7 +46,7 @@ export async function printPage(
   paper.setAttribute('data-parvis-print', '');
   paper.lang = lang;
   const root = paper.attachShadow({ mode: 'open' });
-  adoptStyles(root, [styles]);
+  adoptStyles(root, [styles, onPaperAlone]);
   render(content, root);
   const sheet = onlyThis.styleSheet!;
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

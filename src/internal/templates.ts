@@ -37,6 +37,6 @@ export function picture(path: string): TemplateResult {
 /** Grey lines of the size of what comes; `lines` is how many. */
 export function skeleton(lines: number, label: string): TemplateResult {
   return html`<div class="skeleton" role="status" aria-label=${label}>
-    ${Array.from({ length: lines }, () => html`<span></span>`)}
+    ${[...Array<undefined>(lines)].map(() => html`<span></span>`)}
   </div>`;
 }

@@ -134,8 +134,8 @@ export function* startDraft(
 
   // No folded word holds a control character: these stay first when terms are sorted.
   synonyms.forEach((_, group) => idOf(`\0${String.fromCharCode(group)}`));
-  for (const [group, texts] of synonyms.entries()) {
-    for (const text of texts) {
+  for (const group of synonyms.keys()) {
+    for (const text of synonyms[group]!) {
       const said = tellingWords(readWords(text));
       if (!said.length) continue;
       const ids = said.map(({ folded }) => idOf(folded));

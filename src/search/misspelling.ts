@@ -62,8 +62,7 @@ export function misspellingOf({ folded, isFinished }: QueryWord): Misspelling | 
   /** For each letter (by its last eight bits) the places where the word has it, as bits. */
   const places = new Int32Array(256);
   for (let i = 0; i < length; i++) places[word.charCodeAt(i) & 255]! |= 1 << i;
-  const [rises, falls, matches, diagonals, edits] = Array.from(
-    { length: 5 },
+  const [rises, falls, matches, diagonals, edits] = [...Array<undefined>(5)].map(
     () => new Int32Array(MAX_WORD + 3),
   ) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
   rises[0] = -1;

@@ -70,11 +70,13 @@ export function readWords(text: string): Word[] {
 
 /** What the pattern finds; a lone accent folds to nothing and is left out. */
 function stretches(text: string, pattern: RegExp, offset: number): Word[] {
-  return Array.from(text.matchAll(pattern), ({ 0: match, index }) => ({
-    start: offset + index,
-    end: offset + index + match.length,
-    folded: fold(match),
-  })).filter(({ folded }) => folded);
+  return [...text.matchAll(pattern)]
+    .map(({ 0: match, index }) => ({
+      start: offset + index,
+      end: offset + index + match.length,
+      folded: fold(match),
+    }))
+    .filter(({ folded }) => folded);
 }
 
 const SOFT = new Set(

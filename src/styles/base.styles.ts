@@ -13,14 +13,18 @@ export const base = css`
   }
 
   /*
-   * A page's '* { letter-spacing: … }' hits the element itself and is inherited from there: text
-   * starts clean here, with font and direction taken on purpose. The spread paints a quiet margin on a tinted page without moving anything.
+   * A page's '* { letter-spacing: … }' hits the element itself, whatever ':host' says, and is
+   * inherited from there: text starts clean here. What is taken on purpose is in docs/host-page.md.
+   * The spread paints a quiet margin on a tinted page without moving anything.
    */
   [part~='base'] {
     all: initial;
     container-type: inline-size;
     display: block;
+    inline-size: 100%;
     color-scheme: inherit;
+    visibility: inherit;
+    user-select: text;
     font-family: var(--parvis-font-family, inherit);
     font-size: max(16px, var(--parvis-font-size, 1em));
     line-height: var(--parvis-line-height, 1.5);
@@ -29,6 +33,13 @@ export const base = css`
     color: var(--_text);
     border-radius: var(--_radius);
     box-shadow: 0 0 0 calc(var(--_space) * 2) var(--_surface);
+  }
+
+  /* A page's '::first-letter' and '::first-line' reach the first words of a block, even in here. */
+  [part~='base']::before {
+    content: '\\200b' / '';
+    display: block;
+    block-size: 0;
   }
 
   h2,
@@ -71,25 +82,14 @@ export const base = css`
     margin-block-start: calc(var(--_space) * 3);
   }
 
-  ul[role='list'],
-  ol[role='list'] {
-    list-style: none;
-    padding: 0;
-  }
-
   a {
     color: var(--_accent);
-    text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
 
   a:hover {
     text-decoration-thickness: 2px;
-  }
-
-  :focus {
-    outline: none;
   }
 
   :focus-visible {
@@ -154,7 +154,7 @@ export const base = css`
 
   .skeleton span {
     block-size: 1.25em;
-    border-radius: 4px;
+    border-radius: var(--_radius);
     background: var(--_raised);
   }
 
@@ -191,9 +191,18 @@ export const base = css`
     }
   }
 
+  /* Nobody can unfold paper, or press a link on it. */
   @media print {
     [part~='base'] {
       box-shadow: none;
+    }
+
+    ::details-content {
+      content-visibility: visible;
+    }
+
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
     }
   }
 `;

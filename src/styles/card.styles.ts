@@ -76,8 +76,13 @@ export const card = css`
 
   .phone {
     font-size: min(1.25em, 6cqi);
-    overflow-wrap: normal;
-    white-space: nowrap;
+  }
+
+  /* A link that is alone in its line: 44 px to touch. */
+  :is(.contacts, .answer, .notice) p > a:not(.button) {
+    display: inline-block;
+    min-block-size: 44px;
+    align-content: center;
   }
 
   dt {

@@ -3,14 +3,13 @@ import { css } from 'lit';
 /** Black on white, in the printer's measures. */
 export const paper = css`
   :host {
-    all: initial;
-    display: block;
-    color: #000;
-    background: #fff;
+    all: initial !important;
+    color: #000 !important;
+    background: #fff !important;
     font:
       11pt/1.4 system-ui,
-      sans-serif;
-    overflow-wrap: anywhere;
+      sans-serif !important;
+    overflow-wrap: anywhere !important;
   }
 
   * {

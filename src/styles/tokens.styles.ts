@@ -10,7 +10,11 @@ export const tokens = css`
   :host {
     display: block;
     box-sizing: border-box;
+    /* A container has no width of its own: floated or in a row it would be 0 wide. */
+    inline-size: -moz-available;
+    inline-size: -webkit-fill-available;
     max-inline-size: var(--parvis-max-width, none);
+    writing-mode: horizontal-tb;
 
     --_accent: var(--parvis-color-accent, light-dark(#14468c, #9cc2ff));
     --_on-accent: var(--parvis-color-on-accent, light-dark(#fff, #0d1b30));

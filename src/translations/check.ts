@@ -41,8 +41,7 @@ type ScriptCode =
   | 'two-copies'
   | 'two-versions'
   | 'loader-and-all'
-  | 'trusted-types'
-  | 'trusted-types-twice';
+  | 'trusted-types';
 
 type TagCode =
   | 'no-element'

@@ -179,10 +179,14 @@ describe(`<${TAG} archive>`, () => {
   });
 });
 
+let refreshes = 0;
+
 /** What a browser does when the connection comes back; the store then asks again at once. */
 async function refresh(): Promise<void> {
   const { now } = Date;
-  Date.now = () => now() + 60_000;
+  // Each a minute after the one before: a clock never goes the other way.
+  const aheadMs = 60_000 * ++refreshes;
+  Date.now = () => now() + aheadMs;
   dispatchEvent(new Event('online'));
   Date.now = now;
   await aTimeout(0);

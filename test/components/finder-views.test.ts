@@ -6,6 +6,7 @@ import type { ElementState } from '../helpers/element-state.js';
 import type { TestFeed } from '../helpers/fake-feed.js';
 import { button, field, focused, names, results, type, words } from '../helpers/finder.js';
 import { showState } from '../helpers/show-state.js';
+import { shownText } from '../helpers/shown-text.js';
 import { found, states } from './service-finder.states.js';
 
 const PAGE = location.href;
@@ -226,7 +227,7 @@ describe('<parvis-service-finder> views', () => {
       const element = await show(kept('filters with their counts'));
       await results(element, 'renouveler');
       const labels = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.check')];
-      labels.find((one) => one.innerText.startsWith('En ligne'))!.click();
+      labels.find((one) => shownText(one).startsWith('En ligne'))!.click();
       await waitUntil(() => names(element).length === 1);
       field(element).focus();
       await sendKeys({ press: 'Escape' });

@@ -1,7 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { a11ySnapshot, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/components/opinion-poll/opinion-poll.js';
 import type { ParvisOpinionPoll } from '../../src/components/opinion-poll/opinion-poll.js';
+import { accessibilityTree, itInTree } from '../helpers/accessibility-tree.js';
 import { TestCollector } from '../helpers/fake-collector.js';
 import type { TestFeed } from '../helpers/fake-feed.js';
 import { fakeSpeech, FRENCH, type FakeSpeech } from '../helpers/fake-speech.js';
@@ -34,21 +35,6 @@ const ranking = (element: Element): string[] =>
 
 const text = (element: Element): string =>
   inside(element, '[part~="base"]').innerText.replace(/\s+/g, ' ');
-
-interface Node {
-  readonly role: string;
-  readonly name?: string;
-  readonly checked?: boolean;
-  readonly children?: readonly Node[];
-}
-
-async function tree(): Promise<string[]> {
-  const flat = (node: Node): string[] => [
-    `${node.role} ${node.name ?? ''}`.trim(),
-    ...(node.children ?? []).flatMap(flat),
-  ];
-  return flat((await a11ySnapshot({})) as unknown as Node);
-}
 
 describe(`<${TAG}> ways to answer`, () => {
   afterEach(() => {
@@ -274,9 +260,9 @@ describe(`<${TAG}> ways to answer`, () => {
   });
 
   describe('accessibility tree', () => {
-    it('names the region by the question, and each answer', async () => {
+    itInTree('names the region by the question, and each answer', async () => {
       await show({});
-      const nodes = await tree();
+      const nodes = await accessibilityTree();
       for (const node of [
         'region Où poser les arceaux à vélos ?',
         'heading Où poser les arceaux à vélos ?',
@@ -287,10 +273,10 @@ describe(`<${TAG}> ways to answer`, () => {
         expect(nodes).to.include(node);
     });
 
-    it('names each move of a ranking by what it moves', async () => {
+    itInTree('names each move of a ranking by what it moves', async () => {
       const shown = await showState<ParvisOpinionPoll>(TAG, states['an order to make']!);
       feed = shown.feed;
-      const nodes = await tree();
+      const nodes = await accessibilityTree();
       for (const node of ['button Monter Devant la gare', 'button Mettre en 3e place Piscine'])
         expect(nodes).to.include(node);
     });

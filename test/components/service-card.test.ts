@@ -7,6 +7,7 @@ import type { ElementState } from '../helpers/element-state.js';
 import type { TestFeed } from '../helpers/fake-feed.js';
 import { button, names, results, said, words } from '../helpers/finder.js';
 import { showState } from '../helpers/show-state.js';
+import { shownText } from '../helpers/shown-text.js';
 import { feedOf, found, identityCard, root, services, states } from './service-finder.states.js';
 
 let feed: TestFeed | undefined;
@@ -47,7 +48,7 @@ describe('<parvis-service-finder> card', () => {
       const boxes = (): HTMLInputElement[] => [
         ...element.shadowRoot!.querySelectorAll<HTMLInputElement>('.checklist input'),
       ];
-      expect(boxes().map((box) => box.labels![0]!.innerText)).to.deep.equal([
+      expect(boxes().map((box) => shownText(box.labels![0]!))).to.deep.equal([
         'Photo d’identité',
         'Ancienne carte',
       ]);
@@ -118,7 +119,7 @@ describe('<parvis-service-finder> card', () => {
       const element = await show(states['an opened service']!);
       expect(inside(element, '#name').innerText).to.equal('Carte d’identité');
       const box = inside(element, '.tools .check');
-      expect(box.innerText).to.equal('Facile à lire');
+      expect(shownText(box)).to.equal('Facile à lire');
       box.querySelector('input')!.focus();
       await sendKeys({ press: 'Space' });
       await waitUntil(() => inside(element, '#name').innerText === 'Faire sa carte d’identité');

@@ -6,6 +6,7 @@ import type { ElementState } from '../helpers/element-state.js';
 import type { TestFeed } from '../helpers/fake-feed.js';
 import { button, names, results, words } from '../helpers/finder.js';
 import { showState } from '../helpers/show-state.js';
+import { shownText } from '../helpers/shown-text.js';
 import { bulkyWaste, feedOf, found, identityCard, root, states } from './service-finder.states.js';
 
 let feed: TestFeed | undefined;
@@ -25,7 +26,7 @@ async function open(element: Element, query: string): Promise<void> {
 
 const ticked = (element: Element): string[] =>
   [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('.checklist input:checked')].map(
-    (box) => box.labels![0]!.innerText,
+    (box) => shownText(box.labels![0]!),
   );
 
 const row = (element: Element): string =>
@@ -33,6 +34,12 @@ const row = (element: Element): string =>
     .shadowRoot!.querySelector<HTMLElement>('.nearest')!
     .innerText.replace(/\s*\n\s*/g, ' | ')
     .replaceAll('\u00a0', ' ');
+
+/** A row has words once the browser has seen that it stands in the window. */
+async function untilDrawn(element: ParvisServiceFinder): Promise<void> {
+  await found(element, '.nearest');
+  await waitUntil(() => row(element));
+}
 
 /** A service that is given at a desk with these hours, beside other ways. */
 const deskOf = (openingHours: string, ...channels: object[]): object => ({
@@ -96,14 +103,14 @@ describe('<parvis-service-finder> at the edges', () => {
     it('is said of the phone where its hours are known', async () => {
       const night = deskOf('2020-01-01 09:00-12:00', { ...PHONE, openingHours: '24/7' });
       const element = await show({ documents: feedOf([night]), attributes: { category: '*' } });
-      await found(element, '.nearest');
+      await untilDrawn(element);
       expect(row(element)).to.equal('Ouvert jour et nuit | 02 61 91 00 45');
     });
 
     it('names the desk where a phone stands beside it', async () => {
       const closed = deskOf('off', PHONE);
       const element = await show({ documents: feedOf([closed]), attributes: { category: '*' } });
-      await found(element, '.nearest');
+      await untilDrawn(element);
       expect(row(element)).to.equal('Guichet : fermé | 02 61 91 00 45');
     });
 
@@ -115,7 +122,7 @@ describe('<parvis-service-finder> at the edges', () => {
         },
         attributes: { category: '*' },
       });
-      await found(element, '.nearest');
+      await untilDrawn(element);
       await itIs(element, '2026-11-30T11:58:30+01:00');
       expect(row(element)).to.equal('Ferme bientôt, à 12 h');
       await itIs(element, '2026-11-30T11:59:59.800+01:00');
@@ -133,7 +140,7 @@ describe('<parvis-service-finder> at the edges', () => {
         documents: { 'parvis.json': { ...root, timezone: 'Europe/Paris', services: [island] } },
         attributes: { category: '*' },
       });
-      await found(element, '.nearest');
+      await untilDrawn(element);
       await itIs(element, '2026-11-30T12:00:00+01:00');
       expect(row(element)).to.contain('Ouvert, ferme à 20 h 30');
     });
@@ -141,7 +148,7 @@ describe('<parvis-service-finder> at the edges', () => {
     it('is not said of what is done elsewhere', async () => {
       const element = await show(states['a service done elsewhere']!);
       button(element, /Retour/).click();
-      await found(element, '.nearest');
+      await untilDrawn(element);
       expect(row(element)).to.equal('Se fait ailleurs | 3400');
     });
   });

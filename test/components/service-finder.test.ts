@@ -16,6 +16,7 @@ import {
 } from '../helpers/finder.js';
 import type { TestFeed } from '../helpers/fake-feed.js';
 import { showState } from '../helpers/show-state.js';
+import { shownText } from '../helpers/shown-text.js';
 import {
   bulkyWaste,
   feedOf,
@@ -76,7 +77,7 @@ describe(`<${TAG}>`, () => {
       expect(field(element).labels![0]!.innerText).to.equal('Trouver un service');
       expect(words(element)).to.contain('Ou choisissez un thème');
       const themes = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.themes li')];
-      expect(themes.map((one) => one.innerText.split('\n').join(' '))).to.deep.equal([
+      expect(themes.map((one) => shownText(one).split('\n').join(' '))).to.deep.equal([
         'Papiers et citoyenneté 2',
         'Déchets et eau 2',
         'École et enfance 2',
@@ -263,7 +264,7 @@ describe(`<${TAG}>`, () => {
     it('gives the five answers in their order', async () => {
       const element = await show(states['an opened service']!);
       const answers = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.answer')];
-      const text = answers.map((one) => one.innerText.replace(/\s*\n\s*/g, ' / '));
+      const text = answers.map((one) => shownText(one).replace(/\s*\n\s*/g, ' / '));
       expect(text).to.deep.equal([
         'Pour qui / Avoir la nationalité française.',
         'À apporter / Photo d’identité / Ancienne carte',

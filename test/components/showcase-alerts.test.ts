@@ -5,6 +5,7 @@ import type { ParvisBusinessShowcase } from '../../src/components/business-showc
 import { buildState, type ElementState } from '../helpers/element-state.js';
 import type { TestFeed } from '../helpers/fake-feed.js';
 import { showState } from '../helpers/show-state.js';
+import { shownText } from '../helpers/shown-text.js';
 import { affected, states } from './business-showcase.states.js';
 
 let feed: TestFeed | undefined;
@@ -15,11 +16,16 @@ async function show(state: ElementState): Promise<ParvisBusinessShowcase> {
   return shown.element;
 }
 
-function notices(element: Element, key: string): string[] {
-  const found = element.shadowRoot!.querySelectorAll<HTMLElement>(
-    `li:has([data-key="${key}"]) .notice`,
-  );
-  return [...found].map((notice) => notice.innerText.replace(/\s+/g, ' '));
+async function notices(element: Element, key: string): Promise<string[]> {
+  const found = [
+    ...element.shadowRoot!.querySelectorAll<HTMLElement>(`li:has([data-key="${key}"]) .notice`),
+  ];
+  // A row has words once the browser has seen that it stands in the window.
+  for (const notice of found) {
+    notice.closest('li')!.scrollIntoView();
+    await waitUntil(() => notice.innerText);
+  }
+  return found.map((notice) => shownText(notice).replace(/\s+/g, ' '));
 }
 
 describe('<parvis-business-showcase> and alerts', () => {
@@ -27,7 +33,7 @@ describe('<parvis-business-showcase> and alerts', () => {
 
   it('says on a card what affects the entry: headline, severity in words, until when, a link', async () => {
     const element = await show(states['entries that an alert affects']!);
-    const [notice, ...others] = notices(element, 'fournil');
+    const [notice, ...others] = await notices(element, 'fournil');
     expect(notice).to.match(
       /^Pas d’eau rue du Four Attention · Valable jusqu’à (aujourd’hui|demain) à .* En savoir plus$/,
     );
@@ -38,13 +44,13 @@ describe('<parvis-business-showcase> and alerts', () => {
 
   it('says it of who answers for an entry, too, and of no other', async () => {
     const element = await show(states['entries that an alert affects']!);
-    expect(notices(element, 'chorale')).to.have.length(1);
-    expect(notices(element, 'garage')).to.deep.equal([]);
+    expect(await notices(element, 'chorale')).to.have.length(1);
+    expect(await notices(element, 'garage')).to.deep.equal([]);
   });
 
   it('speaks English', async () => {
     const element = await show({ ...states['entries that an alert affects']!, lang: 'en' });
-    expect(notices(element, 'fournil')[0]).to.match(
+    expect((await notices(element, 'fournil'))[0]).to.match(
       /^No water in rue du Four .* · Valid until .* Learn more$/,
     );
   });
@@ -62,7 +68,7 @@ describe('<parvis-business-showcase> and alerts', () => {
       return fetch(input, init);
     };
     await fixture(html`<div lang="fr">${built.element}</div>`);
-    await waitUntil(() => notices(built.element, 'fournil').length);
+    await waitUntil(async () => (await notices(built.element, 'fournil')).length);
     expect(shown).to.deep.equal([3]);
   });
 

@@ -6,6 +6,7 @@ import type { ElementState } from '../helpers/element-state.js';
 import type { TestFeed } from '../helpers/fake-feed.js';
 import { names as namesInOrder } from '../helpers/finder.js';
 import { showState } from '../helpers/show-state.js';
+import { shownText } from '../helpers/shown-text.js';
 import { choices, states } from './business-showcase.states.js';
 
 const TAG = 'parvis-business-showcase';
@@ -36,7 +37,7 @@ function groups(element: Element): Record<string, string[]> {
 
 async function tick(element: ParvisBusinessShowcase, words: string): Promise<void> {
   const boxes = [...element.shadowRoot!.querySelectorAll<HTMLElement>('label.check')];
-  boxes.find((one) => one.innerText.startsWith(words))!.click();
+  boxes.find((one) => shownText(one).startsWith(words))!.click();
   await element.updateComplete;
 }
 
@@ -189,7 +190,7 @@ describe(`<${TAG}> filters`, () => {
     ]);
     await press(element, 'Effacer les choix');
     expect(said(element, '.types .chip')[0]).to.equal('Tout 4');
-    expect(said(element, '.filters select')[1]).to.contain('Toutes les catégories');
+    expect(categories()).to.contain('Toutes les catégories');
     const [kind, category] = element.shadowRoot!.querySelectorAll('.filters > label select');
     expect((kind as HTMLSelectElement).value).to.equal('');
     expect((category as HTMLSelectElement).value).to.equal('');
@@ -213,6 +214,7 @@ describe(`<${TAG}> filters`, () => {
     await waitUntil(
       async () => {
         await sendKeys({ press: 'ArrowUp' });
+        await waitUntil(() => !element.shadowRoot!.querySelector('.leaflet-pan-anim'));
         return has('Chercher dans cette zone') && !said(element, '.map').join().includes('Fournil');
       },
       'the map moves',

@@ -137,6 +137,7 @@ describe('FeedController', () => {
       'alerts.json': { items: [{ id: 'x' }, flood, { ...flood, id: 'y', web: 'javascript:1' }] },
     });
     await becomes(await show(), /^ready Crue/);
+    await waitUntil(() => warnings.length > 0);
     expect(warnings.length).to.equal(1);
     expect(warnings[0]).to.match(
       /alerts\.json: missing-field at items\.0; parts left out: \d+\. To see all: parvis validate http/,

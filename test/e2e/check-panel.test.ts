@@ -248,7 +248,7 @@ describe('?parvis-check', () => {
       ['fallback-missing'],
     ],
     [
-      'a Trusted Types list that does not know Lit',
+      'a Trusted Types list that does not know Parvis',
       () => FINDER + SCRIPT,
       {
         headers: {
@@ -256,7 +256,7 @@ describe('?parvis-check', () => {
             "require-trusted-types-for 'script'; trusted-types none-of-these",
         },
       },
-      ['element-missing', 'policy-violated'],
+      ['element-missing', 'policy-violated', 'policy-violated'],
     ],
   ];
 

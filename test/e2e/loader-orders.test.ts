@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { CHROMIUM_FLAGS, requireChromium } from '../helpers/find-chromium.js';
+import { CHROMIUM_FLAGS, requireChromium } from '../helpers/browsers.js';
 import { builtFile, DOCUMENTS, OrderHost } from '../helpers/order-host.js';
 
 /**

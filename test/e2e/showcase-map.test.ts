@@ -10,7 +10,7 @@ import { launchBrowser } from '../helpers/browser.js';
 /** As strict as a page can be: own files alone, and nothing that writes HTML. */
 const POLICY = [
   "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; style-src 'self'",
-  "require-trusted-types-for 'script'; trusted-types lit-html",
+  "require-trusted-types-for 'script'; trusted-types parvis",
 ].join('; ');
 
 const PICTURE = Buffer.from(

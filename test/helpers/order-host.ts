@@ -63,6 +63,10 @@ export class OrderHost {
   url = '';
   /** Paths of the feed's documents, as they were asked for. */
   asked: string[] = [];
+  /** The `Content-Security-Policy` of the pages, if any. */
+  policy = '';
+  /** Documents in place of the small town's. */
+  documents: Readonly<Record<string, unknown>> = {};
   readonly #pages = new Map<string, readonly string[]>();
   #gate: Promise<void> = Promise.resolve();
   #open = (): void => {};
@@ -110,7 +114,7 @@ export class OrderHost {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url!, this.url);
     const parts = this.#pages.get(pathname);
-    const document = FEED[pathname.slice(1)];
+    const document = this.documents[pathname.slice(1)] ?? FEED[pathname.slice(1)];
     response.setHeader('cache-control', 'no-cache');
     if (pathname.endsWith('.js')) {
       if (pathname.includes('/elements/')) this.#onElement();
@@ -137,6 +141,7 @@ export class OrderHost {
   async #send(response: ServerResponse, pathname: string, parts: readonly string[]): Promise<void> {
     const type = pathname.endsWith('.js') ? 'text/javascript' : 'text/html';
     response.setHeader('content-type', `${type}; charset=utf-8`);
+    if (this.policy) response.setHeader('content-security-policy', this.policy);
     for (const [index, part] of parts.entries()) {
       const reached = new Promise<void>((resolve) => (this.#onElement = resolve));
       response.write(part);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../helpers/browser.js';
+import { smallTargets } from '../helpers/layout.js';
 import { failures, readPainted } from '../helpers/painted.js';
 import { serveFolder } from '../helpers/static-server.js';
 import { storiesByTitle, STORYBOOK, StoryPage, type Story } from '../helpers/storybook.js';
@@ -55,7 +56,8 @@ describe('Storybook, enlarged four times and in the colours of the system', () =
         await page.show(story);
         const edges = await overTheEdge(page.page);
         const painted = failures(await readPainted(page.page, '#storybook-root [data-shown]'));
-        found.push(...[...edges, ...painted].map((one) => `${story.name}: ${one}`));
+        const small = await smallTargets(page.page, '#storybook-root [data-shown]');
+        found.push(...[...edges, ...painted, ...small].map((one) => `${story.name}: ${one}`));
       }
       assert.deepEqual(found, []);
       await page.close();

@@ -38,7 +38,7 @@ export async function checkScripts(context: ScriptContext): Promise<CheckFinding
   return [
     ...asText,
     ...checked.flatMap(({ found }) => found),
-    ...checkCopies(copies, policy),
+    ...checkCopies(copies),
     ...checkTrustedTypes(policy),
     ...(await checkPreloads(facts)),
   ];

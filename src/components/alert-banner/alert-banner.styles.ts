@@ -11,7 +11,7 @@ export const alertBannerStyles = css`
     box-sizing: border-box;
     position: fixed;
     inset: auto 0 0;
-    max-inline-size: 45rem;
+    max-inline-size: 45em;
     max-block-size: 50vh;
     margin-inline: auto;
     padding: calc(var(--_space) * 3);
@@ -103,11 +103,14 @@ export const alertBannerStyles = css`
   .footer {
     display: flex;
     flex-wrap: wrap;
-    margin-inline: -1em;
-    padding-inline-end: 1em;
-    clip-path: inset(0 1em);
+    margin-inline-start: -1em;
+    clip-path: inset(0 0 0 1em);
     color: var(--_muted);
     font-size: 0.875em;
+  }
+
+  :host(:dir(rtl)) .footer {
+    clip-path: inset(0 1em 0 0);
   }
 
   .footer > * {

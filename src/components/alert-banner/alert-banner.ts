@@ -30,6 +30,9 @@ const REFRESH_EVERY_MS = 110_000;
 /** A device that slept, or got another time, wakes its timers late: the clock is looked at again. */
 const LOOK_EVERY_MS = 60_000;
 
+/** Where nobody can unfold a message. */
+const paper = matchMedia('print');
+
 /** A resident hid a message. */
 export class ParvisDismissEvent extends Event {
   static readonly eventName = 'parvis-dismiss';
@@ -121,6 +124,18 @@ export class ParvisAlertBanner extends ParvisElement {
     super();
     this.addController(new FocusController(this));
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    paper.addEventListener('change', this.#onPaper);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    paper.removeEventListener('change', this.#onPaper);
+  }
+
+  readonly #onPaper = (): void => this.requestUpdate();
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
@@ -257,8 +272,9 @@ export class ParvisAlertBanner extends ParvisElement {
     if (this.#still.isFloating) return alert.severity === 'extreme';
     const stays = isSerious(alert);
     return (
-      this.#choices.isOpen(alert) ??
-      ((stays && alert.severity === 'extreme') || (rank === 0 && (count === 1 || stays)))
+      paper.matches ||
+      (this.#choices.isOpen(alert) ??
+        ((stays && alert.severity === 'extreme') || (rank === 0 && (count === 1 || stays))))
     );
   }
 

@@ -60,7 +60,8 @@ export const businessShowcaseStyles = css`
 
   .draw summary {
     inline-size: fit-content;
-    padding-block: var(--_space);
+    min-block-size: 44px;
+    align-content: center;
   }
 
   :is(.clear, .exchange-link) {
@@ -141,8 +142,10 @@ export const businessShowcaseStyles = css`
     margin-block: var(--_space);
   }
 
+  /* 44 px to touch; what is around stays where it is. */
   .name {
-    padding: 0;
+    margin-block: -11px;
+    padding: 11px 0;
     border: 0;
     background: none;
     color: var(--_accent);

@@ -6,6 +6,12 @@ export const entryAlertsStyles = css`
     margin-block: calc(var(--_space) * 2);
   }
 
+  .notice p > a {
+    display: inline-block;
+    min-block-size: 44px;
+    align-content: center;
+  }
+
   .notice.warning {
     border-color: var(--_warning);
   }

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { sendWithProof } from '../../controllers/send-with-proof.js';
+import { jsonText } from '../../feed/json-text.js';
 import type { ParvisElement } from '../../internal/parvis-element.js';
 import {
   BALLOT_HEADER,
@@ -50,7 +51,7 @@ export class BallotController implements ReactiveController {
       this.#ask(ballotPath(poll, key), {
         method: 'PUT',
         headers: { 'content-type': 'application/json', ...(proof && { [PROOF_HEADER]: proof }) },
-        body: JSON.stringify({ choices, revision }),
+        body: jsonText({ choices, revision }),
         keepalive: true,
       }),
     );

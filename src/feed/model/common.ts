@@ -5,6 +5,7 @@ import {
   dateTime,
   duration,
   either,
+  file,
   integer,
   list,
   number,
@@ -49,7 +50,7 @@ export const tiles = record(
 );
 export type Tiles = Infer<typeof tiles>;
 
-export const image = record({ url }, { alt: text, creditText: string });
+export const image = record({ url: file }, { alt: text, creditText: string });
 export type Image = Infer<typeof image>;
 
 export const source = record({}, { name: text, url, license: url, identifier: string });

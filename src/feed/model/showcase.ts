@@ -3,6 +3,7 @@ import {
   booleanOr,
   dateTime,
   either,
+  file,
   list,
   number,
   record,
@@ -51,7 +52,7 @@ const registration = record(
 );
 
 /** A recording, with its words for those who do not hear it. */
-const audio = record({ url }, { name: text, transcript: text });
+const audio = record({ url: file }, { name: text, transcript: text });
 
 /** Names from schema.org where it has one. */
 export const showcaseEntry = record(

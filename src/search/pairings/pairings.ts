@@ -109,8 +109,8 @@ type Postings = ReadonlyMap<string | number, readonly number[]>;
 
 function* postingsOf(needs: readonly Weighed[]): Generator<undefined, Postings> {
   const postings = new Map<string | number, number[]>();
-  for (const [place, profile] of needs.entries()) {
-    for (const key of keysOf(profile)) {
+  for (const place of needs.keys()) {
+    for (const key of keysOf(needs[place]!)) {
       const known = postings.get(key);
       if (known) known.push(place);
       else postings.set(key, [place]);

@@ -42,8 +42,8 @@ const SLICE = 16;
 
 export function* lexiconOf(groups: readonly (readonly string[])[]): Generator<undefined, Lexicon> {
   const lexicon = new Map<string, Phrase[]>();
-  for (const [group, phrases] of groups.entries()) {
-    for (const phrase of phrases) {
+  for (const group of groups.keys()) {
+    for (const phrase of groups[group]!) {
       const roots = readWords(phrase)
         .filter(({ folded }) => !isSoft(folded))
         .map(({ folded }) => rootOf(folded));
@@ -113,7 +113,8 @@ function tokensOf(text: string, lang: string, little: LittleWords | undefined): 
   const words = readWords(text);
   const tokens: Token[] = [];
   let part = 0;
-  for (const [at, word] of words.entries()) {
+  for (const at of words.keys()) {
+    const word = words[at]!;
     const { folded } = word;
     const isNamed = tokens.some((token) => token.isTelling && !token.isFrame);
     if (isNamed && little?.asides.has(folded)) part = ASIDE;

@@ -194,11 +194,7 @@ export const checkSentences: CheckStrings['sentences'] = {
   ],
   'trusted-types': ({ directive }) => [
     `The security policy forbids what the elements are made with: ${directive}.`,
-    'Add lit-html to this list.',
-  ],
-  'trusted-types-twice': () => [
-    'Two copies meet under a trusted-types list. The second one is refused.',
-    "Keep one copy, or add 'allow-duplicates' to the list.",
+    'Add parvis to this list.',
   ],
 
   'no-element': () => [

@@ -216,11 +216,7 @@ export const checkSentences: CheckStrings['sentences'] = {
   ],
   'trusted-types': ({ directive }) => [
     `La politique de sécurité interdit ce dont les éléments sont faits${NBSP}: ${directive}.`,
-    'Ajoutez lit-html à cette liste.',
-  ],
-  'trusted-types-twice': () => [
-    'Deux copies se rencontrent sous une liste trusted-types. La seconde est refusée.',
-    "Gardez une seule copie, ou ajoutez 'allow-duplicates' à la liste.",
+    'Ajoutez parvis à cette liste.',
   ],
 
   'no-element': () => [

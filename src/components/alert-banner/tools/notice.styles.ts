@@ -3,13 +3,12 @@ import { css } from 'lit';
 /** Black on white, in the printer's measures; all sizes follow from one. */
 export const noticeStyles = css`
   :host {
-    all: initial;
-    display: block;
-    color: #000;
-    background: #fff;
-    font-family: system-ui, sans-serif;
-    line-height: 1.25;
-    overflow-wrap: anywhere;
+    all: initial !important;
+    color: #000 !important;
+    background: #fff !important;
+    font-family: system-ui, sans-serif !important;
+    line-height: 1.25 !important;
+    overflow-wrap: anywhere !important;
   }
 
   * {

@@ -3,14 +3,13 @@ import { css } from 'lit';
 /** Black on white and never under 12 points: it is read through a window, by people who stand. */
 export const boardStyles = css`
   :host {
-    all: initial;
-    display: block;
-    color: #000;
-    background: #fff;
+    all: initial !important;
+    color: #000 !important;
+    background: #fff !important;
     font:
       12pt/1.35 system-ui,
-      sans-serif;
-    overflow-wrap: anywhere;
+      sans-serif !important;
+    overflow-wrap: anywhere !important;
   }
 
   * {

@@ -89,9 +89,14 @@ export const entryViewStyles = css`
 
   .rounds :is(th, td) {
     padding: 0;
-    overflow-wrap: normal;
     text-align: start;
     vertical-align: top;
+  }
+
+  .rounds a {
+    display: inline-block;
+    min-block-size: 44px;
+    align-content: center;
   }
 
   .rounds tbody th::first-letter {
@@ -117,7 +122,7 @@ export const entryViewStyles = css`
   }
 
   /* Beside the name of today there is no room for two hours in one line. */
-  @container (max-width: 30em) {
+  @container (14em < width <= 30em) {
     .week th {
       inline-size: 1%;
       overflow-wrap: normal;
@@ -175,6 +180,7 @@ export const entryViewStyles = css`
       display: table-cell;
       padding-block: calc(var(--_space) * 2);
       padding-inline-end: calc(var(--_space) * 6);
+      overflow-wrap: normal;
       border-block-end: var(--_line) solid var(--_border);
     }
 

@@ -144,12 +144,16 @@ export class EntryMap implements ReactiveController {
 
   /** Leaflet needs a size: the map begins once it has one. */
   #watchSize(): void {
-    this.#size = new ResizeObserver(() => {
-      if (!this.#element.clientWidth || !this.#element.clientHeight) return;
-      if (this.#canvas) this.#canvas.resize();
-      else this.#begin();
-    });
+    // In a frame of its own: what is drawn may change sizes, of which WebKit would tell the page as
+    // of an error (“ResizeObserver loop”).
+    this.#size = new ResizeObserver(() => requestAnimationFrame(() => this.#onSize()));
     this.#size.observe(this.#element);
+  }
+
+  #onSize(): void {
+    if (!this.#size || !this.#element.clientWidth || !this.#element.clientHeight) return;
+    if (this.#canvas) this.#canvas.resize();
+    else this.#begin();
   }
 
   #begin(): void {

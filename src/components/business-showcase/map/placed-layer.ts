@@ -87,7 +87,8 @@ export class PlacedLayer extends Layer {
   /** @param end of an animation, towards which the elements move */
   #place(end?: ZoomAnimEvent): void {
     const { children } = this.getPane()!;
-    for (const [at, { position }] of this.#all.entries()) {
+    for (const at of this.#all.keys()) {
+      const { position } = this.#all[at]!;
       const latLng: [number, number] = [position.latitude, position.longitude];
       const { x, y } = end
         ? (this._map as unknown as Inside)._latLngToNewLayerPoint(latLng, end.zoom, end.center)

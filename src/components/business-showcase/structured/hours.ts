@@ -77,8 +77,8 @@ function isTold(week: Week): week is readonly (readonly WeekSlot[])[] {
 /** The ordinary week, days with the same hours together. */
 function weekData(week: readonly (readonly WeekSlot[])[]): Json[] {
   const byHours = new Map<string, { times: Json; days: string[] }>();
-  for (const [day, slots] of week.entries())
-    for (const times of openTimes(slots)) {
+  for (const day of week.keys())
+    for (const times of openTimes(week[day]!)) {
       const key = JSON.stringify(times);
       const known = byHours.get(key) ?? { times, days: [] };
       known.days.push(dayNamed(DAYS[day]!));
@@ -170,9 +170,7 @@ function isCalendarMissing(item: HoursItem, context: HoursContext): boolean {
 }
 
 function daysAhead(item: HoursItem, { now, root }: HoursContext): readonly WeekDay[] {
-  return Array.from({ length: WEEKS_AHEAD }, (_, week) =>
-    weekOf(item, now + week * WEEK, root),
-  ).flat();
+  return [...Array(WEEKS_AHEAD).keys()].flatMap((week) => weekOf(item, now + week * WEEK, root));
 }
 
 /** The days of school holidays that are not as others, those in a row together. */

@@ -21,14 +21,14 @@ export function renderRankingTable(
   const rows = rowsOf(results, words)
     .map((choice) => ({ choice, points: pointsOf(ownValue(places, choice.id) ?? [], maxChoices) }))
     .sort((a, b) => b.points - a.points);
-  return html`<table>
+  return html`<table role="table">
       ${renderCaption(poll, results, words)}
       <thead>
-        <tr>
-          <th scope="col">${strings.choice}</th>
-          <th scope="col" class="figure">${strings.points}</th>
-          <th scope="col" class="figure">${strings.firstPlace}</th>
-          ${paper ? html`<th scope="col" class="figure">${strings.paper}</th>` : nothing}
+        <tr role="row">
+          <th scope="col" role="columnheader">${strings.choice}</th>
+          <th scope="col" role="columnheader" class="figure">${strings.points}</th>
+          <th scope="col" role="columnheader" class="figure">${strings.firstPlace}</th>
+          ${paper ? html`<th scope="col" role="columnheader" class="figure">${strings.paper}</th>` : nothing}
         </tr>
       </thead>
       <tbody>
@@ -39,13 +39,16 @@ export function renderRankingTable(
           const percent = percentOf(votes, ballots);
           // All ballots with this choice first would fill the bar.
           const share = isApart ? percent : percentOf(points, ballots * maxChoices);
-          return html`<tr class="${own[0] === id ? 'own' : ''} ${isApart ? 'apart' : ''}">
+          return html`<tr
+            role="row"
+            class="${own[0] === id ? 'own' : ''} ${isApart ? 'apart' : ''}"
+          >
             ${renderRowHead(choice, share, { ...words, own: own.slice(0, 1) })}
-            <td class="figure">${isApart ? '–' : numberWords(points, words)}</td>
-            <td class="figure">
+            <td role="cell" class="figure">${isApart ? '–' : numberWords(points, words)}</td>
+            <td role="cell" class="figure">
               ${numberWords(votes, words)} <span class="muted">(${percent}&nbsp;%)</span>
             </td>
-            ${paper ? html`<td class="figure">${numberWords(ownValue(paper, id) ?? 0, words)}</td>` : nothing}
+            ${paper ? html`<td role="cell" class="figure">${numberWords(ownValue(paper, id) ?? 0, words)}</td>` : nothing}
           </tr>`;
         })}
       </tbody>

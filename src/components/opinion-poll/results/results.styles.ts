@@ -56,6 +56,38 @@ export const resultsStyles = css`
     }
   }
 
+  /* Large letters in a narrow place: each choice has a line for itself, its figures the next. */
+  @container (max-width: 14em) {
+    :is(table, caption, thead, tbody) {
+      display: block;
+    }
+
+    tr {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 calc(var(--_space) * 2);
+      border-block-end: 1px solid var(--_border);
+    }
+
+    :is(th, td) {
+      border: 0;
+    }
+
+    :is(thead th:first-child, [scope='row']) {
+      flex: 1 0 100%;
+      padding-block-end: 0;
+    }
+
+    :is(.figure, thead .figure) {
+      flex: 1;
+      min-inline-size: 0;
+      padding-inline: 0;
+      overflow-wrap: anywhere;
+      text-align: start;
+      white-space: normal;
+    }
+  }
+
   .yours {
     white-space: nowrap;
   }

@@ -9,14 +9,16 @@ import { numberWords, renderCaption, renderRowHead, rowsOf, type ResultsWords } 
 export function renderTable(poll: Poll, results: PollResults, words: ResultsWords): TemplateResult {
   const { strings, own } = words;
   const { ballots, counts, paper } = results;
-  return html`<table>
+  return html`<table role="table">
     ${renderCaption(poll, results, words)}
     <thead>
-      <tr>
-        <th scope="col">${strings.choice}</th>
-        <th scope="col" class="figure">${paper ? strings.online : strings.votes}</th>
-        <th scope="col" class="figure">${strings.share}</th>
-        ${paper ? html`<th scope="col" class="figure">${strings.paper}</th>` : nothing}
+      <tr role="row">
+        <th scope="col" role="columnheader">${strings.choice}</th>
+        <th scope="col" role="columnheader" class="figure">
+          ${paper ? strings.online : strings.votes}
+        </th>
+        <th scope="col" role="columnheader" class="figure">${strings.share}</th>
+        ${paper ? html`<th scope="col" role="columnheader" class="figure">${strings.paper}</th>` : nothing}
       </tr>
     </thead>
     <tbody>
@@ -27,13 +29,15 @@ export function renderTable(poll: Poll, results: PollResults, words: ResultsWord
           own.includes(choice.id) ? 'own' : '',
           choice.id === words.none.id ? 'apart' : '',
         ].join(' ');
-        return html`<tr class=${kind}>
+        return html`<tr role="row" class=${kind}>
           ${renderRowHead(choice, percent, words)}
-          <td class="figure">${numberWords(votes, words)}</td>
-          <td class="figure">${percent}&nbsp;%</td>
+          <td role="cell" class="figure">${numberWords(votes, words)}</td>
+          <td role="cell" class="figure">${percent}&nbsp;%</td>
           ${
             paper
-              ? html`<td class="figure">${numberWords(ownValue(paper, choice.id) ?? 0, words)}</td>`
+              ? html`<td role="cell" class="figure">
+                  ${numberWords(ownValue(paper, choice.id) ?? 0, words)}
+                </td>`
               : nothing
           }
         </tr>`;

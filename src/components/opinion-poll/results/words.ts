@@ -50,7 +50,7 @@ export function renderRowHead(
   share: number,
   { localize, strings, own }: ResultsWords,
 ): TemplateResult {
-  return html`<th scope="row">
+  return html`<th scope="row" role="rowheader">
     ${name ? localize.inline(name) : localize.strings.noOpinion}
     ${own.includes(id) ? html`<span class="small yours">(${strings.yours})</span>` : nothing}
     <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">

@@ -1,0 +1,441 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { alert } from '../../src/feed/model/alert.js';
+import { poll } from '../../src/feed/model/poll.js';
+import { service } from '../../src/feed/model/service.js';
+import { showcaseEntry } from '../../src/feed/model/showcase.js';
+import { launchBrowser } from '../helpers/browser.js';
+import { corpusFile, withoutCorpus } from '../helpers/corpus.js';
+import { fillShape } from '../helpers/fill-shape.js';
+import { OrderHost } from '../helpers/order-host.js';
+
+/**
+ * Strings that are known to run scripts where a page takes them for HTML, in every text field of the
+ * four elements as they are built; and addresses of every kind in every field that holds one.
+ */
+
+const PAYLOADS = (JSON.parse(corpusFile('hostile/xss/all.json') ?? '[]') as [string][]).map(
+  ([payload]) => payload,
+);
+const LIVE = JSON.parse(corpusFile('hostile/xss/live-385.json') ?? '[]') as string[];
+
+/** Sections of the feed with the shape of an item, and how its element shows one of them. */
+const SECTIONS = {
+  alerts: { shape: alert, tag: 'parvis-alert-banner', param: '' },
+  services: { shape: service, tag: 'parvis-service-finder', param: 'service' },
+  polls: { shape: poll, tag: 'parvis-opinion-poll', param: '' },
+  showcase: { shape: showcaseEntry, tag: 'parvis-business-showcase', param: 'entry' },
+} as const;
+type SectionName = keyof typeof SECTIONS;
+const NAMES = Object.keys(SECTIONS) as SectionName[];
+
+interface Item {
+  readonly section: SectionName;
+  /** By path of the field, the texts that stand in it. */
+  readonly texts: readonly (readonly [path: string, text: string])[];
+  readonly value: Record<string, unknown>;
+}
+
+/** Of the themes of several services only the first are in sight. */
+const THEMES = /^(category|lifeEvent)\b/;
+
+/** Entries of each list in an item. */
+const COPIES = 8;
+
+/** The files that elements load late. */
+const PARTS = readdirSync('dist/chunks').flatMap((name) =>
+  name.endsWith('.js') ? `/parvis/chunks/${name}` : [],
+);
+
+let made = 0;
+
+/** An item with every field filled; `copies` are the entries of each list. */
+function makeItem(
+  section: SectionName,
+  copies: number,
+  textAt: (path: string) => string,
+  url: (path: string) => string = () => '/page',
+): Item {
+  const texts: [string, string][] = [];
+  const value = fillShape(SECTIONS[section].shape, {
+    copies,
+    url,
+    text: (path) => {
+      const text = textAt(path);
+      texts.push([path, text]);
+      return text;
+    },
+  }) as Record<string, unknown>;
+  const folded = section === 'alerts' && { severity: 'severe' };
+  return { section, texts, value: { ...value, ...folded, id: `id-${made++}` } };
+}
+
+/** Parts of about the same length. */
+function inParts<T>(list: readonly T[], count: number): T[][] {
+  return Array.from({ length: count }, (_, part) =>
+    list.slice((list.length * part) / count, (list.length * (part + 1)) / count),
+  );
+}
+
+/** Gives one after the other, and begins anew. */
+function inTurn<T>(list: readonly T[]): () => T {
+  let at = 0;
+  return () => list[at++ % list.length]!;
+}
+
+const bare = (text: string): string => text.replace(/\s+/g, '');
+
+/** In the page: goes from item to item; tells what each does not show, and where its links lead. */
+const READ = `async (wanted) => {
+  const frames = async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  };
+  const until = async (isSo) => {
+    for (const end = performance.now() + 60_000; !isSo(); await frames())
+      if (performance.now() > end) throw new Error('never so: ' + isSo);
+  };
+  const ADDRESSES = ['href', 'src', 'srcset', 'action', 'formaction', 'data', 'poster', 'xlink:href'];
+  const textOf = (root) => {
+    const told = [...root.querySelectorAll('[alt], [aria-label]')].flatMap((one) => [
+      one.getAttribute('alt'),
+      one.getAttribute('aria-label'),
+    ]);
+    return [root.textContent, ...told].join(' ').replace(/\\s+/g, '');
+  };
+  const addressesOf = (root) =>
+    [...root.querySelectorAll('*')].flatMap((one) =>
+      ADDRESSES.flatMap((name) => (one.hasAttribute(name) ? [[one.localName, one.getAttribute(name)]] : [])),
+    );
+  const elements = [...document.querySelectorAll('main > :not(script, style)')];
+  await until(() => elements.every((one) => one.shadowRoot?.querySelector('[part~="base"]')));
+  await until(() => elements.every((one) => !one.shadowRoot.querySelector('.skeleton')));
+  for (const folded of elements[0].shadowRoot.querySelectorAll('[aria-expanded="false"]')) folded.click();
+  await frames();
+  /** How much of a text that is not there is there. */
+  const cut = (text, shown) => {
+    let [low, high] = [0, text.length];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (shown.includes(text.slice(0, middle))) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const seen = new Map();
+  const found = [];
+  for (const { tag, param, id, texts } of wanted) {
+    const element = document.querySelector(tag + (tag.includes('poll') ? '[poll="' + id + '"]' : ''));
+    const root = element.shadowRoot;
+    if (param) {
+      history.replaceState(history.state, '', '?' + param + '=' + id);
+      dispatchEvent(new PopStateEvent('popstate'));
+      await frames();
+      await until(() => root.querySelector('article') && !root.querySelector('.skeleton'));
+      await element.updateComplete;
+    }
+    // A banner shows all its messages at once.
+    const [shown, addresses] = param ? [textOf(root), addressesOf(root)] : seen.get(root) ?? [textOf(root), addressesOf(root)];
+    seen.set(root, [shown, addresses]);
+    found.push({ missing: texts.filter((text) => !shown.includes(text)).map((text) => [text, cut(text, shown)]), addresses });
+  }
+  return found;
+}`;
+
+interface Shown {
+  /** Texts that are not on the page, without their white space, and how much of each is there. */
+  readonly missing: readonly (readonly [text: string, there: number])[];
+  /** Names of elements with an address that they carry. */
+  readonly addresses: readonly (readonly [element: string, address: string])[];
+}
+
+/** Scripts that ran, requests that went out. */
+type Fired = string[];
+
+describe('hostile strings in the built elements', { skip: withoutCorpus }, () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+
+  /** A page that notes what a script of a payload does, and lets nothing out. */
+  async function open(host: OrderHost, body: string): Promise<{ page: Page; fired: Fired }> {
+    const page = await browser.newPage({ locale: 'fr-FR' });
+    const fired: Fired = [];
+    await page.exposeFunction('noteFired', (what: string) => void fired.push(what));
+    await page.addInitScript(`
+      for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
+        window[name] = () => void window.top.noteFired('script ' + (window.frameElement?.id ?? name));
+    `);
+    page.on('dialog', (dialog) => {
+      fired.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('pageerror', (error) => fired.push(`error ${error.message}`));
+    await page.route(
+      ({ origin, protocol }) => origin !== host.url && protocol.startsWith('http'),
+      (route) => {
+        fired.push(`request ${route.request().url()}`);
+        return route.abort();
+      },
+    );
+    await page.goto(
+      host.serve(
+        '/page.html',
+        `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,"></head><body><main>${body}</main></body></html>`,
+      ),
+    );
+    return { page, fired };
+  }
+
+  /** Shows each item as a person sees it. */
+  async function show(
+    items: readonly Item[],
+    root: Readonly<Record<string, unknown>> = {},
+    style = '',
+  ): Promise<{ shown: Shown[]; fired: Fired }> {
+    const host = await new OrderHost().start();
+    const of = (section: SectionName): Item[] => items.filter((item) => item.section === section);
+    host.documents = {
+      'parvis.json': {
+        ...{ parvis: '1.0', inLanguage: ['fr'], timezone: 'Europe/Paris', collector: '/collector' },
+        publisher: { name: 'Ville de Saint-Parvis' },
+        ...root,
+        ...Object.fromEntries(NAMES.map((name) => [name, { url: `${name}.json` }])),
+      },
+      ...Object.fromEntries(
+        NAMES.map((name) => [`${name}.json`, { items: of(name).map(({ value }) => value) }]),
+      ),
+    };
+    const { page, fired } = await open(
+      host,
+      `<style>${style}</style>
+      <parvis-alert-banner></parvis-alert-banner>
+      <parvis-service-finder url-state></parvis-service-finder>
+      <parvis-business-showcase url-state></parvis-business-showcase>
+      ${of('polls')
+        .map(
+          ({ value }) => `<parvis-opinion-poll poll="${String(value.id)}"></parvis-opinion-poll>`,
+        )
+        .join('')}
+      <script type="module" src="/parvis/parvis.js" data-feed="/parvis.json"></script>`,
+    );
+    const wanted = items.map(({ section, value, texts }) => {
+      const { tag, param } = SECTIONS[section];
+      return { tag, param, id: value.id, texts: texts.map(([, text]) => bare(text)) };
+    });
+    // What only an opened card needs would come a moment after it.
+    await page.evaluate(
+      `Promise.all(${JSON.stringify(PARTS)}.map((file) => import(file))).then(() => {})`,
+    );
+    const shown = await page.evaluate(`(${READ})(${JSON.stringify(wanted)})`);
+    assert.equal(new URL(page.url()).pathname, '/page.html', 'nobody was led away');
+    await page.close();
+    await host.stop();
+    return { shown: shown as Shown[], fired };
+  }
+
+  /** Fields whose text an element shows, found out with words that harm nobody. */
+  const shownFields = new Map<SectionName, Set<string>>();
+  const isShown = (section: SectionName, path: string): boolean =>
+    shownFields.get(section)!.has(path);
+
+  before(async () => {
+    if (withoutCorpus) return;
+    const items = NAMES.map((name) => {
+      let count = 0;
+      return makeItem(name, COPIES, () => `mot${name}${count++}fin`);
+    });
+    const { shown } = await show(items);
+    items.forEach(({ section, texts }, at) => {
+      const missing = new Map(shown[at]!.missing);
+      const paths = texts.filter(([, text]) => !missing.has(text)).map(([path]) => path);
+      shownFields.set(section, new Set(paths));
+    });
+  });
+
+  it('are looked for in every field that is shown', (test) => {
+    const fieldsOf = (name: SectionName): Set<string> =>
+      new Set([...shownFields.get(name)!].map((path) => path.replace(/\.\d+/g, '')));
+    test.diagnostic(NAMES.map((name) => `${name}: ${fieldsOf(name).size} fields`).join(', '));
+    for (const [name, least] of [
+      ['alerts', 7],
+      ['services', 30],
+      ['polls', 9],
+      ['showcase', 45],
+    ] as const)
+      assert.ok(fieldsOf(name).size >= least, name);
+  });
+
+  it('run where a page takes them for HTML', async (test) => {
+    const host = await new OrderHost().start();
+    const { page, fired } = await open(host, '');
+    for (const [part, payloads] of inParts(LIVE, 8).entries())
+      await page.evaluate(
+        async ({ first, texts }) => {
+          const frames = texts.map((text, at) => {
+            const frame = document.createElement('iframe');
+            frame.id = `${first}-${at}`;
+            frame.srcdoc = text;
+            return frame;
+          });
+          const loaded = frames.map((frame) => new Promise((resolve) => (frame.onload = resolve)));
+          document.body.append(...frames);
+          await Promise.race([
+            Promise.all(loaded),
+            new Promise((resolve) => setTimeout(resolve, 2000)),
+          ]);
+          for (const frame of frames) frame.remove();
+        },
+        { first: part, texts: payloads },
+      );
+    const ran = new Set(fired.filter((what) => what.startsWith('script ')));
+    test.diagnostic(`${ran.size} of ${LIVE.length} ran`);
+    assert.ok(ran.size > LIVE.length / 2);
+    await page.close();
+    await host.stop();
+  });
+
+  describe('are shown as they are, and run nothing,', { concurrency: 2 }, () => {
+    /** Nothing ran, and each text of a field that is shown is on the page. */
+    async function check(items: readonly Item[], style?: string): Promise<void> {
+      const { shown, fired } = await show(items, {}, style);
+      assert.deepEqual(fired, []);
+      const lost = items.flatMap(({ section, texts }, at) => {
+        const missing = new Map(shown[at]!.missing);
+        return texts.flatMap(([path, text]) => {
+          const there = missing.get(bare(text));
+          const isInSight = isShown(section, path) && !THEMES.test(path);
+          if (there === undefined || !isInSight) return [];
+          return `${section} ${path} breaks before ${bare(text).slice(there, there + 80)}`;
+        });
+      });
+      assert.deepEqual(lost, []);
+    }
+
+    for (const [part, payloads] of inParts(PAYLOADS, 4).entries()) {
+      it(`all together in every field, part ${part + 1} of 4`, async () => {
+        const all = payloads.join('\n');
+        await check(
+          NAMES.map((name) => {
+            const next = inTurn(payloads);
+            // A question has two answers at least.
+            const copies = name === 'polls' ? 2 : 1;
+            return makeItem(name, copies, (path) => (isShown(name, path) ? all : next()));
+          }),
+          // Where megabytes of text would stand is of no matter here.
+          'main { display: none }',
+        );
+      });
+
+      it(`each alone in each element, part ${part + 1} of 4`, async () => {
+        await check(
+          NAMES.flatMap((name) => {
+            const rest = [...payloads];
+            const hidden = inTurn(payloads);
+            const items: Item[] = [];
+            while (rest.length)
+              items.push(
+                makeItem(name, COPIES, (path) =>
+                  isShown(name, path) && !THEMES.test(path) ? (rest.pop() ?? hidden()) : hidden(),
+                ),
+              );
+            return items;
+          }),
+        );
+      });
+    }
+  });
+
+  describe('leave no address but those of the web, of mail and of telephones', () => {
+    const own = JSON.parse(corpusFile('hostile/url/parvis-urls.json') ?? '{}') as Record<
+      'reject' | 'accept' | 'neutral',
+      string[]
+    >;
+    const vectors = (name: string): string[] =>
+      (
+        JSON.parse(corpusFile(`hostile/url/${name}.json`) ?? '[]') as (
+          string | { input: string } | [string]
+        )[]
+      )
+        .map((one) => (typeof one === 'string' ? '' : Array.isArray(one) ? one[0] : one.input))
+        .filter(Boolean);
+    const lists = [
+      ...own.neutral,
+      ...[
+        'wpt-urltestdata',
+        'wpt-urltestdata-javascript-only',
+        'wpt-data-urls',
+        'wpt-toascii',
+      ].flatMap(vectors),
+      ...(corpusFile('hostile/xss/fuzzdb-xss-uri.txt') ?? '').split('\n'),
+      ...PAYLOADS.filter((payload) => /^\s*\w+:/.test(payload)),
+    ];
+    const LINKS = /^(https?|mailto|tel|sms):/;
+    const FILES = /^https?:/;
+
+    /** Where links, pictures and sounds of these items lead, checked. */
+    async function addressesOf(items: readonly Item[], root = {}): Promise<string[]> {
+      const { shown, fired } = await show(items, root);
+      const ran = fired.filter((what) => !what.startsWith('request '));
+      assert.deepEqual(ran, []);
+      const addresses = shown.flatMap(({ addresses: all }) => all);
+      const bad = addresses.filter(([element, address]) => {
+        const scheme = /^(a|form)$/.test(element) ? LINKS : FILES;
+        // What begins with no scheme is an address of the page's own.
+        return /^\s*[a-z+.-]+:/i.test(address) && !scheme.test(address);
+      });
+      assert.deepEqual(bad, []);
+      const named = addresses.filter(([, address]) => /^https?:\/\/[^/]*@/.test(address));
+      assert.deepEqual(named, [], 'names and passwords');
+      return addresses.map(([, address]) => address);
+    }
+
+    it('wherever they stand', async (test) => {
+      const next = inTurn(lists);
+      const items = inParts(lists, 10).flatMap(() =>
+        NAMES.map((name) => makeItem(name, COPIES, () => 'mot', next)),
+      );
+      const addresses = await addressesOf(items);
+      test.diagnostic(`${lists.length} addresses, ${addresses.length} links and files`);
+      assert.ok(addresses.length > items.length);
+    });
+
+    it('in every field, and the good ones are there', async () => {
+      const items = [...own.reject, ...own.accept].flatMap((address) =>
+        NAMES.map((name) =>
+          makeItem(
+            name,
+            name === 'polls' ? 2 : 1,
+            () => 'mot',
+            () => address,
+          ),
+        ),
+      );
+      const town = /^http:\/\/127\.0\.0\.1:\d+/;
+      const seen = new Set(
+        (await addressesOf(items)).map((one) => one.replace(town, 'http://town')),
+      );
+      const wanted = own.accept.map(
+        (address) => new URL(address, 'http://town/services.json').href,
+      );
+      assert.deepEqual(
+        wanted.filter((address) => !seen.has(address)),
+        [],
+      );
+    });
+
+    it('in the fields of the feed itself', async () => {
+      const found = own.reject.filter((address) => /^\s*\w+:(\/\/\w+:)?/.test(address));
+      const items = NAMES.map((name) => makeItem(name, 2, () => 'mot'));
+      for (const address of found.slice(0, 3))
+        await addressesOf(items, {
+          publisher: { name: 'Ville', url: address },
+          ...{ license: address, collector: address },
+          tiles: { url: address, attribution: 'mot', attributionUrl: address },
+        });
+    });
+  });
+});
