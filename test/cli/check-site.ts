@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
 };
 
-/** Serves these files from a free port of this machine alone. */
+/** Serves these files from a free port of this machine alone, until closed or the test's end. */
 export async function serve(site: Site): Promise<{ url: string; close(): void }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://localhost');
@@ -40,6 +40,8 @@ export async function serve(site: Site): Promise<{ url: string; close(): void }>
     response.end(given ? body : '');
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
+  // A test that fails before it closes would otherwise keep the process alive.
+  server.unref();
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () => {
