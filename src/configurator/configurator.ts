@@ -135,6 +135,9 @@ class Configurator {
       copy: (block: string, text: string): void => void this.#copy(block, text),
     } as const;
     render(renderForm(context), form);
+    // The other language shows the same.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]'))
+      link.hash = writeSettings(this.#settings);
     render(this.#tools(), tools);
     render(renderCode(context), code);
     if (this.#integrity && this.#reading) this.#preview.show(this.#settings, context);

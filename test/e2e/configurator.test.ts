@@ -234,11 +234,15 @@ describe('the configurator', () => {
   });
 
   it('speaks English, and leads from one language to the other', async () => {
-    const { page } = await open('', { file: 'configurator.html' });
+    const { page, preview } = await open('#element=service-finder&radius=0', {
+      file: 'configurator.html',
+    });
+    await preview.getByRole('searchbox', { name: 'Find a service' }).waitFor();
     await page.getByRole('heading', { name: 'Parvis configurator' }).waitFor();
     assert.match(await copy(page, /^Into the page/), /<p>To find a service: <a /);
     await page.getByRole('link', { name: 'Français' }).click();
     await page.getByRole('heading', { name: 'Configurateur Parvis' }).waitFor();
+    assert.equal(await page.getByRole('radio', { name: 'Droits' }).isChecked(), true);
     await page.close();
   });
 
