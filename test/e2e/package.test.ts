@@ -18,6 +18,7 @@ const MODULES = [
   'parvis.all.js',
   'embed.js',
   'embed-page.js',
+  'check.js',
   'index.js',
   'elements/bulletin.js',
   'elements/opinion.js',
