@@ -195,6 +195,7 @@ describe('a page with Trusted Types', () => {
       await works(page);
       const found = await page.evaluate(`(() => {
         const shared = window[Symbol.for('parvis.trusted')];
+        if (!shared) throw new Error('nothing is shared');
         const tried = (call) => {
           try { return String(call()); } catch (error) { return error.name; }
         };
