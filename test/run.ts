@@ -26,6 +26,9 @@ interface Counts {
   seconds?: number;
 }
 
+/** What no file of tests takes, in milliseconds: a wait without an end is a failure with a name. */
+const FILE_TIMEOUT = 480_000;
+
 /** What a suite came to, or each part of it that counts for itself, by name. */
 type Results = Readonly<Record<string, Counts>>;
 
@@ -75,7 +78,7 @@ function nodeTests(name: string, ...folders: string[]): Results {
   const file = path.join(folder, `${name}.json`);
   const isGood = run([
     process.execPath,
-    ...['--import', 'tsx', '--test', '--test-concurrency=2'],
+    ...['--import', 'tsx', '--test', '--test-concurrency=2', `--test-timeout=${FILE_TIMEOUT}`],
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...[
       '--test-reporter=./test/helpers/counts-reporter.mjs',
@@ -102,8 +105,10 @@ function results(name: string, isGood: boolean, said: Results): Results {
   return { ...said, [name]: { ...none(), failed: 1, failures: [name] } };
 }
 
+/** A run that was ended leaves no file, or an empty one. */
 function readJson<T>(file: string): T | undefined {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return text ? (JSON.parse(text) as T) : undefined;
 }
 
 function testFiles(directory: string): string[] {

@@ -168,7 +168,10 @@ export class HostPage {
           const wanted = looks?.[element.localName as Tag] ?? {};
           for (const [property, value] of Object.entries(wanted))
             element.style.setProperty(property, value);
-          const images = [...element.shadowRoot!.querySelectorAll('img')];
+          // One that is not shown is perhaps never loaded, and its decoding never ends.
+          const images = [...element.shadowRoot!.querySelectorAll('img')].filter((image) =>
+            image.checkVisibility(),
+          );
           await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
         }
         const bases = elements.map(({ shadowRoot }) =>
