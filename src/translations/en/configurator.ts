@@ -47,8 +47,8 @@ export const configurator: ConfiguratorStrings = {
     `The link that you followed names a feed of another site: ${origin}. Do you know it?`,
   readForeign: 'Read this feed',
   more: 'More settings',
-  optionsTitle: 'Set',
-  themeTitle: 'Dress',
+  optionsTitle: 'Adjust',
+  themeTitle: 'Style',
   accent: { label: 'Colour of your town' },
   accentPicker: 'Pick the colour',
   accentNone: 'None: the blue of Parvis.',
@@ -72,7 +72,7 @@ export const configurator: ConfiguratorStrings = {
       ? `easy ${NAMES.of(tag.replace(/-simple$/, ''))}`
       : (NAMES.of(tag) ?? tag),
 
-  previewTitle: 'See',
+  previewTitle: 'Preview',
   width: 'Width',
   widths: { phone: 'Phone', desktop: 'Desktop' },
   scheme: 'Colours',
