@@ -68,6 +68,8 @@ export default {
   concurrency: 1,
   // Two browsers side by side: each has a focus of its own.
   concurrentBrowsers: 2,
+  // Three engines on two cores: a browser takes its time to open a page.
+  browserStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
   middleware: [
     (context, next) => {
