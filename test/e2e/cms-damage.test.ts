@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../helpers/browser.js';
+import { LentPages } from '../helpers/lent-pages.js';
 import { OrderHost } from '../helpers/order-host.js';
 
 /**
@@ -322,6 +323,7 @@ for (const file of readdirSync(FOLDER).filter((name) => name !== 'pasted.json'))
 describe('what a content manager leaves of Parvis', { concurrency: 3 }, () => {
   let host: OrderHost;
   let browser: Browser;
+  const pages = new LentPages(() => browser.newPage({ locale: 'fr-FR' }));
   let opened = 0;
   before(async () => {
     host = await new OrderHost().start();
@@ -335,7 +337,7 @@ describe('what a content manager leaves of Parvis', { concurrency: 3 }, () => {
   });
 
   async function look({ head = '', body, sees, not = [], error, first }: Damage): Promise<void> {
-    const page = await browser.newPage({ locale: 'fr-FR' });
+    const page = await pages.borrow();
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     page.on('console', (message) => {
@@ -362,7 +364,7 @@ describe('what a content manager leaves of Parvis', { concurrency: 3 }, () => {
     if (error)
       assert.ok(errors.length > 0 && errors.every((text) => error.test(text)), errors.join('\n'));
     else assert.deepEqual(errors, []);
-    await page.close();
+    await pages.giveBack(page, host.url);
   }
 
   for (const [name, damage] of Object.entries(DAMAGES)) it(name, () => look(damage));

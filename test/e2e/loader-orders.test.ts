@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, requireChromium } from '../helpers/browsers.js';
+import { LentPages } from '../helpers/lent-pages.js';
 import { builtFile, DOCUMENTS, OrderHost } from '../helpers/order-host.js';
 
 /**
@@ -343,6 +344,17 @@ const ORDERS: Readonly<Record<string, Order>> = {
 describe('the loader in every order', () => {
   let host: OrderHost;
   let browser: Browser;
+  const pages = new LentPages(async () => {
+    const page = await browser.newPage({ locale: 'fr-FR' });
+    await page.addInitScript(`
+      window.readied = new Map();
+      window.failed = [];
+      addEventListener('parvis-ready', ({ target }) =>
+        readied.set(target, (readied.get(target) ?? 0) + 1), true);
+      addEventListener('parvis-error', ({ code }) => failed.push(code), true);
+    `);
+    return page;
+  });
   before(async () => {
     host = await new OrderHost().start();
     browser = await chromium.launch({
@@ -368,19 +380,12 @@ describe('the loader in every order', () => {
 
   /** The host page of an order, before anything of Parvis has come; and what goes wrong on it. */
   async function open({ head = '', body, isLate, isFeedHeld }: Order): Promise<Opened> {
-    const page = await browser.newPage({ locale: 'fr-FR' });
+    const page = await pages.borrow();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
-    await page.addInitScript(`
-      window.readied = new Map();
-      window.failed = [];
-      addEventListener('parvis-ready', ({ target }) =>
-        readied.set(target, (readied.get(target) ?? 0) + 1), true);
-      addEventListener('parvis-error', ({ code }) => failed.push(code), true);
-    `);
     const [start = '', ...rest] = [body].flat();
     const top = `<!doctype html><html lang="fr"><head><title>Page</title><link rel="icon" href="data:,">${head}</head><body>`;
     host.asked = [];
@@ -417,7 +422,7 @@ describe('the loader in every order', () => {
     await page.getByRole('heading', { name: 'Carte d’identité' }).waitFor();
     assert.equal(await page.evaluate(sheets(true)), await page.evaluate(sheets(false)));
     assert.deepEqual(complaints, []);
-    await page.close();
+    await pages.giveBack(page, host.url);
   });
 
   it('sees a document that is asked for twice', async () => {
@@ -426,7 +431,7 @@ describe('the loader in every order', () => {
     await upgraded(page, 1);
     await page.evaluate(`fetch('/parvis.json')`);
     assert.throws(() => assert.deepEqual([...host.asked].sort(), DOCUMENTS));
-    await page.close();
+    await pages.giveBack(page, host.url);
   });
 
   it('sees an interface that is there twice, and an element that is ready twice', async () => {
@@ -444,7 +449,7 @@ describe('the loader in every order', () => {
       'parvis-opinion-poll was ready 2 times',
     ]);
     await assert.rejects(upgraded(page, 1));
-    await page.close();
+    await pages.giveBack(page, host.url);
   });
 
   for (const [name, order] of Object.entries(ORDERS))
@@ -466,7 +471,7 @@ describe('the loader in every order', () => {
       assert.deepEqual(await faults(page, copies), []);
       assert.deepEqual([...host.asked].sort(), DOCUMENTS);
       assert.deepEqual(complaints, []);
-      await page.close();
+      await pages.giveBack(page, host.url);
     });
 });
 
