@@ -1,15 +1,18 @@
 import { html, type TemplateResult } from 'lit';
-import type { Text } from '../feed/shape.js';
 import { readAloud as fr } from '../translations/fr/read-aloud.js';
 import { localized, type LocalizeController } from './localize-controller.js';
 import { wantPlain } from './plain-language.js';
 
 type Languages = Pick<LocalizeController, 'lang' | 'plainLang'>;
 
-/** Whether one of the texts can be read in plain language. */
-export function hasPlain({ plainLang }: Languages, texts: readonly (Text | undefined)[]): boolean {
-  return texts.some(
-    (text) => typeof text === 'object' && !!plainLang && Object.hasOwn(text, plainLang),
+/**
+ * Whether one of the texts can be read in plain language.
+ * @param values texts, and whatever else an item's fields hold, such as `null` in one unknown to us
+ */
+export function hasPlain({ plainLang }: Languages, values: readonly unknown[]): boolean {
+  return values.some(
+    (value) =>
+      typeof value === 'object' && !!value && !!plainLang && Object.hasOwn(value, plainLang),
   );
 }
 

@@ -11,8 +11,8 @@ export function renderReadingTools(
   localize: LocalizeController,
 ): TemplateResult | typeof nothing {
   const listen = aloud.render(localize.pick(item.name)?.lang ?? localize.lang);
-  const texts = Object.values(item).flat() as never[];
-  const plain = hasPlain(localize, texts) ? renderPlainSwitch(localize) : nothing;
+  const values = Object.values(item).flat();
+  const plain = hasPlain(localize, values) ? renderPlainSwitch(localize) : nothing;
   if (listen === nothing && plain === nothing) return nothing;
   return html`<div class="tools" data-silent>${listen} ${plain}</div>`;
 }
