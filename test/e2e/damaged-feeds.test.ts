@@ -117,7 +117,7 @@ const SCRIPT = `
     !root || isUpdatePending || root.querySelector('.skeleton') ||
     (root.querySelector('slot') && !root.querySelector('[part~="base"]'));
   const settled = async () => {
-    const end = performance.now() + 10_000;
+    const end = performance.now() + 30_000;
     do {
       await tasks();
       await Promise.all(elements.map((one) => one.updateComplete));
@@ -145,7 +145,7 @@ const SCRIPT = `
     await Promise.all(elements.map((one) => one.updateComplete));
     await settled();
     // Rows are drawn between what else a page does.
-    for (const end = performance.now() + 5_000; !hasAll(owed) && performance.now() < end; ) await settled();
+    for (const end = performance.now() + 30_000; !hasAll(owed) && performance.now() < end; ) await settled();
     const listed = shown();
     for (const folded of elements[0].shadowRoot.querySelectorAll('[aria-expanded="false"]')) folded.click();
     go('&service=' + ids.services + '&entry=' + ids.showcase);
