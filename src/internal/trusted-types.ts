@@ -45,6 +45,7 @@ function makeTrusted(): Trusted | null {
   }
   const parse = (html: string): HTMLTemplateElement => {
     const template = document.createElement('template');
+    // Only Lit's own templates, inert until they are used; what could act in one is refused below.
     template.innerHTML = policy ? policy.createHTML(html) : html;
     for (const element of template.content.querySelectorAll('*'))
       if (

@@ -3,7 +3,7 @@ import { finding, type CheckFinding } from '../check/finding.js';
 import type { LiveTag } from './read-document.js';
 
 /** Code and feed may take this long on a weak network. */
-const PATIENCE_MS = 12_000;
+export const PATIENCE_MS = 12_000;
 const LOOK_EVERY_MS = 200;
 
 /** Waits until each element has come to an end, or for as long as a reader would. */

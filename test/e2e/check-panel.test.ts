@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { startDemo } from '../../demo/server.js';
+import { PATIENCE_MS } from '../../src/panel/element-states.js';
 import { axeViolations, launchBrowser } from '../helpers/browser.js';
 
 const SCRIPT = '<script type="module" src="/parvis/parvis.js" data-feed="/parvis.json"></script>';
@@ -9,9 +10,6 @@ const FINDER =
   '<parvis-service-finder><a href="/services.html">Les services</a></parvis-service-finder>';
 const BANNER =
   '<parvis-alert-banner><a href="tel:+33261910000">02 61 91 00 00</a></parvis-alert-banner>';
-
-/** How long the panel waits for code and feed. */
-const PATIENCE_MS = 12_000;
 
 /** Puts the time of day forward, and no timer: what is asked for meanwhile must not run out of time. */
 const LATER_CLOCK = `
