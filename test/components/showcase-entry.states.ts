@@ -336,8 +336,9 @@ export function entryStates(now: number): Record<string, EntryState> {
               id: 'fuite',
               headline: { fr: 'Pas d’eau rue du Four', en: 'No water in rue du Four' },
               severity: 'moderate',
-              sent: at(-2 * HOUR),
-              expires: at(20 * HOUR),
+              // Whatever moment is shown, alerts hold by the device's own clock.
+              sent: new Date(Date.now() - 2 * HOUR).toISOString(),
+              expires: new Date(Date.now() + 20 * HOUR).toISOString(),
               affects: ['fournil'],
             },
           ],

@@ -72,15 +72,21 @@ export class WebDriverPage {
     await this.#send('POST', '/url', { url });
   }
 
-  /** Makes the window as much larger than the page as its own bars are. */
+  /**
+   * Makes the window as much larger than the page as its own bars are. A window that is still
+   * changing tells sizes that do not hold: then once more.
+   */
   async setViewport({ width, height }: Size): Promise<void> {
-    const outer = (await this.#send('GET', '/window/rect')) as Size;
-    const inner = await this.evaluate<Size>('({ width: innerWidth, height: innerHeight })');
-    await this.#send('POST', '/window/rect', {
-      width: width + outer.width - inner.width,
-      height: height + outer.height - inner.height,
-    });
-    await this.evaluate(untilViewportIs({ width, height }));
+    for (let attempt = 0; attempt < 10; attempt++) {
+      const outer = (await this.#send('GET', '/window/rect')) as Size;
+      const inner = await this.evaluate<Size>('({ width: innerWidth, height: innerHeight })');
+      await this.#send('POST', '/window/rect', {
+        width: width + outer.width - inner.width,
+        height: height + outer.height - inner.height,
+      });
+      if (await this.evaluate<boolean>(becomesViewport({ width, height }))) return;
+    }
+    throw new Error(`The window did not become ${width} × ${height} pixels.`);
   }
 
   /** The value of an expression in the page, or of the promise that it is. */
@@ -127,13 +133,17 @@ export class WebDriverPage {
 }
 
 /** In the page. Lengths in vh follow the window later than its own size does. */
-function untilViewportIs({ width, height }: Size): string {
+function becomesViewport({ width, height }: Size): string {
   return `(async () => {
     const probe = document.documentElement.appendChild(document.createElement('i'));
     Object.assign(probe.style, { position: 'fixed', width: '100vw', height: '100vh' });
-    while (probe.offsetWidth !== ${width} || probe.offsetHeight !== ${height})
-      await new Promise(requestAnimationFrame);
+    const isSo = () => probe.offsetWidth === ${width} && probe.offsetHeight === ${height};
+    // Not by frames: a window that nobody sees draws none.
+    for (const end = performance.now() + 3_000; !isSo() && performance.now() < end; )
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    const is = isSo();
     probe.remove();
+    return is;
   })()`;
 }
 
