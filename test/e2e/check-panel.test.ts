@@ -282,6 +282,7 @@ describe('?parvis-check', () => {
         await page.evaluate(`lateBy = ${PATIENCE_MS}`);
       }
       assert.deepEqual((await problems(panel)).sort(), [...codes].sort());
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
       await page.close();
     });
 

@@ -86,6 +86,12 @@ describe('embed.html, for places that allow only a frame', () => {
     return { context, page, frame: inside, faults, asked };
   }
 
+  /** What is still on its way is of no interest any more. */
+  async function leave(context: BrowserContext): Promise<void> {
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    await context.close();
+  }
+
   const heightOf = (page: Page): Promise<number> =>
     page.locator('iframe').evaluate((frame) => frame.clientHeight);
   const overflow = (frame: Frame): Promise<number> =>
@@ -124,7 +130,7 @@ describe('embed.html, for places that allow only a frame', () => {
       await fits(page, frame);
       assert.equal(await page.getByText('La suite de la page.').isVisible(), true);
       assert.deepEqual(faults, []);
-      await context.close();
+      await leave(context);
     });
 
   it('is reached, filled in and left with the keyboard', async () => {
@@ -142,7 +148,7 @@ describe('embed.html, for places that allow only a frame', () => {
       .getByText(/Passeport/)
       .first()
       .waitFor();
-    await context.close();
+    await leave(context);
   });
 
   it('scrolls inside where the page around it runs no script, and nowhere else', async () => {
@@ -158,7 +164,7 @@ describe('embed.html, for places that allow only a frame', () => {
     );
     assert.equal(await page.evaluate('document.documentElement.scrollHeight <= innerHeight'), true);
     assert.deepEqual(faults, []);
-    await context.close();
+    await leave(context);
   });
 
   it('shows each element, with a title of its own and what its address sets', async () => {
@@ -176,7 +182,7 @@ describe('embed.html, for places that allow only a frame', () => {
       await page.goto(frame.url());
       await page.getByRole(seen).first().waitFor();
       assert.deepEqual(await axeViolations(page), [], query);
-      await context.close();
+      await leave(context);
     }
   });
 
@@ -191,7 +197,7 @@ describe('embed.html, for places that allow only a frame', () => {
     );
     await frame.goto(frame.url());
     await frame.getByText('Aucun message en ce moment.').waitFor();
-    await context.close();
+    await leave(context);
   });
 
   it('shows no feed of another site under the name of this one', async () => {
@@ -213,7 +219,7 @@ describe('embed.html, for places that allow only a frame', () => {
         asked.filter((url) => !url.startsWith(town.url) && !url.startsWith(aroundUrl)),
         [],
       );
-      await context.close();
+      await leave(context);
     }
   });
 
@@ -230,11 +236,11 @@ describe('embed.html, for places that allow only a frame', () => {
         .getByText(/Complétez son adresse avec «\selement=\s» et l’un de ces mots/)
         .waitFor();
       assert.deepEqual(faults, []);
-      await context.close();
+      await leave(context);
     }
     const { context, frame } = await open('lang=en');
     await frame.getByText(/does not know what to show/).waitFor();
-    await context.close();
+    await leave(context);
   });
 
   it('leads to the site of the town where its code cannot be had', async () => {
@@ -242,7 +248,7 @@ describe('embed.html, for places that allow only a frame', () => {
     await page.waitForLoadState('networkidle');
     const link = frame.getByRole('link', { name: 'Aller sur le site de la ville' });
     assert.equal(await link.isVisible(), true);
-    await context.close();
+    await leave(context);
   });
 
   it('leads to the site of the town without JavaScript', async () => {
@@ -261,7 +267,7 @@ describe('embed.html, for places that allow only a frame', () => {
       const { context, frame } = await open('element=service-finder', place);
       await frame.getByRole('searchbox').waitFor();
       assert.equal(await frame.evaluate("document.querySelector('base').target"), target);
-      await context.close();
+      await leave(context);
     }
   });
 
@@ -280,6 +286,6 @@ describe('embed.html, for places that allow only a frame', () => {
       parent.postMessage({ type: 'parvis:height', height }, '*')`);
     await page.evaluate('new Promise(requestAnimationFrame)');
     assert.equal(await heightOf(page), height);
-    await context.close();
+    await leave(context);
   });
 });
