@@ -275,7 +275,6 @@ describe('embed.html, for places that allow only a frame', () => {
     const { context, page, frame } = await open('element=service-finder', { isScripted: true });
     await frame.getByRole('button', { name: /Papiers/ }).waitFor();
     await fits(page, frame);
-    const height = await heightOf(page);
     await page.evaluate(`new Promise((resolve) => {
       addEventListener('message', ({ data }) => data === 'end' && resolve());
       postMessage({ type: 'parvis:height', height: 9 }, '*');
@@ -285,7 +284,8 @@ describe('embed.html, for places that allow only a frame', () => {
     await frame.evaluate(`for (const height of [-1, 1e9, 'x', null, {}])
       parent.postMessage({ type: 'parvis:height', height }, '*')`);
     await page.evaluate('new Promise(requestAnimationFrame)');
-    assert.equal(await heightOf(page), height);
+    // Not the height of before: the finder may still have had rows to draw.
+    await fits(page, frame);
     await leave(context);
   });
 });

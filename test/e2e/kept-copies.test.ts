@@ -40,6 +40,8 @@ describe('the last good copy on a device', () => {
     context.setDefaultTimeout(20_000);
     context.on('weberror', (error) => errors.push(error.error().message));
     (test as unknown as { after(end: () => Promise<void>): void }).after(async () => {
+      // What is still on its way is of no interest any more.
+      for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
       await context.close();
     });
   });

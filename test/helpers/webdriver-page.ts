@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** Sends one command of the WebDriver protocol; its address is relative to the session. */
 export type WebDriverSession = (
   method: 'POST' | 'GET' | 'DELETE',
@@ -68,8 +70,10 @@ export class WebDriverPage {
     reset: () => this.#send('DELETE', '/actions'),
   };
 
+  /** As far as the other page's first moment: what is asked of one that goes away is not answered. */
   async goto(url: string): Promise<void> {
     await this.#send('POST', '/url', { url });
+    while ((await this.evaluate('location.href').catch(() => undefined)) !== url) await pause(20);
   }
 
   /**
