@@ -126,13 +126,28 @@ export class LocalizeController<
     return this.pick(text)?.value ?? '';
   }
 
-  /** The words in place, marked with their language where it is not the interface's. */
-  inline(text: Text | undefined): unknown {
+  /**
+   * The words in place, marked with their language where it is not the interface's.
+   * @param shown what is shown of the words
+   */
+  inline(text: Text | undefined, shown: (words: string) => unknown = lines): unknown {
     const picked = this.pick(text);
     if (!picked) return nothing;
     const { lang, dir } = this.#marksOf(picked);
-    const words = lines(picked.value);
+    const words = shown(picked.value);
     return lang === nothing ? words : html`<span lang=${lang} dir=${dir}>${words}</span>`;
+  }
+
+  /** Several texts in place, with commas between them. */
+  list(texts: readonly (Text | undefined)[]): unknown[] {
+    const written = texts.filter((text) => this.plain(text));
+    return written.map((text, at) => [at ? ', ' : '', this.inline(text)]);
+  }
+
+  /** The language of an element that holds the words alone, such as a picture's `alt`. */
+  langOf(text: Text | undefined): unknown {
+    const picked = this.pick(text);
+    return picked ? this.#marksOf(picked).lang : nothing;
   }
 
   /** The words as paragraphs, one for each blank line between them. */

@@ -6,6 +6,7 @@ import { instantOf } from '../feed/zoned-time.js';
 import type { LocalizeController } from './localize-controller.js';
 import { licenseName } from './license-name.js';
 import { mailAddress, mailHref } from './mail.js';
+import { around } from '../internal/templates.js';
 
 /** Words of the trust line. */
 interface TrustWords {
@@ -49,7 +50,7 @@ export function renderTrustLine(
     ${
       name
         ? html`<span
-            >${strings.answersFor(localize.plain(name))}${
+            >${around(strings.answersFor, localize.inline(name))}${
               telephone
                 ? html`,
                     <a class="number" href=${phoneHref(telephone)}>${formatPhone(telephone)}</a>`

@@ -40,3 +40,9 @@ export function skeleton(lines: number, label: string): TemplateResult {
     ${[...Array<undefined>(lines)].map(() => html`<span></span>`)}
   </div>`;
 }
+
+/** A sentence of the interface around something with marks of its own: words in another language. */
+export function around(sentence: (words: string) => string, content: unknown): unknown[] {
+  const [before, after] = sentence('\0').split('\0');
+  return [before, content, after];
+}

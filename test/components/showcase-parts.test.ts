@@ -30,9 +30,9 @@ const localize = {
 } as never;
 
 describe('where somebody on rounds is', () => {
-  const halts = haltsOf(fishmonger, { root, localize });
+  const halts = haltsOf(fishmonger, { root });
   const presence = (instant: number): unknown[] =>
-    presenceOf(halts, { instant, root, localize }).map(({ kind, halt, moment, doubt }) => [
+    presenceOf(halts, { instant, root }).map(({ kind, halt, moment, doubt }) => [
       kind,
       halt.title,
       moment && new Date(moment).toISOString(),
@@ -63,10 +63,9 @@ describe('where somebody on rounds is', () => {
       },
       { name: 'Gare', openingHours: 'Sa 09:00-11:00' },
     ];
-    const found = presenceOf(haltsOf({ stops }, { root, localize }), {
+    const found = presenceOf(haltsOf({ stops }, { root }), {
       instant: NOW,
       root,
-      localize,
     });
     expect(found.map(({ kind, halt }) => [kind, halt.title])).to.deep.equal([
       ['missing', 'Halles'],
@@ -82,12 +81,12 @@ describe('where somebody on rounds is', () => {
 
   it('is nowhere when nothing can be computed', () => {
     const stops = [{ name: 'Ici et là', openingHoursText: 'Selon la marée' }];
-    const found = haltsOf({ stops }, { root, localize });
-    expect(presenceOf(found, { instant: NOW, root, localize })).to.deep.equal([]);
+    const found = haltsOf({ stops }, { root });
+    expect(presenceOf(found, { instant: NOW, root })).to.deep.equal([]);
   });
 
   it('makes a week of days and places, and keeps apart what no week tells', () => {
-    const { halts: columns, days, others } = roundsWeek(halts, { instant: NOW, root, localize });
+    const { halts: columns, days, others } = roundsWeek(halts, { instant: NOW, root });
     expect(columns.map(({ title }) => title)).to.deep.equal([
       ...['Place de l’Église', 'Halles du Four', 'Parking de la gare'],
     ]);
@@ -110,10 +109,9 @@ describe('where somebody on rounds is', () => {
 
   it('keeps the day of a stop that falls out this week', () => {
     const stops = [{ name: 'Halles', openingHours: 'Fr 08:00-13:00; PH off' }];
-    const { days } = roundsWeek(haltsOf({ stops }, { root, localize }), {
+    const { days } = roundsWeek(haltsOf({ stops }, { root }), {
       instant: at('2026-12-23T10:00'),
       root,
-      localize,
     });
     expect(days.map(({ date, cells }) => [date, cells[0]!.isMissing])).to.deep.equal([
       ['2026-12-25', true],

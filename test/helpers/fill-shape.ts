@@ -19,6 +19,8 @@ const FIXED: Readonly<Record<string, unknown>> = {
 export interface Filling {
   /** What stands in the text field at this path, such as `contactPoint.0.name`. */
   text(path: string): unknown;
+  /** What stands in a field that has no languages, such as a postal code; without it, a text. */
+  string?(path: string): unknown;
   /** What stands in the address at this path. */
   url(path: string): unknown;
   /** Entries of each list. */
@@ -33,8 +35,9 @@ export function fillShape(shape: Shape, filling: Filling, path = '', index = 0):
     case 'string':
       // A day, among structured hours.
       if (/\.valid(From|Through)$/.test(path)) return at(path.endsWith('From') ? -1 : 9);
-      return filling.text(path);
+      return filling.string ? filling.string(path) : filling.text(path);
     case 'url':
+    case 'template':
       return filling.url(path);
     case 'word':
       return shape.words[index % shape.words.length];

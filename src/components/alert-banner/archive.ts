@@ -4,10 +4,10 @@ import { severityOf } from '../../feed/alert-life.js';
 import type { Alert } from '../../feed/model/alert.js';
 import { addSheet } from '../../internal/add-sheet.js';
 import type { ParvisElement } from '../../internal/parvis-element.js';
-import { heading, skeleton } from '../../internal/templates.js';
+import { around, heading, skeleton } from '../../internal/templates.js';
 import { alertArchive as fr } from '../../translations/fr/alert-archive.js';
 import { archiveStyles } from './archive.styles.js';
-import { issuerOf, renderInstruction, type DetailsContext } from './details.js';
+import { areasOf, issuerOf, renderInstruction, type DetailsContext } from './details.js';
 
 const FIRST = 20;
 const MORE = 20;
@@ -72,24 +72,26 @@ export class Archive {
       ${heading(levelOf(2), localize.inline(alert.headline), { tabindex: -1, part: 'title' })}
       <p class="small" part="status">${severity} · ${strings.ending[ending]}</p>
       <p class="small muted">${spanOf(from, until, context)}</p>
-      <p class="small muted">${strings.issuer(issuerOf(alert, context))}</p>
+      <p class="small muted">
+        ${around(strings.issuer, localize.inline(issuerOf(alert, context)))}
+      </p>
       ${this.#renderDetails(alert, context)}
     </li>`;
   }
 
   #renderDetails(alert: Alert, context: ArchiveContext): unknown {
-    const { id, headline, description, instruction, area = [] } = alert;
+    const { id, headline, description, instruction } = alert;
     if (!description && !instruction) return nothing;
     const { localize } = context;
     const isOpen = this.#open.has(id);
-    const areas = area.flatMap(({ areaDesc }) => localize.plain(areaDesc) || []);
+    const areas = areasOf(alert, localize);
     return html`<details
       .open=${isOpen}
       @toggle=${({ target }: Event) => this.#onToggle(id, (target as HTMLDetailsElement).open)}
     >
       <summary part="control">
         ${localize.words('alertArchive', fr).read}<span class="said"
-          >${localize.plain(headline)}</span
+          >${localize.inline(headline)}</span
         >
       </summary>
       ${
@@ -98,7 +100,7 @@ export class Archive {
             ${instruction ? renderInstruction(instruction, context) : nothing}
             ${
               areas.length
-                ? html`<p class="small muted">${localize.strings.area(areas.join(', '))}</p>`
+                ? html`<p class="small muted">${around(localize.strings.area, areas)}</p>`
                 : nothing
             }`
           : nothing

@@ -1,10 +1,11 @@
+import type { Text } from '../../feed/shape.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatPhone, phoneHref } from '../../feed/telephone.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Alert } from '../../feed/model/alert.js';
 import type { Root } from '../../feed/model/common.js';
 import { instantOf } from '../../feed/zoned-time.js';
-import { icon } from '../../internal/templates.js';
+import { around, icon } from '../../internal/templates.js';
 import { phoneIcon } from './icons.js';
 import { missingLanguage } from './languages.js';
 
@@ -53,7 +54,9 @@ function renderWays({ contactPoint = [], web }: Alert, { localize }: DetailsCont
   const calls = contactPoint.flatMap(({ telephone, name }) => {
     if (!telephone) return [];
     const phone = formatPhone(telephone);
-    const words = name ? strings.phoneOf(localize.plain(name), phone) : common.call(phone);
+    const words = name
+      ? around((who) => strings.phoneOf(who, phone), localize.inline(name))
+      : common.call(phone);
     return html`<a class="button primary" part="action" href=${phoneHref(telephone)}
       >${icon(phoneIcon)}<span class="number">${words}</span></a
     >`;
@@ -75,11 +78,14 @@ function renderOrigin(alert: Alert, context: DetailsContext): TemplateResult {
   const { strings, moments } = localize;
   const sent = instantOf(alert.sent, root?.timezone);
   const expires = instantOf(alert.expires, root?.timezone);
-  const areas = (alert.area ?? []).flatMap(({ areaDesc }) => localize.plain(areaDesc) || []);
+  const areas = areasOf(alert, localize);
   return html`<p class="footer">
-    ${areas.length ? html`<span>${strings.area(areas.join(', '))}</span>` : nothing}
+    ${areas.length ? html`<span>${around(strings.area, areas)}</span>` : nothing}
     <time datetime=${new Date(sent).toISOString()}
-      >${strings.issued(issuerOf(alert, context), moments.moment(sent, now))}</time
+      >${around(
+        (issuer) => strings.issued(issuer, moments.moment(sent, now)),
+        localize.inline(issuerOf(alert, context)),
+      )}</time
     >
     <time datetime=${new Date(expires).toISOString()}
       >${strings.validUntil(moments.moment(expires, now))}</time
@@ -95,11 +101,19 @@ function renderOrigin(alert: Alert, context: DetailsContext): TemplateResult {
 /** Who says so: the alert's provider, else the publisher of the feed. */
 export function issuerOf(
   { provider }: Alert,
-  { root, localize }: Pick<DetailsContext, 'root' | 'localize'>,
-): string {
+  { root }: Pick<DetailsContext, 'root'>,
+): Text | undefined {
   const found =
     typeof provider === 'string'
       ? root?.organizations?.find(({ id }) => id === provider)
       : provider;
-  return localize.plain(found?.name ?? root?.publisher.name);
+  return found?.name ?? root?.publisher.name;
+}
+
+/** Where it holds, as its areas are called. */
+export function areasOf(
+  { area = [] }: Pick<Alert, 'area'>,
+  localize: Pick<LocalizeController, 'list'>,
+): unknown[] {
+  return localize.list(area.map(({ areaDesc }) => areaDesc));
 }

@@ -4,6 +4,7 @@ import type { Alert } from '../../feed/model/alert.js';
 import { instantOf } from '../../feed/zoned-time.js';
 import { issuerOf, type DetailsContext } from './details.js';
 import { idOf } from './ids.js';
+import { around } from '../../internal/templates.js';
 
 /** Where a message stood that was called off: that it was, by whom and when. */
 export function renderCancelled(
@@ -20,7 +21,10 @@ export function renderCancelled(
       <p id=${idOf('headline', alert)} tabindex="-1">
         <b>${strings.cancelled('')}</b>${localize.inline(alert.headline)}<br /><time
           datetime=${new Date(sent).toISOString()}
-          >${strings.cancelledBy(issuerOf(cancel, context), moments.moment(sent, now))}</time
+          >${around(
+            (issuer) => strings.cancelledBy(issuer, moments.moment(sent, now)),
+            localize.inline(issuerOf(cancel, context)),
+          )}</time
         >
       </p>
       <button

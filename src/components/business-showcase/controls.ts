@@ -175,7 +175,11 @@ function renderCategories({
       <option value="" .selected=${!view.category}>${strings.anyCategory}</option>
       ${sorted.map(
         ({ key, name, words, count }) =>
-          html`<option value=${key} .selected=${hasText([name], view.category)}>
+          html`<option
+            value=${key}
+            lang=${localize.langOf(name)}
+            .selected=${hasText([name], view.category)}
+          >
             ${words} (${count})
           </option>`,
       )}

@@ -11,6 +11,7 @@ export function renderPhoto(
     <img
       src=${url}
       alt=${localize.plain(alt)}
+      lang=${localize.langOf(alt)}
       width="600"
       height="400"
       loading="lazy"

@@ -63,11 +63,13 @@ function renderName(entry: ShowcaseEntry, { localize, linkTo, open }: RowContext
 }
 
 /** « Boulangerie · Les Tilleuls » */
-function kindWords({ category = [], type, quarter }: ShowcaseEntry, context: RowContext): string {
-  const { localize } = context;
-  const names = category.map((text) => localize.plain(text)).join(', ');
-  const kind = names || (ownValue(localize.strings.kinds, type) ?? type);
-  return [kind, localize.plain(quarter)].filter(Boolean).join(' · ');
+function kindWords(
+  { category = [], type, quarter }: ShowcaseEntry,
+  { localize }: RowContext,
+): unknown[] {
+  const names = localize.list(category);
+  const kind = names.length ? names : (ownValue(localize.strings.kinds, type) ?? type);
+  return [kind, localize.plain(quarter) ? [' · ', localize.inline(quarter)] : nothing];
 }
 
 /** When: the dates of what takes place, else whether the door is open now. */

@@ -126,6 +126,11 @@ export function renderImage(
   localize: LocalizeController<'opinionPoll'>,
 ): unknown {
   return image
-    ? html`<img src=${image.url} alt=${localize.plain(image.alt)} loading="lazy" />`
+    ? html`<img
+        src=${image.url}
+        alt=${localize.plain(image.alt)}
+        lang=${localize.langOf(image.alt)}
+        loading="lazy"
+      />`
     : nothing;
 }

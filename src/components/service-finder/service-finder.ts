@@ -213,16 +213,19 @@ export class ParvisServiceFinder extends ParvisElement {
 
   /** @param nearest the themes that come nearest to what was searched, instead of all */
   #renderThemes(nearest?: readonly Theme[]): TemplateResult {
-    const { strings } = this.#localize;
+    const { strings, interfaceLang } = this.#localize;
+    const own = (key: string, words: string, count: number): Theme => ({
+      ...{ key, count, name: { [interfaceLang]: words }, isLifeEvent: false },
+    });
     const isShown = ({ isLifeEvent }: Theme): boolean => !isLifeEvent;
     const themes = (nearest ?? this.#themes).filter(isShown);
     const events = (nearest ?? this.#themes).filter((theme) => !isShown(theme));
     const kept = this.#results.part?.kept.list.length ?? 0;
-    const own = kept ? [themeOf(KEPT, strings.list, kept)] : [];
-    const all = themeOf(ALL, strings.allServices, this.#services.length);
+    const list = kept ? [own(KEPT, strings.list, kept)] : [];
+    const all = own(ALL, strings.allServices, this.#services.length);
     return html`${this.#renderGroup(nearest ? strings.nearest : strings.themes, [
       ...themes.slice(0, this.#isShowingAll ? Infinity : FIRST_THEMES),
-      ...own,
+      ...list,
       all,
     ])}
     ${
@@ -322,10 +325,6 @@ export class ParvisServiceFinder extends ParvisElement {
     await this.updateComplete;
     this.renderRoot.querySelectorAll<HTMLElement>('[data-key]')[FIRST_THEMES]?.focus();
   }
-}
-
-function themeOf(key: string, name: string, count: number): Theme {
-  return { key, name, count, isLifeEvent: false };
 }
 
 define('parvis-service-finder', ParvisServiceFinder);

@@ -10,6 +10,7 @@ import {
 } from '../../../feed/geometry.js';
 import type { Alert } from '../../../feed/model/alert.js';
 import type { MessageToolsStrings } from '../../../translations/message-tools.js';
+import { around } from '../../../internal/templates.js';
 
 /** Of the drawing, in its own units. */
 const WIDTH = 320;
@@ -47,7 +48,7 @@ export function renderMap(
       <ol class=${isOne ? 'one' : ''}>
         ${outlines.map(({ name }) => html`<li>${localize.inline(name)}</li>`)}
       </ol>
-      ${undrawn.map(({ areaDesc }) => html`<p>${strings.notOnMap(localize.plain(areaDesc))}</p>`)}
+      ${undrawn.map(({ areaDesc }) => html`<p>${around(strings.notOnMap, localize.inline(areaDesc))}</p>`)}
       <p class="muted small">${strings.northUp}</p>
     </figcaption>
   </figure>`;

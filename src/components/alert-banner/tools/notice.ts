@@ -5,9 +5,9 @@ import type { Text } from '../../../feed/shape.js';
 import { formatPhone } from '../../../feed/telephone.js';
 import { instantOf } from '../../../feed/zoned-time.js';
 import { printPage } from '../../../internal/print-page.js';
-import { icon } from '../../../internal/templates.js';
+import { around, icon } from '../../../internal/templates.js';
 import type { MessageToolsStrings } from '../../../translations/message-tools.js';
-import { issuerOf } from '../details.js';
+import { areasOf, issuerOf } from '../details.js';
 import { severityIcons } from '../icons.js';
 import type { Banner } from '../tools-controller.js';
 import { noticeStyles } from './notice.styles.js';
@@ -32,7 +32,7 @@ export function printNotice(
 ): Promise<void> {
   const { localize, root, now } = banner;
   const severity = severityOf(alert.severity);
-  const areas = (alert.area ?? []).flatMap(({ areaDesc }) => localize.plain(areaDesc) || []);
+  const areas = areasOf(alert, localize);
   return printPage(
     html`<main class=${sizeOf(alert, banner)}>
       <header>${localize.inline(root()?.publisher.name)}</header>
@@ -40,7 +40,7 @@ export function printNotice(
         ${icon(severityIcons[severity])} ${localize.strings.severity[severity]}
       </p>
       <h1>${localize.inline(alert.headline)}</h1>
-      ${areas.length ? html`<p class="area">${localize.strings.area(areas.join(', '))}</p>` : nothing}
+      ${areas.length ? html`<p class="area">${around(localize.strings.area, areas)}</p>` : nothing}
       ${renderInstruction(alert, banner)} ${renderPhones(alert, banner)}
       ${renderOrigin(alert, banner, strings.posted(localize.moments.date(now(), LATER)))}
     </main>`,
@@ -105,7 +105,12 @@ function renderOrigin(alert: Alert, { localize, root }: Banner, posted: string):
     moments.moment(instantOf(value, root()?.timezone), LATER);
   return html`<footer>
     <p class="until">${strings.validUntil(moment(alert.expires))}</p>
-    <p>${strings.issued(issuerOf(alert, { root: root(), localize }), moment(alert.sent))}</p>
+    <p>
+      ${around(
+        (issuer) => strings.issued(issuer, moment(alert.sent)),
+        localize.inline(issuerOf(alert, { root: root() })),
+      )}
+    </p>
     <p>${posted}</p>
   </footer>`;
 }

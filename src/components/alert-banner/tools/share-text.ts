@@ -29,7 +29,7 @@ export function shareText(
     shorten(steps.join(' ').replace(/\s+/g, ' ')),
     telephone && `${localize.words('sharing', fr).phone} ${formatPhone(telephone)}`,
     strings.validUntil(until),
-    issuerOf(alert, { root: root(), localize }),
+    localize.plain(issuerOf(alert, { root: root() })),
     alert.web ?? location.href.replace(/#.*/, ''),
   ]
     .filter(Boolean)

@@ -1,3 +1,5 @@
+import type { LocalizeController } from '../../../controllers/localize-controller.js';
+import { addressLine } from '../../../feed/address.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { LATER } from '../../../controllers/paper.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
@@ -8,11 +10,12 @@ import { contactsOf } from '../entry/contacts.js';
 import { whenWords } from '../entry/event.js';
 import { unconfirmedSince } from '../entry/overdue.js';
 import { haltsOf } from '../entry/stops.js';
-import { placeLine, whereaboutsOf, type Whereabouts } from '../entry/whereabouts.js';
+import { whereaboutsOf, type Whereabouts } from '../entry/whereabouts.js';
 import type { Showcase } from '../showcase.js';
 import { ownValue } from '../../../feed/own-value.js';
 import { boardHours, type BoardHoursContext } from './board-hours.js';
 import type { ShowcaseBoardStrings } from '../../../translations/showcase-board.js';
+import { around } from '../../../internal/templates.js';
 
 export interface BoardContext extends BoardHoursContext {
   readonly showcase: Showcase;
@@ -28,7 +31,7 @@ export function renderBoardEntry(entry: ShowcaseEntry, context: BoardContext): T
   const root = showcase.root();
   const strings = localize.words('showcaseEntry', entryFr);
   const contact = contactsOf(entry, { root, strings }).find(({ telephone }) => telephone);
-  const where = placeLine(context.shorten(whereaboutsOf(entry, root)), { localize });
+  const where = context.shorten(whereaboutsOf(entry, root));
   return html`<article>
     ${
       contact?.telephone
@@ -41,7 +44,7 @@ export function renderBoardEntry(entry: ShowcaseEntry, context: BoardContext): T
     <div>
       <h3>${localize.inline(entry.name)}</h3>
       ${renderStatus(entry, context)} ${renderDates(entry, context)}
-      <p>${[kindOf(entry, context), where].filter(Boolean).join(' · ')}</p>
+      <p>${kindOf(entry, context)}${renderPlaceLine(where, localize)}</p>
       ${boardHours(entry, context).map((line) => html`<p>${capital(line, localize.interfaceLang)}</p>`)}
       ${renderStops(entry, context)} ${renderOverdue(entry, context)}
       ${!contact && entry.email ? html`<p>${entry.email}</p>` : nothing}
@@ -64,9 +67,18 @@ function renderOverdue(
 function kindOf(
   { category = [], type }: ShowcaseEntry,
   { showcase: { localize } }: BoardContext,
-): string {
-  const words = category.map((text) => localize.plain(text)).filter(Boolean);
-  return words.join(', ') || (ownValue(localize.strings.kinds, type) ?? type);
+): unknown {
+  const words = localize.list(category);
+  return words.length ? words : (ownValue(localize.strings.kinds, type) ?? type);
+}
+
+/** « · Salle des fêtes, 3, rue du Four » */
+function renderPlaceLine(
+  { name, address }: Pick<Whereabouts, 'name' | 'address'>,
+  localize: Pick<LocalizeController, 'list'>,
+): unknown {
+  const words = localize.list([name, address && addressLine(address)]);
+  return words.length ? [' · ', words] : nothing;
 }
 
 function renderStatus(
@@ -89,9 +101,12 @@ function renderDates(entry: ShowcaseEntry, { showcase }: BoardContext): unknown 
 function renderStops(entry: ShowcaseEntry, context: BoardContext): unknown {
   const { showcase } = context;
   const { localize } = showcase;
-  return haltsOf(entry, { root: showcase.root(), localize }).map((halt) => {
+  return haltsOf(entry, { root: showcase.root() }).map((halt) => {
     const hours = boardHours(halt.hours, context).join(' · ');
-    return html`<p>${hours ? context.strings.stop(halt.title, hours) : halt.title}</p>`;
+    const title = localize.inline(halt.title);
+    return html`<p>
+      ${hours ? around((place) => context.strings.stop(place, hours), title) : title}
+    </p>`;
   });
 }
 

@@ -13,6 +13,7 @@ import { renderBoardEntry, type BoardContext } from './board-entry.js';
 import { boardGroups, type BoardChoice, type BoardGroup } from './board-groups.js';
 import { bare, boardSources } from './board-sources.js';
 import { boardStyles } from './board.styles.js';
+import { around } from '../../../internal/templates.js';
 
 /**
  * Prints the showcase, or one type or quarter of it, for the window of the town hall: for those who
@@ -72,7 +73,7 @@ function renderHead(
   return html`<header>
     <div>
       <h1>${titleOf(choice, groups, context)}</h1>
-      ${publisher ? html`<p>${strings.publishedBy(localize.plain(publisher.name))}</p>` : nothing}
+      ${publisher ? html`<p>${around(strings.publishedBy, showcase.localize.inline(publisher.name))}</p>` : nothing}
       ${date ? html`<p>${strings.dataOf(date)}</p>` : nothing}
       ${
         publisher?.telephone
@@ -101,11 +102,14 @@ function titleOf(
   { type, quarter }: BoardChoice,
   groups: readonly BoardGroup[],
   { strings, showcase }: BoardContext,
-): string {
+): unknown {
   const { localize } = showcase;
   const title = type ? (ownValue(localize.strings.types, type) ?? type) : strings.addresses;
-  const name = quarter && groups[0]?.entries[0]?.quarter;
-  return name ? strings.inQuarter(title, localize.plain(name)) : title;
+  const name = quarter ? groups[0]?.entries[0]?.quarter : undefined;
+  const words = localize.plain(name);
+  return words
+    ? around((mark) => strings.inQuarter(title, words).replace(words, mark), localize.inline(name))
+    : title;
 }
 
 /** When the town last changed it, else when it was last confirmed; with the year. */

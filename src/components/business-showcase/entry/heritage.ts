@@ -30,6 +30,7 @@ function renderAudio(
       preload="none"
       src=${url}
       aria-label=${localize.plain(name) || strings.audio}
+      lang=${localize.langOf(name)}
     ></audio>
     ${
       words === nothing

@@ -15,6 +15,7 @@ import {
   type RoundsDay,
 } from './stops.js';
 import { wayTo } from './whereabouts.js';
+import { around } from '../../../internal/templates.js';
 
 /** More columns than this are never wide enough. */
 const MOST_COLUMNS = 4;
@@ -45,7 +46,9 @@ export function renderPresence(
         way
           ? html`<p class="actions">
               <a class="button" part="action" href=${way}
-                >${context.strings.route}<span class="said">, ${presence.halt.title}</span></a
+                >${context.strings.route}<span class="said"
+                  >, ${context.localize.inline(presence.halt.title)}</span
+                ></a
               >
             </p>`
           : nothing
@@ -56,15 +59,16 @@ export function renderPresence(
 function presenceWords(
   { kind, halt, moment }: Presence,
   { localize, strings, instant }: EntryContext,
-): string {
-  const { title, hours } = halt;
-  if (kind === 'missing') return strings.notToday(title);
-  if (moment === undefined) return strings.hereNoEnd(title);
+): unknown[] {
+  const { hours } = halt;
+  const title = localize.inline(halt.title);
+  if (kind === 'missing') return around(strings.notToday, title);
+  if (moment === undefined) return around(strings.hereNoEnd, title);
   const moments = localize.momentsIn(hours.timezone);
   const isToday = moments.day(moment, instant) === localize.common.today;
   const time = isToday ? moments.time(moment) : moments.moment(moment, instant);
-  if (kind === 'here') return strings.here(title, time);
-  return isToday ? strings.laterToday(title, time) : strings.next(title, time);
+  const words = kind === 'here' ? strings.here : isToday ? strings.laterToday : strings.next;
+  return around((place) => words(place, time), title);
 }
 
 /** The week by day and place, then what no week tells. */
@@ -134,11 +138,12 @@ function renderWeek(
 
 /** Its name leads there; on paper its address does. */
 function renderPlace(halt: Halt, entry: ShowcaseEntry, context: EntryContext): unknown {
-  const { title, address } = halt;
+  const { address } = halt;
+  const title = context.localize.inline(halt.title);
   const way = wayOf(halt, entry, context);
   if (way) return html`<a part="action" href=${way}>${title}</a>`;
-  const line = context.isPaper && address ? addressLine(address) : title;
-  return line === title ? title : html`${title}<br />${line}`;
+  const line = context.isPaper && address ? addressLine(address) : '';
+  return !line || line === halt.title ? title : html`${title}<br />${line}`;
 }
 
 function renderOthers(
@@ -153,7 +158,7 @@ function renderOthers(
         const { state, words } = openingWords(halt.hours, context);
         const text = halt.hours.openingHoursText;
         return html`<li>
-          <b>${halt.title}</b>${strings.colon}${
+          <b>${localize.inline(halt.title)}</b>${strings.colon}${
             text ? localize.inline(text) : state === 'unknown' ? words : laterWords(halt, context)
           }
           ${text ? nothing : writtenHours(halt.hours, context)}

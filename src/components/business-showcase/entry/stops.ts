@@ -1,6 +1,6 @@
-import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import type { Root } from '../../../feed/model/common.js';
 import type { ShowcaseEntry, Stop } from '../../../feed/model/showcase.js';
+import type { Text } from '../../../feed/shape.js';
 import { addressLine } from '../../../feed/address.js';
 import {
   stateAt,
@@ -15,13 +15,12 @@ interface RoundsContext {
   /** Now, ms. */
   readonly instant: number;
   readonly root: Root | undefined;
-  readonly localize: Pick<LocalizeController, 'plain'>;
 }
 
 /** A stop with its name and where it is. */
 export interface Halt extends Whereabouts {
   /** As the reader calls it: its own name, that of its place, or its address. */
-  readonly title: string;
+  readonly title: Text;
   readonly hours: HoursItem & Pick<Stop, 'openingHoursText'>;
 }
 
@@ -54,12 +53,12 @@ export interface RoundsWeek {
 
 export function haltsOf(
   { stops = [] }: Pick<ShowcaseEntry, 'stops'>,
-  { root, localize }: Omit<RoundsContext, 'instant'>,
+  { root }: Pick<RoundsContext, 'root'>,
 ): Halt[] {
   return stops.map((stop) => {
     const where = whereaboutsOf(stop, root);
     const address = where.address ? addressLine(where.address) : '';
-    return { ...where, title: localize.plain(stop.name ?? where.name) || address, hours: stop };
+    return { ...where, title: stop.name ?? where.name ?? address, hours: stop };
   });
 }
 

@@ -18,7 +18,9 @@ export function renderExchangeFilters(
   { strings, localize }: Pick<ExchangeContext, 'strings' | 'localize'>,
 ): TemplateResult {
   const options = themes
-    .map(({ key, name, count }) => ({ key, name: localize.plain(name), count }))
+    .map(({ key, name, count }) => ({
+      ...{ key, count, name: localize.plain(name), lang: localize.langOf(name) },
+    }))
     .sort((a, b) => a.name.localeCompare(b.name, localize.interfaceLang));
   const onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !query || event.isComposing) return;
@@ -53,8 +55,10 @@ export function renderExchangeFilters(
             >
               <option value="" .selected=${!theme}>${strings.allThemes}</option>
               ${options.map(
-                ({ key, name, count }) =>
-                  html`<option value=${key} .selected=${key === theme}>${name} (${count})</option>`,
+                ({ key, name, lang, count }) =>
+                  html`<option value=${key} lang=${lang} .selected=${key === theme}>
+                    ${name} (${count})
+                  </option>`,
               )}
             </select>
           </label>`

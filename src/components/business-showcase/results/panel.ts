@@ -42,17 +42,21 @@ function renderFacet(
     ? values[facet]
     : values[facet].filter(({ count }) => count < total);
   if (!offered.length) return nothing;
-  const words = wordsOf(facet, strings, localize);
+  const wordsOf = wordsFor(facet, strings, localize);
   const { compare } = new Intl.Collator(localize.interfaceLang);
   const rankOf = ({ key, count }: FacetValue): number =>
     facet === 'access' ? ACCESS_FEATURES.findIndex((feature) => feature === key) : -count;
   const sorted = offered
-    .map((value) => ({ ...value, words: words(value), rank: rankOf(value) }))
+    .map((value) => ({
+      ...value,
+      words: wordsOf?.(value) ?? localize.plain(value.name),
+      rank: rankOf(value),
+    }))
     .sort((a, b) => a.rank - b.rank || compare(a.words, b.words));
   return html`<fieldset>
     <legend>${strings.facets[facet]}</legend>
     ${sorted.map(
-      ({ key, words, count }) =>
+      ({ key, name, words, count }) =>
         html`<label class="check">
           <input
             type="checkbox"
@@ -60,18 +64,22 @@ function renderFacet(
             .checked=${ticked.includes(key)}
             @change=${() => onToggle(facet, key)}
           />
-          <span>${words}&nbsp;<span class="number muted">${count}</span></span>
+          <span
+            >${wordsOf ? words : localize.inline(name)}&nbsp;<span class="number muted"
+              >${count}</span
+            ></span
+          >
         </label>`,
     )}
   </fieldset>`;
 }
 
 /** The feed names quarters, payment and labels; the interface what it knows by a key. */
-function wordsOf(
+function wordsFor(
   facet: PanelFacet,
   strings: ShowcaseResultsStrings,
   localize: LocalizeController<'businessShowcase'>,
-): (value: FacetValue) => string {
+): ((value: FacetValue) => string) | undefined {
   switch (facet) {
     case 'access':
       return ({ key }) => ownValue(strings.access, key) ?? key;
@@ -80,7 +88,7 @@ function wordsOf(
     case 'language':
       return ({ key }) => languageName(key, localize.interfaceLang);
     default:
-      return ({ name }) => localize.plain(name);
+      return undefined;
   }
 }
 

@@ -21,24 +21,15 @@ export function renderRow(
 ): TemplateResult {
   const { localize, strings } = context;
   const { id, name, summary } = service;
-  const lang = localize.pick(name)?.lang || nothing;
   const words = marked(name, matched, context);
   const reason = reasonOf(matched, service, [localize.plain(name), localize.plain(summary)]);
   return html`<li part="item">
     ${
       href
-        ? html`<a class="name" data-key=${id} href=${href} lang=${lang} @click=${onOpen}
-            >${words}</a
-          >`
-        : html`<button class="name" data-key=${id} lang=${lang} @click=${onOpen}>${words}</button>`
+        ? html`<a class="name" data-key=${id} href=${href} @click=${onOpen}>${words}</a>`
+        : html`<button class="name" data-key=${id} @click=${onOpen}>${words}</button>`
     }
-    ${
-      summary
-        ? html`<p lang=${localize.pick(summary)?.lang || nothing}>
-            ${marked(summary, matched, context)}
-          </p>`
-        : nothing
-    }
+    ${summary ? html`<p>${marked(summary, matched, context)}</p>` : nothing}
     ${reason ? html`<p class="small muted">${strings.foundFor(reason)}</p>` : nothing}
     ${renderNearest(service, context)}
   </li>`;
@@ -46,10 +37,11 @@ export function renderRow(
 
 /** The words of a text, those that were searched marked. */
 function marked(text: Text, matched: readonly Match[], { localize }: CardContext): unknown {
-  const words = localize.plain(text);
-  if (!matched.length) return words;
-  return highlight(words, matched).map((part) =>
-    part.isMatch ? html`<mark>${part.text}</mark>` : part.text,
+  if (!matched.length) return localize.inline(text);
+  return localize.inline(text, (words) =>
+    highlight(words, matched).map((part) =>
+      part.isMatch ? html`<mark>${part.text}</mark>` : part.text,
+    ),
   );
 }
 
