@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { ENGINES, findPrograms, howToGet, titleOf } from '../helpers/browsers.js';
+import { ENGINES, findPrograms, howToGet, titleOf, type Engine } from '../helpers/browsers.js';
 import { openEngine, type EnginePage } from '../helpers/engine-page.js';
 import { BARE_POLICY, elementOf, NONCE, rulesIn, scriptOf, TAGS } from '../helpers/guarded-page.js';
 import { BUILT_INS, PATCHES } from '../helpers/host-patches.js';
@@ -67,12 +67,7 @@ const DOCUMENTS = {
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><rect width="9" height="9"/></svg>';
 
-/** What a page's first script gathers; WebDriver hands nothing out by itself. */
-interface Gathered {
-  readonly violations: string[];
-  readonly errors: string[];
-  readonly warnings: string[];
-}
+/** A page's first script: WebDriver hands nothing out by itself. */
 const GATHER = `
   window.gathered = { violations: [], errors: [], warnings: [] };
   addEventListener('securitypolicyviolation', (event) =>
@@ -105,165 +100,205 @@ function joined(pairs: readonly string[]): string {
   return [...rules].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
 }
 
+/** In Chromium another test has what changes no object, and so not the map. */
+const isTriedIn =
+  (engine: Engine) =>
+  ([, patch]: [name: string, patch: string]): boolean =>
+    engine !== 'chromium' || patch.includes('Object.prototype.');
+/** WebKit's driver answers by means of the page's own `Promise`: by an old one it never does. */
+const isDeaf = (engine: Engine, patch: string): boolean =>
+  engine === 'webkit' && patch.includes('window.Promise =');
+
 const own = (code: string): string => `<script nonce="${NONCE}">${code}</script>`;
 
-for (const engine of ENGINES) {
-  const skip = findPrograms(engine) ? false : howToGet(engine);
-  describe(`in ${skip ? engine : titleOf(engine)}`, { skip }, () => {
-    let host: OrderHost;
-    let page: EnginePage;
-    let reader: PageReader;
-    before(async () => {
-      host = await new OrderHost().start();
-      host.documents = DOCUMENTS;
-      host.serve('/tuile.svg', PICTURE);
-      page = await openEngine(engine);
-      reader = new PageReader(page);
-    });
-    after(async () => {
-      await page?.close();
-      await host.stop();
-    });
+describe('the built elements', { concurrency: 2 }, () => {
+  for (const engine of ENGINES) {
+    const skip = findPrograms(engine) ? false : howToGet(engine);
+    describe(`in ${skip ? engine : titleOf(engine)}`, { skip, concurrency: 1 }, () => {
+      let host: OrderHost;
+      let page: EnginePage;
+      let reader: PageReader;
+      before(async () => {
+        host = await new OrderHost().start();
+        host.documents = DOCUMENTS;
+        host.serve('/tuile.svg', PICTURE);
+        page = await openEngine(engine);
+        reader = new PageReader(page);
+      });
+      after(async () => {
+        await page?.close();
+        await host.stop();
+      });
 
-    /** A page on which nobody has been before. */
-    async function open(policy: string, body: string): Promise<void> {
-      host.policy = policy;
-      host.ballots.length = 0;
-      const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Page</title>${own(GATHER)}</head><body>${body}</body></html>`;
-      await page.goto(host.serve('/empty.html', own('localStorage.clear()')));
-      await page.goto(host.serve('/page.html', html));
-    }
+      /** A page on which nobody has been before. */
+      async function open(policy: string, body: string): Promise<void> {
+        host.policy = policy;
+        host.ballots.length = 0;
+        const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Page</title>${own(GATHER)}</head><body>${body}</body></html>`;
+        await page.goto(host.serve('/empty.html', own('localStorage.clear()')));
+        await page.goto(host.serve('/page.html', html));
+      }
 
-    const gathered = (): Promise<Gathered> => page.evaluate('gathered');
+      /** As one text: a driver may write lists by the means that a page has changed. */
+      const gathered = async (...kinds: string[]): Promise<string[]> =>
+        (await page.evaluate<string>(`[${kinds.map((kind) => `...gathered.${kind}`)}].join('\\n')`))
+          .split('\n')
+          .filter(Boolean);
 
-    /** Breaks one rule, of which the page hears after all that were broken before. */
-    async function violations(): Promise<string[]> {
-      await page.evaluate(`(async () => {
+      /** Breaks one rule, of which the page hears after all that were broken before. */
+      async function violations(): Promise<string[]> {
+        await page.evaluate(`(async () => {
         const told = new Promise((resolve) =>
           addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
             /^style-src/.test(effectiveDirective) && resolve()));
         document.body.setAttribute('style', 'color: red');
         await told;
       })()`);
-      const found = (await gathered()).violations;
-      assert.match(found.at(-1)!, /^style-src/);
-      return found.slice(0, -1);
-    }
+        const found = await gathered('violations');
+        assert.match(found.at(-1)!, /^style-src/);
+        return found.slice(0, -1);
+      }
 
-    /** Each element shows what the town published, in place of its fallback. */
-    async function shows(): Promise<void> {
-      await reader.waitFor('heading', 'Eau coupée rue du Lavoir');
-      await reader.waitFor('button', 'Papiers');
-      await reader.waitFor('radio', 'À la gare');
-      await reader.waitFor('button', 'Boulangerie Martin');
-      assert.equal(await reader.count('link', 'Appelez la mairie'), 0);
-    }
+      /** Each element shows what the town published, in place of its fallback. */
+      async function shows(): Promise<void> {
+        await reader.waitFor('heading', 'Eau coupée rue du Lavoir');
+        await reader.waitFor('button', 'Papiers');
+        await reader.waitFor('radio', 'À la gare');
+        await reader.waitFor('button', 'Boulangerie Martin');
+        assert.equal(await reader.count('link', 'Appelez la mairie'), 0);
+      }
 
-    /** A resident reads on, opens, votes and looks at the map. */
-    async function use(): Promise<void> {
-      await reader.press('button', 'Réduire');
-      await reader.press('button', 'Lire la suite');
-      await reader.waitFor('text', 'Une conduite est à réparer.');
-      await reader.press('button', 'Papiers');
-      await reader.press('button', 'Carte d’identité');
-      await reader.waitFor('heading', 'Carte d’identité');
-      await reader.press('radio', 'À la gare');
-      await reader.press('button', 'Donner mon avis');
-      await reader.waitFor('text', 'Votre avis est compté.');
-      await reader.press('button', 'Carte');
-      await reader.waitFor('marker', 'Boulangerie Martin');
-      await reader.waitFor('tile');
-      await reader.press('button', 'Agrandir');
-      await reader.press('button', 'Tout voir');
-      await reader.press('button', 'Boulangerie Martin');
-      await reader.waitFor('heading', 'Boulangerie Martin');
-    }
+      /** A resident reads on, opens, votes and looks at the map. */
+      async function use(): Promise<void> {
+        await reader.press('button', 'Réduire');
+        await reader.press('button', 'Lire la suite');
+        await reader.waitFor('text', 'Une conduite est à réparer.');
+        await reader.press('button', 'Papiers');
+        await reader.press('button', 'Carte d’identité');
+        await reader.waitFor('heading', 'Carte d’identité');
+        await reader.press('radio', 'À la gare');
+        await reader.press('button', 'Donner mon avis');
+        await reader.waitFor('text', 'Votre avis est compté.');
+        await reader.press('button', 'Carte');
+        await reader.waitFor('marker', 'Boulangerie Martin');
+        await reader.waitFor('tile');
+        await reader.press('button', 'Agrandir');
+        await reader.press('button', 'Tout voir');
+        await reader.press('button', 'Boulangerie Martin');
+        await reader.waitFor('heading', 'Boulangerie Martin');
+      }
 
-    for (const [name, policy] of [
-      ['a strict policy', POLICY],
-      ['a strict policy with Trusted Types', POLICY + TRUSTED],
-    ] as const)
-      it(`the four elements work under ${name}, and break no rule`, async () => {
-        await open(policy, ELEMENTS + LOADER);
-        await shows();
-        await use();
-        assert.deepEqual(await violations(), []);
-        const { errors, warnings } = await gathered();
-        assert.deepEqual([...errors, ...warnings], []);
+      for (const [name, policy] of [
+        ['a strict policy', POLICY],
+        ['a strict policy with Trusted Types', POLICY + TRUSTED],
+      ] as const)
+        it(`the four elements work under ${name}, and break no rule`, async () => {
+          await open(policy, ELEMENTS + LOADER);
+          await shows();
+          await use();
+          assert.deepEqual(await violations(), []);
+          assert.deepEqual(await gathered('errors', 'warnings'), []);
+        });
+
+      it('a page hears of what it should not have', async () => {
+        const body = `<p style="color: red">rouge</p><script>window.ran = true;</script>
+        <img src="https://elsewhere.example/p.gif" alt="">`;
+        await open(POLICY, body);
+        const found = (await violations()).map((line) => line.replace(/(-elem|-attr)? .*/, ''));
+        assert.deepEqual(found.sort(), ['img-src', 'script-src', 'style-src']);
+        assert.equal(await page.evaluate('String(window.ran)'), 'undefined');
       });
 
-    it('a page hears of what it should not have', async () => {
-      const body = `<p style="color: red">rouge</p><script>window.ran = true;</script>
-        <img src="https://elsewhere.example/p.gif" alt="">`;
-      await open(POLICY, body);
-      const found = (await violations()).map((line) => line.replace(/(-elem|-attr)? .*/, ''));
-      assert.deepEqual(found.sort(), ['img-src', 'script-src', 'style-src']);
-      assert.equal(await page.evaluate('String(window.ran)'), 'undefined');
-    });
-
-    it('the fallback stays where Trusted Types allow no policy', async (test) => {
-      const isKnown = await page.evaluate<boolean>('window.trustedTypes !== undefined');
-      test.diagnostic(isKnown ? 'knows Trusted Types' : 'knows no Trusted Types');
-      await open(POLICY + TRUSTED.replace('parvis', "'none'"), ELEMENTS + LOADER);
-      if (isKnown) {
-        await page.evaluate(`(async () => {
+      it('the fallback stays where Trusted Types allow no policy', async (test) => {
+        const isKnown = await page.evaluate<boolean>('window.trustedTypes !== undefined');
+        test.diagnostic(isKnown ? 'knows Trusted Types' : 'knows no Trusted Types');
+        await open(POLICY + TRUSTED.replace('parvis', "'none'"), ELEMENTS + LOADER);
+        if (isKnown) {
+          await page.evaluate(`(async () => {
           while (!gathered.warnings.length) await new Promise((resolve) => setTimeout(resolve, 20));
         })()`);
-        assert.equal(await reader.count('link', 'Appelez la mairie'), TAGS.length);
-        const { warnings } = await gathered();
-        assert.equal(warnings.length, 1);
-        assert.match(warnings[0]!, /^Parvis .*trusted-types parvis/);
-      } else await shows();
-      assert.deepEqual((await gathered()).errors, []);
-    });
+          assert.equal(await reader.count('link', 'Appelez la mairie'), TAGS.length);
+          const warnings = await gathered('warnings');
+          assert.equal(warnings.length, 1);
+          assert.match(warnings[0]!, /^Parvis .*trusted-types parvis/);
+        } else await shows();
+        assert.deepEqual(await gathered('errors'), []);
+      });
 
-    for (const [name, patch] of Object.entries(PATCHES))
-      it(`the four elements and the map work with ${name}, and change nothing`, async () => {
-        await open(
-          '',
-          `<script>{${patch}}</script><script>window.before = ${BUILT_INS};</script>${ELEMENTS}${LOADER}`,
-        );
-        await shows();
-        await use();
-        assert.deepEqual(
-          host.ballots.map(({ choices }) => choices),
-          [['a']],
-        );
-        const changed = await page.evaluate<string>(`(() => {
+      for (const [name, patch] of Object.entries(PATCHES).filter(isTriedIn(engine)))
+        it(
+          `the four elements and the map work with ${name}, and change nothing`,
+          { skip: isDeaf(engine, patch) && 'the driver of WebKit needs the Promise of the page' },
+          async () => {
+            await open(
+              '',
+              `<script>{${patch}}</script><script>window.before = ${BUILT_INS};</script>${ELEMENTS}${LOADER}`,
+            );
+            await shows();
+            await use();
+            assert.deepEqual(
+              host.ballots.map(({ choices }) => choices),
+              [['a']],
+            );
+            const changed = await page.evaluate<string>(`(() => {
           const now = ${BUILT_INS};
           const names = new Set([...before.keys(), ...now.keys()]);
           return [...names].filter((name) => {
+            // The driver's own.
+            if (name === 'window Symbol(automationSessionProxy)') return false;
             const [was, is] = [before.get(name), now.get(name)];
             return !was || !is || was.some((part, at) => typeof part === 'function' && part !== is[at]);
           }).join();
         })()`);
-        assert.equal(
-          changed,
-          'window before,window Symbol(parvis.page.2),window Symbol(parvis.trusted)',
+            assert.equal(
+              changed,
+              'window before,window Symbol(parvis.page.2),window Symbol(parvis.trusted)',
+            );
+            assert.deepEqual(await gathered('errors', 'warnings'), []);
+          },
         );
-        const { errors, warnings } = await gathered();
-        assert.deepEqual([...errors, ...warnings], []);
-      });
 
-    for (const [how, isShared] of [
-      ['its content', true],
-      ['its link to the town’s site where its files are not lent', false],
-    ] as const)
-      it(`a frame in a sandbox shows ${how}`, async () => {
-        host.isShared = isShared;
-        host.serve('/parvis/embed.html', await builtFile('embed.html'));
+      /** What is in a frame that has no origin of its own. */
+      async function openFrame(html: string): Promise<PageReader> {
+        host.serve('/parvis/embed.html', html);
         host.serve('/parvis/embed.css', await builtFile('embed.css'));
         await open(
           '',
           '<iframe sandbox="allow-scripts" src="/parvis/embed.html?element=service-finder" title="Services"></iframe>',
         );
-        const inside = new PageReader(page, { isInFrame: true });
-        if (isShared) {
-          await inside.waitFor('button', 'Papiers');
-          await inside.press('button', 'Papiers');
-          await inside.waitFor('button', 'Carte d’identité');
-        } else await inside.waitFor('link', 'Aller sur le site de la ville');
-        assert.equal(await page.evaluateInFrame('origin'), 'null');
+        return new PageReader(page, { isInFrame: true });
+      }
+
+      for (const isShared of [true, false]) {
+        // In WebKit 'self' matches nothing in such a frame, so that no script of it runs.
+        const isEmpty = engine === 'webkit' || !isShared;
+        it(`a frame in a sandbox shows ${isEmpty ? 'its link to the town’s site' : 'its content'} where its files are ${isShared ? '' : 'not '}lent to every site`, async () => {
+          host.isShared = isShared;
+          const inside = await openFrame(await builtFile('embed.html'));
+          if (isEmpty) {
+            await inside.waitFor('link', 'Aller sur le site de la ville');
+            assert.equal(
+              await page.evaluateInFrame(
+                `document.links[0].target || document.querySelector('base').target`,
+              ),
+              '_blank',
+            );
+          } else {
+            await inside.press('button', 'Papiers');
+            await inside.waitFor('button', 'Carte d’identité');
+          }
+          assert.equal(await page.evaluateInFrame('origin'), 'null');
+        });
+      }
+
+      it('a frame in a sandbox shows its content where its policy names the site itself', async () => {
+        host.isShared = true;
+        const inside = await openFrame(
+          (await builtFile('embed.html')).replaceAll("'self'", host.url),
+        );
+        await inside.press('button', 'Papiers');
+        await inside.waitFor('button', 'Carte d’identité');
       });
-  });
-}
+    });
+  }
+});

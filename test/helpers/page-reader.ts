@@ -1,7 +1,7 @@
 import type { EnginePage } from './engine-page.js';
 
 /** What a person waits for, at most, in milliseconds. */
-const PATIENCE = 5_000;
+const PATIENCE = 15_000;
 
 const ROLES = {
   button: 'button:not(.map-canvas *)',
