@@ -157,6 +157,21 @@ const quieterLeaflet: Plugin = {
   },
 };
 
+/** What a page's scripts add to all objects is no option, event or tile of Leaflet's. */
+const ownLoops: Plugin = {
+  name: 'parvis:own-loops',
+  transform(code, id) {
+    if (!/node_modules\/leaflet\/src\//.test(id)) return null;
+    const looped = code.replace(
+      /for \((var )?(\w+) in ([\w.[\]]+)\)/g,
+      'for ($1$2 of parvisNamesOf($3))',
+    );
+    if (looped === code) return null;
+    const names = JSON.stringify(path.resolve('src/components/business-showcase/map/names-of.ts'));
+    return { code: `${looped}\nimport{namesOf as parvisNamesOf}from${names}`, map: null };
+  },
+};
+
 /** What a page's scripts add to all objects is no export of a module: only own names count. */
 const ownExports: Plugin = {
   name: 'parvis:own-exports',
@@ -234,7 +249,7 @@ function writeNotices(folder: string): void {
  * "poll").
  */
 export default defineConfig({
-  plugins: [lighterLit, quieterLeaflet, ownExports, minifyTemplates],
+  plugins: [lighterLit, quieterLeaflet, ownLoops, ownExports, minifyTemplates],
   define: { 'process.env.NODE_ENV': '"production"' },
   // A library: no helper of Vite's around dynamic imports.
   build: { lib: { entry: 'src/parvis.ts', formats: ['es'] } },

@@ -14,8 +14,9 @@ const words = root.lang.startsWith('en') ? en : fr;
 
 const townSite = document.querySelector('a')!;
 townSite.textContent = words.townSite;
-// A frame that is cut off from its site may lead nobody away from the page around it.
-if (origin === 'null') document.querySelector('base')!.target = '_blank';
+// A frame that is cut off from its site may lead nobody away from the page around it, and may not
+// even run this.
+if (origin !== 'null') document.querySelector('base')!.target = '_top';
 
 const accent = parameters.get('accent');
 if (accent) root.style.setProperty('--parvis-color-accent', accent);

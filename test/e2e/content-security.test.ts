@@ -10,6 +10,7 @@ import {
   elementOf,
   NONCE,
   policiesOf,
+  rulesIn,
   scriptOf,
   TAGS,
   visitGuarded,
@@ -165,12 +166,6 @@ const USES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('audio').evaluate((sound: HTMLAudioElement) => sound.play());
   },
 };
-
-/** The table of a guide: by element, the rules that are added to the bare policy. */
-function rulesIn(guide: string): Record<string, string> {
-  const rows = readFileSync(guide, 'utf8').matchAll(/^\| `<(parvis-[\w-]+)>` +\| `(.+?)`/gm);
-  return Object.fromEntries([...rows].map(([, tag, rules]) => [tag!, rules!]));
-}
 
 /** The same rules with one address less, once for each; and what should be complained about then. */
 function withOneLess(rules: string): { readonly less: string; readonly directive: string }[] {

@@ -248,6 +248,7 @@ describe('embed.html, for places that allow only a frame', () => {
     await page.waitForLoadState('networkidle');
     const link = frame.getByRole('link', { name: 'Aller sur le site de la ville' });
     assert.equal(await link.isVisible(), true);
+    assert.equal(await frame.evaluate("document.querySelector('base').target"), '_blank');
     await leave(context);
   });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import type { OrderHost } from './order-host.js';
 
@@ -14,6 +15,12 @@ export const elementOf = (tag: string): string =>
 /** The tag that loads a module of Parvis, or another. */
 export const scriptOf = (src: string): string =>
   `<script type="module" nonce="${NONCE}" src="${src}" data-feed="/parvis.json"></script>`;
+
+/** The table of a guide: by element, the rules that are added to the bare policy. */
+export function rulesIn(guide: string): Record<string, string> {
+  const rows = readFileSync(guide, 'utf8').matchAll(/^\| `<(parvis-[\w-]+)>` +\| `(.+?)`/gm);
+  return Object.fromEntries([...rows].map(([, tag, rules]) => [tag!, rules!]));
+}
 
 export interface Visit {
   readonly page: Page;

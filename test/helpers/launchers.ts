@@ -1,6 +1,7 @@
 import { chromeLauncher, type ChromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
-import { CHROMIUM_FLAGS, requirePrograms, titleOf, type Engine } from './browsers.js';
+import { titleOf, type Engine } from './browsers.js';
+import { LAUNCH_OPTIONS } from './engine-page.js';
 import { launchWebKit, type WebKit } from './webkit.js';
 
 /** How the test runner starts each engine. */
@@ -16,22 +17,12 @@ const LAUNCHERS: Readonly<Record<Engine, () => ChromeLauncher>> = {
   chromium: () =>
     chromeLauncher({
       puppeteer,
-      launchOptions: {
-        executablePath: requirePrograms('chromium')[0]!,
-        headless: true,
-        args: CHROMIUM_FLAGS,
-      },
+      launchOptions: LAUNCH_OPTIONS.chromium(),
     }),
   firefox: () =>
     chromeLauncher({
       puppeteer,
-      launchOptions: {
-        browser: 'firefox',
-        executablePath: requirePrograms('firefox')[0]!,
-        headless: true,
-        // As on a phone: the map is moved by fingers, too.
-        extraPrefsFirefox: { 'dom.w3c_touch_events.enabled': 1 },
-      },
+      launchOptions: LAUNCH_OPTIONS.firefox(),
       createPage: async ({ context }) => namingKeys(emulatingMedia(await context.newPage())),
     }),
   // The launcher made for Puppeteer keeps the sessions here too: it asks little of a browser.

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -54,6 +55,12 @@ const FEED: Readonly<Record<string, unknown>> = {
 /** The documents that a page with all four elements needs. */
 export const DOCUMENTS = Object.keys(FEED).sort();
 
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
+
 /**
  * A town's web server that counts what it is asked for, and can keep the code of Parvis back, so that
  * a test sees the page as it is before. `/other/` is a second version of Parvis; a page in several
@@ -67,6 +74,10 @@ export class OrderHost {
   policy = '';
   /** Documents in place of the small town's. */
   documents: Readonly<Record<string, unknown>> = {};
+  /** Every site may read what is here, as a frame without an origin needs it. */
+  isShared = false;
+  /** What was sent to the collector, which counts every ballot. */
+  readonly ballots: { readonly choices: unknown }[] = [];
   readonly #pages = new Map<string, readonly string[]>();
   #gate: Promise<void> = Promise.resolve();
   #open = (): void => {};
@@ -88,7 +99,7 @@ export class OrderHost {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  /** @param parts of the page, in the order in which they arrive; also the text of a script */
+  /** @param parts of the page, in the order in which they arrive; also the text of a script, a sheet or a picture */
   serve(pathname: string, ...parts: readonly string[]): string {
     this.#pages.set(pathname, parts);
     return this.url + pathname;
@@ -116,6 +127,8 @@ export class OrderHost {
     const parts = this.#pages.get(pathname);
     const document = this.documents[pathname.slice(1)] ?? FEED[pathname.slice(1)];
     response.setHeader('cache-control', 'no-cache');
+    if (this.isShared) response.setHeader('access-control-allow-origin', '*');
+    if (pathname.startsWith('/collector/')) return this.#count(request, response);
     if (pathname.endsWith('.js')) {
       if (pathname.includes('/elements/')) this.#onElement();
       await this.#gate;
@@ -138,8 +151,15 @@ export class OrderHost {
     response.end(folder === 'other' ? `${text}\n/* version 0.0.9 */` : text);
   }
 
+  async #count(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const ballot = (await json(request)) as (typeof this.ballots)[number];
+    this.ballots.push(ballot);
+    response.writeHead(201, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ poll: 'velos', outcome: 'counted', ...ballot }));
+  }
+
   async #send(response: ServerResponse, pathname: string, parts: readonly string[]): Promise<void> {
-    const type = pathname.endsWith('.js') ? 'text/javascript' : 'text/html';
+    const type = TYPES[path.extname(pathname)] ?? 'text/html';
     response.setHeader('content-type', `${type}; charset=utf-8`);
     if (this.policy) response.setHeader('content-security-policy', this.policy);
     for (const [index, part] of parts.entries()) {

@@ -102,6 +102,16 @@ export class WebDriverPage {
     })) as T;
   }
 
+  /** The same in the page's first frame. */
+  async evaluateInFrame<T>(expression: string): Promise<T> {
+    await this.#send('POST', '/frame', { id: 0 });
+    try {
+      return await this.evaluate<T>(expression);
+    } finally {
+      await this.#send('POST', '/frame', { id: null });
+    }
+  }
+
   readonly accessibility = {
     /** Each element that is shown, by the role and the name that the browser computes for it. */
     snapshot: async (): Promise<object> => {
