@@ -17,15 +17,15 @@ interface PageSize {
 
 const KB = 1024;
 const PAGES: readonly PageSize[] = [
-  { page: 'one alert', elements: ['bulletin'], aim: 12 * KB, ceiling: 25.2 * KB },
-  { page: 'service finder', elements: ['services'], aim: 18 * KB, ceiling: 23.4 * KB },
-  { page: 'opinion poll', elements: ['opinion'], aim: 16 * KB, ceiling: 23.1 * KB },
-  { page: 'business showcase', elements: ['showcase'], aim: 22 * KB, ceiling: 35.6 * KB },
+  { page: 'one alert', elements: ['bulletin'], aim: 12 * KB, ceiling: 25.4 * KB },
+  { page: 'service finder', elements: ['services'], aim: 18 * KB, ceiling: 23.5 * KB },
+  { page: 'opinion poll', elements: ['opinion'], aim: 16 * KB, ceiling: 23.2 * KB },
+  { page: 'business showcase', elements: ['showcase'], aim: 22 * KB, ceiling: 35.7 * KB },
   {
     page: 'all four',
     elements: ['bulletin', 'services', 'opinion', 'showcase'],
     aim: 32 * KB,
-    ceiling: 53.7 * KB,
+    ceiling: 53.9 * KB,
   },
 ];
 

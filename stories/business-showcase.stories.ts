@@ -31,6 +31,7 @@ export const AnEntryOpened = story('an entry opened');
 export const EventsAndCoursesOnly = story('events and courses only');
 export const AnEventOnSeveralDates = story('an event on several dates');
 export const EntriesThatAnAlertAffects = story('entries that an alert affects');
+export const PartMissing = story('a part of the list cannot be had');
 export const NothingPublished = story('nothing published');
 export const Waiting = story('waiting for the feed');
 export const FeedUnreachable = story('the feed cannot be had');

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { LoadProblem } from '../feed/fetch-document.js';
 import type { Root } from '../feed/model/common.js';
 import type { FeedSnapshot } from '../feed/store.js';
 import { formatPhone, phoneHref } from '../feed/telephone.js';
@@ -34,13 +35,7 @@ export function pendingState(
 export function errorState({ feed, localize }: StatusContext, special?: string): TemplateResult {
   const { common } = localize;
   const { problem } = feed.snapshot;
-  const general = !problem
-    ? common.noFeed
-    : problem.code === 'unreachable' || problem.code === 'http-status'
-      ? common.unreachable
-      : problem.code === 'timeout'
-        ? common.timeout
-        : common.unreadable;
+  const general = problem ? problemSentence(problem, common) : common.noFeed;
   return html`<slot></slot>
     <div class="notice" part="status">
       <div>
@@ -48,10 +43,7 @@ export function errorState({ feed, localize }: StatusContext, special?: string):
         ${
           problem
             ? html`<p class="actions">
-                <button class="button" part="action" @click=${() => pageStore().wake()}>
-                  ${common.retry}
-                </button>
-                ${townHallPhone(localize, feed.snapshot.root)}
+                ${retryButton(common)} ${townHallPhone(localize, feed.snapshot.root)}
               </p>`
             : nothing
         }
@@ -59,9 +51,22 @@ export function errorState({ feed, localize }: StatusContext, special?: string):
     </div>`;
 }
 
+/** What happened to a document, and what to do, in one sentence. */
+export function problemSentence({ code }: LoadProblem, common: CommonStrings): string {
+  if (code === 'unreachable' || code === 'http-status') return common.unreachable;
+  return code === 'timeout' ? common.timeout : common.unreadable;
+}
+
+/** Asks again for all that is not there. */
+export function retryButton({ retry }: CommonStrings): TemplateResult {
+  return html`<button class="button" part="action" @click=${() => pageStore().wake()}>
+    ${retry}
+  </button>`;
+}
+
 /** Above a last good copy that the network could not confirm: since when it is what it is. */
 export function staleNotice({ feed, localize }: StatusContext): TemplateResult | typeof nothing {
-  const { status, confirmedAt, problem } = feed.snapshot;
+  const { status, confirmedAt, problem, isPartial } = feed.snapshot;
   if (status !== 'stale' || confirmedAt === undefined || !problem) return nothing;
   const now = feed.now();
   const { moments, common } = localize;
@@ -70,7 +75,14 @@ export function staleNotice({ feed, localize }: StatusContext): TemplateResult |
     moments.time(confirmedAt),
   );
   const sentence = problem.code === 'unreachable' ? common.staleOffline : common.staleUnconfirmed;
-  return html`<p class="notice small" part="status">${sentence(moment)}</p>`;
+  return isPartial
+    ? html`<div class="notice" part="status">
+        <div>
+          <p>${sentence(moment)} ${common.partial}</p>
+          <p class="actions">${retryButton(common)}</p>
+        </div>
+      </div>`
+    : html`<p class="notice small" part="status">${sentence(moment)}</p>`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { Section } from '../feed/section.js';
-import { SectionPages, type SectionPage } from '../feed/section-pages.js';
+import { SectionPages, type PageStatus, type SectionPage } from '../feed/section-pages.js';
 import type { ParvisElement } from '../internal/parvis-element.js';
 import { pageStore } from './page-store.js';
 
@@ -41,8 +41,15 @@ export class PagesController<T extends Entry> implements ReactiveController {
     return (page && wholeIn(this.#pages.open(page), entry)) || entry;
   }
 
+  /** Whether all that the feed says of an item is there: not on a page that has lost it, either. */
+  statusOf(entry: T): PageStatus {
+    const page = this.pageOf(entry);
+    if (page?.status !== 'ready') return page?.status ?? 'ready';
+    return wholeIn(page, entry) ? 'ready' : 'error';
+  }
+
   /** The page of an item that was asked for whole. */
-  pageOf(entry: T): SectionPage | undefined {
+  pageOf(entry: T): SectionPage<T> | undefined {
     return this.#pages.get(this.#addressOf(entry) ?? '');
   }
 

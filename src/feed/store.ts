@@ -21,6 +21,8 @@ export interface FeedSnapshot<T> {
   readonly items: readonly T[];
   /** Whether `items` are such entries. */
   readonly isIndex: boolean;
+  /** Whether some of the documents could not be had, so that `items` are not all. */
+  readonly isPartial: boolean;
   /** When the oldest of the documents was last confirmed, ms. */
   readonly confirmedAt: number | undefined;
   /** Server clock minus device clock, ms. */
@@ -44,6 +46,7 @@ export const PENDING: FeedSnapshot<never> = {
   root: undefined,
   items: [],
   isIndex: false,
+  isPartial: false,
   confirmedAt: undefined,
   clockOffset: 0,
   problem: undefined,
@@ -144,6 +147,7 @@ export class FeedStore {
       status: !isConfirmed ? 'stale' : items.length ? 'ready' : 'empty',
       items,
       isIndex,
+      isPartial: !!problem && present.length < parts.length,
       confirmedAt: Math.min(...[root, ...present].map(({ confirmedAt = 0 }) => confirmedAt)),
     };
   }

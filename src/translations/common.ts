@@ -15,6 +15,8 @@ export interface CommonStrings {
   /** A last good copy is shown; `moment` reads like « 12 novembre à 14 h 05 ». */
   readonly staleOffline: (moment: string) => string;
   readonly staleUnconfirmed: (moment: string) => string;
+  /** Follows one of the two above. */
+  readonly partial: string;
   readonly call: (phone: string) => string;
   readonly today: string;
   readonly tomorrow: string;

@@ -190,6 +190,15 @@ async function openMap(element: HTMLElement): Promise<void> {
   await until(() => element.shadowRoot!.querySelector('.map .marker'));
 }
 
+/** As a large town serves them, on two pages; the second one cannot be had. */
+const inPages = {
+  'parvis.json': {
+    ...(all['parvis.json'] as object),
+    showcase: { pages: ['1.json', '2.json'] },
+  },
+  '1.json': { parvis: '1.0', items: [bakery] },
+};
+
 export const states: Record<string, ElementState> = {
   everything: { documents: all },
   'as a grid': { documents: all, attributes: { layout: 'grid' } },
@@ -225,6 +234,7 @@ export const states: Record<string, ElementState> = {
   },
   'an event on several dates': { documents: feed(workshop, past) },
   'entries that an alert affects': { documents: affected, prepare: untilNoticed },
+  'a part of the list cannot be had': { documents: inPages },
   'nothing published': { documents: feed(), fallback: 'Appelez la mairie.' },
   'waiting for the feed': { documents: {}, isPending: true },
   'the feed cannot be had': { documents: {}, fallback: 'Appelez la mairie.' },

@@ -8,7 +8,15 @@ import type { TestFeed } from '../helpers/fake-feed.js';
 import { button, names, results, said, words } from '../helpers/finder.js';
 import { showState } from '../helpers/show-state.js';
 import { shownText } from '../helpers/shown-text.js';
-import { feedOf, found, identityCard, root, services, states } from './service-finder.states.js';
+import {
+  feedOf,
+  found,
+  identityCard,
+  largeTown,
+  root,
+  services,
+  states,
+} from './service-finder.states.js';
 
 let feed: TestFeed | undefined;
 
@@ -298,6 +306,10 @@ describe('<parvis-service-finder> card', () => {
       expect(words(element)).to.contain('Demander ou renouveler une carte d’identité.');
       expect(words(element)).to.contain('ne peuvent pas être chargées');
       expect(link(element, /Appeler le 02/).href).to.equal('tel:+33261910000');
+      feed!.set('1.json', largeTown['1.json']);
+      inside(element, '.town-hall button').click();
+      await found(element, '.answers');
+      expect(words(element)).not.to.contain('ne peuvent pas être chargées');
     });
   });
 

@@ -309,7 +309,7 @@ export const states: Record<string, ElementState> = {
     prepare: steps(open('identite'), async (element) => void (await found(element, '.answers'))),
   },
   'a large town, with a service whose page cannot be had': {
-    documents: { ...largeTown, '1.json': 'gone' },
+    documents: { ...largeTown, '1.json': undefined },
     prepare: steps(open('identite'), async (element) => void (await found(element, '.notice'))),
   },
   'the last good copy, offline': { documents, prepare: lose },

@@ -146,6 +146,20 @@ describe('FeedStore', () => {
       );
     });
 
+    it('says so where one of the pages cannot be had, and no longer once it has come', async () => {
+      const second = 'https://town.example/b.json';
+      world.documents[ROOT] = { ...root, alerts: { pages: ['a.json', 'b.json'] } };
+      world.documents['https://town.example/a.json'] = { items: [flood] };
+      const store = world.newStore();
+      const { last } = watch(store);
+      await settle();
+      assert.deepEqual([last().status, last().isPartial, last().items], ['stale', true, [flood]]);
+      world.documents[second] = { items: [{ ...flood, id: 'b' }] };
+      store.wake();
+      await settle();
+      assert.deepEqual([last().status, last().isPartial, last().items.length], ['ready', false, 2]);
+    });
+
     it('is empty when there is nothing, which is not an error', async () => {
       world.documents[ALERTS] = { items: [] };
       const { last } = watch(world.newStore());

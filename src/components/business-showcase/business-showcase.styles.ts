@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const businessShowcaseStyles = css`
+  [part~='base'] > .notice {
+    margin-block-end: calc(var(--_space) * 4);
+  }
+
   .filters {
     display: flex;
     flex-wrap: wrap;

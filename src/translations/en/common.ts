@@ -9,6 +9,7 @@ export const common: CommonStrings = {
   retry: 'Try again',
   staleOffline: (moment) => `No network. Information from ${moment}.`,
   staleUnconfirmed: (moment) => `Information from ${moment}.`,
+  partial: 'Part of it is missing: it could not be loaded.',
   call: (phone) => `Call ${phone}`,
   today: 'today',
   tomorrow: 'tomorrow',

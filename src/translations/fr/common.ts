@@ -10,6 +10,7 @@ export const common: CommonStrings = {
   retry: 'Réessayer',
   staleOffline: (moment) => `Pas de réseau. Informations du ${moment}.`,
   staleUnconfirmed: (moment) => `Informations du ${moment}.`,
+  partial: 'Il en manque une partie, qui n’a pas pu être chargée.',
   call: (phone) => `Appeler le ${phone}`,
   today: 'aujourd’hui',
   tomorrow: 'demain',

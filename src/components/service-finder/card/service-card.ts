@@ -6,12 +6,12 @@ import { PrintButton } from '../../../controllers/print-button.js';
 import { ReadAloudController } from '../../../controllers/read-aloud-controller.js';
 import type { ViewController } from '../../../controllers/view-controller.js';
 import { renderReadingTools } from '../../../controllers/reading-tools.js';
+import { problemSentence, retryButton } from '../../../controllers/feed-status.js';
 import { renderRelatedLinks } from '../../../controllers/related-links.js';
 import { CardSharing } from '../../../controllers/sharing.js';
 import { renderReport, renderTrustLine } from '../../../controllers/trust-line.js';
 import type { Alert } from '../../../feed/model/alert.js';
 import type { Service } from '../../../feed/model/service.js';
-import type { PageStatus } from '../../../feed/section-pages.js';
 import type { ParvisElement } from '../../../internal/parvis-element.js';
 import { heading, skeleton } from '../../../internal/templates.js';
 import { sharing } from '../../../translations/fr/sharing.js';
@@ -73,23 +73,26 @@ export class ServiceCard {
   render(entry: Service): TemplateResult {
     const { localize, levelOf, pages, context } = this.#finder;
     const service = pages.whole(entry);
-    const page = pages.pageOf(entry)?.status ?? 'ready';
     return html`<article>
       ${heading(levelOf(0), localize.inline(service.name), { id: 'name', tabindex: -1 })}
       ${
-        page === 'ready'
+        pages.statusOf(entry) === 'ready'
           ? this.#renderWhole(service, context())
-          : html`${localize.paragraphs(service.summary)} ${this.#renderMissing(page, context())}`
+          : html`${localize.paragraphs(service.summary)} ${this.#renderMissing(entry, context())}`
       }
     </article>`;
   }
 
   /** Until the page of a large town has come, or instead of it. */
-  #renderMissing(page: PageStatus, context: CardContext): TemplateResult {
-    const { common } = this.#finder.localize;
-    if (page !== 'error') return skeleton(10, common.loading);
-    return html`<p class="notice" part="status">${common.unreachable}</p>
-      ${renderTownHall(context)}`;
+  #renderMissing(entry: Service, context: CardContext): TemplateResult {
+    const { localize, pages } = this.#finder;
+    const { common } = localize;
+    if (pages.statusOf(entry) !== 'error') return skeleton(10, common.loading);
+    const problem = pages.pageOf(entry)?.problem;
+    return html`<p class="notice" part="status">
+        ${problem ? problemSentence(problem, common) : common.unreadable}
+      </p>
+      ${renderTownHall(context, retryButton(common))}`;
   }
 
   #renderWhole(service: Service, context: CardContext): TemplateResult {
