@@ -60,6 +60,8 @@ export class HostileFeed {
     const script = /^\/parvis\/([\w./-]+\.js)$/.exec(url)?.[1];
     // For a page that has no origin of its own, too.
     response.setHeader('access-control-allow-origin', '*');
+    // The code is the same all the time: it is read and compiled once.
+    if (script) response.setHeader('cache-control', 'max-age=3600');
     response.setHeader('content-type', script ? 'text/javascript' : 'text/html; charset=utf-8');
     response.end(script ? readFileSync(`dist/${script}`) : this.pageFor(this.feedUrl));
   }

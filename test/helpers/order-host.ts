@@ -72,6 +72,8 @@ export class OrderHost {
   asked: string[] = [];
   /** The `Content-Security-Policy` of the pages, if any. */
   policy = '';
+  /** Browsers keep the code of Parvis, which then cannot be kept back any more. */
+  isCodeKept = false;
   /** Documents in place of the small town's. */
   documents: Readonly<Record<string, unknown>> = {};
   /** Every site may read what is here, as a frame without an origin needs it. */
@@ -147,6 +149,7 @@ export class OrderHost {
       response.writeHead(404).end();
       return;
     }
+    if (this.isCodeKept) response.setHeader('cache-control', 'max-age=3600');
     response.setHeader('content-type', 'text/javascript; charset=utf-8');
     response.end(folder === 'other' ? `${text}\n/* version 0.0.9 */` : text);
   }
