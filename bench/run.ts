@@ -1,4 +1,5 @@
 import { firstView } from './first-view.js';
+import { hostileFeeds } from './hostile-feeds.js';
 import { hoursBench } from './hours/hours.js';
 import { importBench } from './import.js';
 import { kills } from './kills.js';
@@ -16,6 +17,7 @@ import { votesBench } from './votes/votes.js';
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   'first-view': firstView,
   filters: filtersBench,
+  'hostile-feeds': hostileFeeds,
   hours: hoursBench,
   import: importBench,
   kills,
