@@ -130,7 +130,8 @@ export class OrderHost {
     const document = this.documents[pathname.slice(1)] ?? FEED[pathname.slice(1)];
     response.setHeader('cache-control', 'no-cache');
     if (this.isShared) response.setHeader('access-control-allow-origin', '*');
-    if (pathname.startsWith('/collector/')) return this.#count(request, response);
+    if (pathname.startsWith('/collector/') && request.method === 'PUT')
+      return this.#count(request, response);
     if (pathname.endsWith('.js')) {
       if (pathname.includes('/elements/')) this.#onElement();
       await this.#gate;
