@@ -50,6 +50,11 @@ const reasons = (...sides: Parameters<typeof pairs>): Pairing['reasons'] =>
 const BOARD = ['Prêt d’une échelle', 'Des bocaux en verre', 'Foin pour lapins', 'Cours de poterie'];
 
 describe('offers paired with needs', () => {
+  it('whatever words objects have of their own', () => {
+    for (const word of ['constructor', 'valueOf', 'toString', '__proto__', 'hasOwnProperty'])
+      assert.ok(isPaired([`Perceuse et ${word}`], [`Perceuse, ${word}`]), word);
+  });
+
   describe('by tables of what towns post', () => {
     /** Floors: what is measured today, less two pairs. */
     const floors: readonly [

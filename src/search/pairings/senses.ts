@@ -1,3 +1,4 @@
+import { ownValue } from '../../feed/own-value.js';
 import { isSoft, type Word } from '../words.js';
 import { littleWordsOf } from './little-words.js';
 import { rootOf } from './root.js';
@@ -7,7 +8,9 @@ import { rootOf } from './root.js';
  * says nothing there, `undefined` for the word itself.
  */
 export function senseOf(words: readonly Word[], at: number, lang: string): string | undefined {
-  return lang && !/^fr\b/i.test(lang) ? undefined : SENSES[words[at]!.folded]?.(words, at);
+  return lang && !/^fr\b/i.test(lang)
+    ? undefined
+    : ownValue(SENSES, words[at]!.folded)?.(words, at);
 }
 
 type Sense = (words: readonly Word[], at: number) => string | undefined;
