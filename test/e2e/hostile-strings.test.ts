@@ -6,9 +6,10 @@ import { alert } from '../../src/feed/model/alert.js';
 import { poll } from '../../src/feed/model/poll.js';
 import { service } from '../../src/feed/model/service.js';
 import { showcaseEntry } from '../../src/feed/model/showcase.js';
-import { CHROMIUM_FLAGS, requireChromium } from '../helpers/browsers.js';
+import { requireChromium } from '../helpers/browsers.js';
 import { corpusFile, withoutCorpus } from '../helpers/corpus.js';
 import { fillShape } from '../helpers/fill-shape.js';
+import { openWatchedPage, SHUT_IN, watch, type Fired } from '../helpers/fired.js';
 import { LentPages } from '../helpers/lent-pages.js';
 import { OrderHost } from '../helpers/order-host.js';
 
@@ -181,16 +182,12 @@ interface Shown {
   readonly addresses: readonly Address[];
 }
 
-/** Scripts that ran, requests that went out. */
-type Fired = string[];
-
 describe('hostile strings in the built elements', { skip: withoutCorpus }, () => {
   let browser: Browser;
   before(async () => {
     browser = await chromium.launch({
       executablePath: requireChromium(),
-      // Nothing gets out: to stop requests one by one would keep the browser from keeping the code.
-      args: [...CHROMIUM_FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+      args: SHUT_IN,
     });
   });
   after(async () => {
@@ -208,39 +205,14 @@ describe('hostile strings in the built elements', { skip: withoutCorpus }, () =>
   async function openSite(): Promise<Site> {
     const host = await new OrderHost().start();
     host.isCodeKept = true;
-    const site = { host, pages: new LentPages(openPage) };
+    const site = { host, pages: new LentPages(() => openWatchedPage(browser)) };
     sites.push(site);
     return site;
   }
 
-  /** By page, what the payloads of the case that has it have done. */
-  const firedOn = new Map<Page, Fired>();
-
-  /** A page that notes what a script of a payload does. */
-  async function openPage(): Promise<Page> {
-    const page = await browser.newPage({ locale: 'fr-FR' });
-    await page.exposeFunction('noteFired', (what: string) => void firedOn.get(page)!.push(what));
-    await page.addInitScript(`
-      for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
-        window[name] = () => void window.top.noteFired('script ' + (window.frameElement?.id ?? name));
-    `);
-    return page;
-  }
-
   async function open({ host, pages }: Site, body: string): Promise<{ page: Page; fired: Fired }> {
     const page = await pages.borrow();
-    const fired: Fired = [];
-    firedOn.set(page, fired);
-    page.on('dialog', (dialog) => {
-      fired.push(`dialog ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on('pageerror', (error) => fired.push(`error ${error.message}`));
-    page.on('request', (request) => {
-      const { origin, protocol } = new URL(request.url());
-      if (origin !== host.url && protocol.startsWith('http'))
-        fired.push(`request ${request.url()}`);
-    });
+    const fired = watch(page, host.url);
     await page.goto(
       host.serve(
         '/page.html',
@@ -334,6 +306,11 @@ describe('hostile strings in the built elements', { skip: withoutCorpus }, () =>
       ['showcase', 45],
     ] as const)
       assert.ok(fieldsOf(name).size >= least, name);
+  });
+
+  it('are all there', () => {
+    assert.equal(PAYLOADS.length, 8039);
+    assert.equal(LIVE.length, 385);
   });
 
   it('run where a page takes them for HTML', async (test) => {
