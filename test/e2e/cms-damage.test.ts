@@ -369,6 +369,33 @@ describe('what a content manager leaves of Parvis', { concurrency: 3 }, () => {
 
   for (const [name, damage] of Object.entries(DAMAGES)) it(name, () => look(damage));
 
+  it('would be told from a blank box', async () => {
+    const page = await pages.borrow();
+    const url = host.serve(
+      `/page-${opened++}.html`,
+      `<!doctype html><html lang="fr"><title>Page</title><link rel="icon" href="data:,"><body>${NEXT}${[
+        ...[
+          '<section style="padding: 2em"></section>',
+          '<section style="padding: 2em"><!--words--></section>',
+        ],
+        '<section style="padding: 2em"><p hidden>Mot</p><style>a {}</style></section>',
+        '<section style="padding: 2em"><p style="visibility: hidden">Mot</p></section>',
+        '<section style="padding: 2em"></section><slot name="other"></slot>',
+        '<section style="padding: 2em">Mot</section>',
+        '<section style="padding: 2em"><slot></slot></section>',
+      ]
+        .map(
+          (inside) =>
+            `<parvis-service-finder style="display: block"><template shadowrootmode="open">${inside}</template>${inside.includes('slot') ? LINK : ''}</parvis-service-finder>`,
+        )
+        .join('')}</body></html>`,
+    );
+    await page.goto(url);
+    const told: string[] = await page.evaluate(BLANK_BOXES);
+    assert.equal(told.length, 5, 'those that say nothing, and not the last two');
+    await pages.giveBack(page, host.url);
+  });
+
   it('with an address of http: on a page of https:', async () => {
     const page = await browser.newPage({ locale: 'fr-FR' });
     const asked: string[] = [];
@@ -402,11 +429,19 @@ describe('what a content manager leaves of Parvis', { concurrency: 3 }, () => {
 
 /** Elements and placeholders that take room and say nothing; runs in the page. */
 const BLANK_BOXES = `{
-  const words = (node) =>
-    (node.shadowRoot ? [...node.shadowRoot.childNodes].map(words).join('') + node.innerText : '') ||
-    (node.localName === 'style' ? '' : node.childNodes.length
-      ? [...node.childNodes].map(words).join('')
-      : node.textContent);
+  const UNSAID = /^(style|script|template|title)$/;
+  const isHidden = (node) => {
+    const { display, visibility } = getComputedStyle(node);
+    // Of no box of its own what stands in it may well be seen.
+    return display === 'none' || visibility === 'hidden' || visibility === 'collapse';
+  };
+  /** Words that are seen; comments say nothing, nor does what waits for a slot that is not there. */
+  const words = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (node.nodeType !== Node.ELEMENT_NODE || UNSAID.test(node.localName) || isHidden(node)) return '';
+    const [slotted, own] = [node.localName === 'slot' ? node.assignedNodes() : [], (node.shadowRoot ?? node).childNodes];
+    return [...(slotted.length ? slotted : own)].map(words).join('');
+  };
   [...document.querySelectorAll('[data-parvis],parvis-alert-banner,parvis-service-finder,parvis-opinion-poll,parvis-business-showcase')]
     .filter((box) => box.getBoundingClientRect().height > 0 && !words(box).trim())
     .map(({ outerHTML }) => outerHTML);
