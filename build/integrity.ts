@@ -37,6 +37,8 @@ function snippets(integrity: Readonly<Record<string, string>>): string {
     `<script type="module" src="${BASE}${file}" integrity="${integrity[file]}" crossorigin="anonymous" data-feed="/parvis.json"></script>`;
   const preload = (file: string): string =>
     `<link rel="modulepreload" href="${BASE}${file}" integrity="${integrity[file]}" crossorigin="anonymous" />`;
+  // On another site's page, and classic; `crossorigin` lets the browser read what it has to compare.
+  const around = `<script src="https://www.example.org${BASE}embed.js" integrity="${integrity['embed.js']}" crossorigin="anonymous"></script>`;
   return `Parvis, pinned: a browser refuses a file that is not the very one of this build.
 Served from another place than ${BASE}? Write that place instead, on every line.
 Paste anew with each new version.
@@ -60,5 +62,9 @@ ${imported
   .filter((file) => !FOR_WEBMASTERS.includes(file))
   .map(preload)
   .join('\n')}
+
+== Around a frame, on a page of another site: its height. Your server must answer Access-Control-Allow-Origin for it ==
+
+${around}
 `;
 }

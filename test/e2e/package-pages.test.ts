@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
@@ -146,6 +147,25 @@ describe('pages built on the package', () => {
         const said = await visit(folder, keepsFallback);
         assert.match(said.join('\n'), /integrity/, file);
       }
+    });
+
+    it('has the hash of every script that is served, as its bytes give it', () => {
+      const dist = path.join(project.package, 'dist');
+      const served = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+        .map((name) => name.replaceAll(path.sep, '/'))
+        // What runs on a server is no script of a page.
+        .filter((name) => name.endsWith('.js') && !/^(cli|node)\/|^collector\.js$/.test(name));
+      const counted = Object.fromEntries(
+        served.map((file) => {
+          const bytes = readFileSync(path.join(dist, file));
+          return [file, `sha384-${createHash('sha384').update(bytes).digest('base64')}`];
+        }),
+      );
+      assert.ok(served.length > 60, `${served.length} files`);
+      assert.deepEqual(JSON.parse(readFileSync(path.join(dist, 'sri.json'), 'utf8')), counted);
+      // The script that takes a frame's height is pasted into pages of other sites.
+      assert.ok(snippet('Around a frame').includes(`integrity="${counted['embed.js']}"`));
+      assert.ok(!snippet('Around a frame').includes('type="module"'));
     });
 
     it('names every file that a page can ask for', () => {
