@@ -11,7 +11,10 @@ const SITE = 'https://www.saint-parvis.example';
 const engine = FiltersEngine.parse(readFileSync('test/fixtures/blocker-filters.txt', 'utf8'));
 
 /** Whether a visitor with such a blocker would never get this file. */
-function isBlocked(address: string, type: 'script' | 'fetch' = 'script'): boolean {
+function isBlocked(
+  address: string,
+  type: 'script' | 'fetch' | 'stylesheet' | 'sub_frame' | 'main_frame' = 'script',
+): boolean {
   const details = { url: new URL(address, SITE).href, sourceUrl: `${SITE}/`, type };
   return engine.match(Request.fromRawDetails(details)).match;
 }
@@ -76,6 +79,34 @@ describe('a visitor with a blocker', () => {
       [],
     );
     assert.ok(!isBlocked('/parvis.json', 'fetch'));
+  });
+
+  it('gets what pages ask for besides scripts', () => {
+    for (const [address, type] of [
+      ['/parvis/embed.html', 'sub_frame'],
+      ['/parvis/embed.css', 'stylesheet'],
+      ['/parvis/configurator.html', 'main_frame'],
+      ['/parvis/configurateur.html', 'main_frame'],
+      ['/parvis/configurator.css', 'stylesheet'],
+      ['/parvis/sri.json', 'fetch'],
+      ['/collector/polls/velos/results', 'fetch'],
+      ['/collector/polls/velos/ballots/3b0f', 'fetch'],
+      ['https://collector.saint-parvis.example/polls/velos/results', 'fetch'],
+      ['/services.json', 'fetch'],
+      ['/showcase.json', 'fetch'],
+      // What the guide says to choose in place of the two below.
+      ['/infos.json', 'fetch'],
+      ['/questions.json', 'fetch'],
+    ] as const)
+      assert.ok(!isBlocked(address, type), address);
+  });
+
+  it('is denied sections that are called as the lists have it, which the guide says', () => {
+    for (const address of ['/alerts.json', '/polls.json']) {
+      assert.ok(isBlocked(address, 'fetch'), address);
+      for (const guide of ['docs/browsers.md', 'docs/navigateurs.md'])
+        assert.ok(readFileSync(guide, 'utf8').includes(`\`${address.slice(1)}\``), guide);
+    }
   });
 
   it('finds no name of ours in the lists', () => {
