@@ -207,6 +207,55 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
     body: `${tag(LINK, ' feed="/parvis.json?a=1&amp;amp;b=2&amp;#038;c=3"')}${NEXT}${bare}`,
     sees: works,
   },
+  ...Object.fromEntries(
+    (
+      [
+        ['parvis-service-finder', 'category="Papiers &amp;amp; titres"', ['finder']],
+        ['parvis-service-finder', 'query="carte d&amp;#8217;identité"', ['finder']],
+        ['parvis-opinion-poll', 'poll="velos&amp;amp;"', []],
+        ['parvis-business-showcase', 'category="Pain &amp;amp; vin"', []],
+      ] as const
+    ).map(([name, attribute, sees]): [string, Damage] => [
+      `with ${attribute} on ${name}, encoded twice`,
+      { body: `<${name} ${attribute}>${LINK}</${name}>${NEXT}${SCRIPT}`, sees },
+    ]),
+  ),
+  ...Object.fromEntries(
+    (
+      [
+        ['alert-banner', 'banner'],
+        ['opinion-poll', 'poll'],
+        ['business-showcase', 'showcase'],
+      ] as const
+    ).flatMap(([name, seen]): [string, Damage][] => [
+      [
+        `a paragraph around ${name}`,
+        {
+          body: `<p><parvis-${name}><p>${LINK}</p></parvis-${name}></p>${NEXT}${SCRIPT}`,
+          sees: [seen],
+        },
+      ],
+      [
+        `${name} stripped to a placeholder`,
+        {
+          body: `${placeholder(`data-parvis="${name}"`)}${NEXT}${SCRIPT}`,
+          sees: [seen],
+          not: ['fallback'],
+        },
+      ],
+      [
+        `the address of ${name} encoded twice`,
+        {
+          body: `<parvis-${name} feed="/parvis.json?a=1&amp;amp;b=2">${LINK}</parvis-${name}>${NEXT}${bare}`,
+          sees: [seen],
+        },
+      ],
+      [
+        `the script of ${name} stripped`,
+        { body: `<parvis-${name}>${LINK}</parvis-${name}>${NEXT}`, sees: ['fallback'] },
+      ],
+    ]),
+  ),
   'with curly quotes around the address': {
     body: `${placeholder('data-parvis=&#8221;service-finder&#8221; data-feed=&#8221;/parvis.json&#8221; data-heading-level=“3”')}${NEXT}${bare}`,
     sees: ['finder', 'heading 3'],
