@@ -156,6 +156,37 @@ describe('embed.html, for places that allow only a frame', () => {
       await leave(context);
     });
 
+  it('gives each of two frames its height, also with a script that comes after all is there', async () => {
+    for (const isScripted of [true, 'after'] as const) {
+      let release = (): void => {};
+      const released = new Promise<void>((resolve) => (release = resolve));
+      const { context, page, faults } = await open('element=service-finder', {
+        isScripted,
+        second: 'element=opinion-poll&poll=velos',
+        waitUntil: 'commit',
+        prepare: (made) =>
+          made.route(/\/embed\.js$/, async (route) => {
+            if (isScripted === 'after') await released;
+            await route.continue();
+          }),
+      });
+      await page.locator('iframe').nth(1).waitFor();
+      const [finder, poll] = page.frames().slice(1) as [Frame, Frame];
+      await finder.getByRole('button', { name: /Papiers/ }).waitFor();
+      await poll.getByRole('radio').first().waitFor();
+      // Nothing more will change a height, which would then be told again.
+      for (const inside of [finder, poll]) await inside.waitForLoadState('networkidle');
+      release();
+      await fits(finder);
+      // Browsers draw a frame of another site only where somebody could see it.
+      await (await poll.frameElement()).scrollIntoViewIfNeeded();
+      await fits(poll);
+      assert.notEqual(await heightOf(finder), await heightOf(poll));
+      assert.deepEqual(faults, []);
+      await leave(context);
+    }
+  });
+
   it('is reached, filled in and left with the keyboard', async () => {
     const { context, page, frame } = await open('element=service-finder', { isScripted: true });
     await frame.getByRole('searchbox').waitFor();
