@@ -180,11 +180,13 @@ const ORDERS: Readonly<Record<string, Order>> = {
     head: SCRIPT,
     body: ELEMENTS + SCRIPT.replace('parvis.js', 'parvis.js?ver=6.5'),
   },
+  'in another version': { head: OTHER, body: ELEMENTS },
   'in two versions': { head: SCRIPT, body: ELEMENTS + OTHER },
   'in two versions, both async': {
     head: SCRIPT.replace('src', 'async src') + OTHER.replace('src', 'async src'),
     body: ELEMENTS,
   },
+  'in two versions, the other first': { head: OTHER, body: ELEMENTS + SCRIPT },
   'in two versions, with placeholders': { head: SCRIPT, body: PLACEHOLDERS + OTHER },
   'in two versions, the second once the first has worked': {
     body: ELEMENTS + SCRIPT,
