@@ -50,9 +50,14 @@ if (typeof asked === 'string') {
   new ResizeObserver(tellBlank).observe(element);
 }
 
-if (parent !== window)
-  new ResizeObserver(() => {
+if (parent !== window) {
+  const tellHeight = (): void => {
     const height = Math.ceil(root.getBoundingClientRect().height);
     // Whoever is around it may know: it is the height of what everybody can read.
     parent.postMessage({ type: 'parvis:height', height }, '*');
-  }).observe(root);
+  };
+  new ResizeObserver(tellHeight).observe(root);
+  addEventListener('message', ({ data }: MessageEvent<{ type?: unknown } | null>) => {
+    if (data?.type === 'parvis:ask-height') tellHeight();
+  });
+}

@@ -22,9 +22,16 @@ export function heading(
   }
 }
 
-/** A 24 px pictogram that stands beside words and is silent to a screen reader. */
+/** A 24 px pictogram, without any style too, that stands beside words and is silent to a screen reader. */
 export function icon(paths: SVGTemplateResult): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  return html`<svg
+    class="icon"
+    width="24"
+    height="24"
+    viewBox="0 0 24 24"
+    aria-hidden="true"
+    focusable="false"
+  >
     ${paths}
   </svg>`;
 }

@@ -17,6 +17,7 @@ import {
   type Visit,
 } from '../helpers/guarded-page.js';
 import { OrderHost } from '../helpers/order-host.js';
+import { recording } from '../helpers/recording.js';
 import type { StatePage } from '../helpers/state-page.js';
 
 /** Pages whose policy lets nothing run, load or write HTML that the webmaster did not allow by name. */
@@ -93,15 +94,6 @@ const CHALLENGE = {
   salt: SALT,
   signature: 'ab',
 };
-
-/** A recording of 8 silent samples. */
-function recording(): Buffer {
-  const header = Buffer.from(
-    'RIFF\x2c\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0data\x08\0\0\0',
-    'latin1',
-  );
-  return Buffer.concat([header, Buffer.alloc(8, 128)]);
-}
 
 /** The servers that the town's own page asks, beside its own. */
 async function answerElsewhere(page: Page): Promise<void> {

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { startDemo } from '../../demo/server.js';
 import { axeViolations, launchBrowser } from '../helpers/browser.js';
+import { recording } from '../helpers/recording.js';
 
 const SANDBOX = 'sandbox="allow-scripts allow-popups"';
 
@@ -34,16 +35,29 @@ describe('embed.html, for places that allow only a frame', () => {
   interface Place {
     /** Attributes of the frame. */
     readonly frame?: string;
-    /** The page around it loads `embed.js`. */
-    readonly isScripted?: boolean;
+    /** The page around it loads `embed.js`, usually before the frame. */
+    readonly isScripted?: boolean | 'after';
+    /** What a second frame shows. */
+    readonly second?: string;
     /** The town's server lets every site read its files, as a frame without an origin needs it. */
     readonly isShared?: boolean;
+    /** How much of the page around it has come when it is returned. */
+    readonly waitUntil?: 'load' | 'commit';
+    /** What is set up before the page is opened. */
+    readonly prepare?: (context: BrowserContext) => Promise<unknown>;
   }
 
   /** Opens the frame on a page of another origin; what is refused and what goes wrong in it. */
   async function open(
     query: string,
-    { frame = 'height="600"', isScripted = false, isShared = false }: Place = {},
+    {
+      frame = 'height="600"',
+      isScripted = false,
+      isShared = false,
+      second,
+      waitUntil = 'load',
+      prepare,
+    }: Place = {},
   ): Promise<{
     context: BrowserContext;
     page: Page;
@@ -63,6 +77,7 @@ describe('embed.html, for places that allow only a frame', () => {
           headers: { ...response.headers(), 'access-control-allow-origin': '*' },
         });
       });
+    await prepare?.(context);
     const faults: string[] = [];
     const asked: string[] = [];
     const page = await context.newPage();
@@ -77,11 +92,16 @@ describe('embed.html, for places that allow only a frame', () => {
     });
     page.on('request', (request) => asked.push(request.url()));
     const script = isScripted ? `<script src="${town.url}/parvis/embed.js"></script>` : '';
+    const frames = [query, second].map((shown) =>
+      shown === undefined
+        ? ''
+        : `<iframe src="${town.url}/parvis/embed.html?${shown}" title="Parvis" width="100%" ${frame}></iframe>`,
+    );
     around = `<!doctype html><html lang="fr"><head><title>Autour</title><style>* { box-sizing: border-box; }</style><link rel="icon" href="data:,"></head><body>
-      <h1>La page autour</h1>${script}
-      <iframe src="${town.url}/parvis/embed.html?${query}" title="Parvis" width="100%" ${frame}></iframe>
-      <p>La suite de la page.</p></body></html>`;
-    await page.goto(aroundUrl);
+      <h1>La page autour</h1>${isScripted === true ? script : ''}
+      ${frames.join('\n')}
+      <p>La suite de la page.</p>${isScripted === 'after' ? script : ''}</body></html>`;
+    await page.goto(aroundUrl, { waitUntil });
     const inside = page.frames()[1]!;
     return { context, page, frame: inside, faults, asked };
   }
@@ -92,20 +112,23 @@ describe('embed.html, for places that allow only a frame', () => {
     await context.close();
   }
 
-  const heightOf = (page: Page): Promise<number> =>
-    page.locator('iframe').evaluate((frame) => frame.clientHeight);
+  const heightOf = async (frame: Frame): Promise<number> =>
+    (await frame.frameElement()).evaluate((element) => (element as HTMLElement).clientHeight);
   const overflow = (frame: Frame): Promise<number> =>
     frame.evaluate('document.documentElement.scrollHeight - innerHeight');
 
   /** The frame has come to the height of what is in it, or goes on to. */
-  async function fits(page: Page, frame: Frame): Promise<void> {
+  async function fits(frame: Frame): Promise<void> {
     const wanted = 'Math.ceil(document.documentElement.getBoundingClientRect().height)';
     for (let tries = 0; tries < 50; tries++) {
-      if ((await heightOf(page)) === (await frame.evaluate(wanted)) && (await overflow(frame)) <= 0)
+      if (
+        (await heightOf(frame)) === (await frame.evaluate(wanted)) &&
+        (await overflow(frame)) <= 0
+      )
         return;
-      await page.evaluate('new Promise(requestAnimationFrame)');
+      await frame.page().evaluate('new Promise(requestAnimationFrame)');
     }
-    assert.equal(await heightOf(page), await frame.evaluate(wanted));
+    assert.equal(await heightOf(frame), await frame.evaluate(wanted));
     assert.equal(await overflow(frame), 0);
   }
 
@@ -116,22 +139,53 @@ describe('embed.html, for places that allow only a frame', () => {
     it(`works in ${how}, as high as what is in it, and breaks no rule of its own`, async () => {
       const { context, page, frame, faults } = await open('element=service-finder', place);
       await frame.getByRole('button', { name: /Papiers/ }).waitFor();
-      await fits(page, frame);
-      const before = await heightOf(page);
+      await fits(frame);
+      const before = await heightOf(frame);
       await frame.getByRole('button', { name: /Papiers/ }).click();
       await frame.getByRole('heading', { name: /Papiers/ }).waitFor();
-      await fits(page, frame);
-      assert.notEqual(await heightOf(page), before);
+      await fits(frame);
+      assert.notEqual(await heightOf(frame), before);
       await frame.getByRole('searchbox').fill('pasport');
       await frame
         .getByText(/Passeport/)
         .first()
         .waitFor();
-      await fits(page, frame);
+      await fits(frame);
       assert.equal(await page.getByText('La suite de la page.').isVisible(), true);
       assert.deepEqual(faults, []);
       await leave(context);
     });
+
+  it('gives each of two frames its height, also with a script that comes after all is there', async () => {
+    for (const isScripted of [true, 'after'] as const) {
+      let release = (): void => {};
+      const released = new Promise<void>((resolve) => (release = resolve));
+      const { context, page, faults } = await open('element=service-finder', {
+        isScripted,
+        second: 'element=opinion-poll&poll=velos',
+        waitUntil: 'commit',
+        prepare: (made) =>
+          made.route(/\/embed\.js$/, async (route) => {
+            if (isScripted === 'after') await released;
+            await route.continue();
+          }),
+      });
+      await page.locator('iframe').nth(1).waitFor();
+      const [finder, poll] = page.frames().slice(1) as [Frame, Frame];
+      await finder.getByRole('button', { name: /Papiers/ }).waitFor();
+      await poll.getByRole('radio').first().waitFor();
+      // Nothing more will change a height, which would then be told again.
+      for (const inside of [finder, poll]) await inside.waitForLoadState('networkidle');
+      release();
+      await fits(finder);
+      // Browsers draw a frame of another site only where somebody could see it.
+      await (await poll.frameElement()).scrollIntoViewIfNeeded();
+      await fits(poll);
+      assert.notEqual(await heightOf(finder), await heightOf(poll));
+      assert.deepEqual(faults, []);
+      await leave(context);
+    }
+  });
 
   it('is reached, filled in and left with the keyboard', async () => {
     const { context, page, frame } = await open('element=service-finder', { isScripted: true });
@@ -156,7 +210,7 @@ describe('embed.html, for places that allow only a frame', () => {
       frame: 'height="304"',
     });
     await frame.getByRole('button', { name: /Papiers/ }).waitFor();
-    assert.equal(await heightOf(page), 300);
+    assert.equal(await heightOf(frame), 300);
     assert.ok((await overflow(frame)) > 0);
     assert.equal(
       await frame.evaluate('document.documentElement.scrollWidth - innerWidth <= 0'),
@@ -197,6 +251,45 @@ describe('embed.html, for places that allow only a frame', () => {
     );
     await frame.goto(frame.url());
     await frame.getByText('Aucun message en ce moment.').waitFor();
+    await leave(context);
+  });
+
+  it('plays what an entry has recorded, of the town’s site and of another', async () => {
+    const recordings = { lavoir: '/lavoir.wav', pont: 'https://sons.example/pont.wav' };
+    const showcase = Object.entries(recordings).map(([id, url]) => ({
+      id,
+      name: id,
+      type: 'LandmarksOrHistoricalBuildings',
+      audio: { url, name: 'Une lavandière raconte' },
+    }));
+    const { context, frame, faults } = await open('element=business-showcase&feed=/sons.json', {
+      prepare: async (made) => {
+        await made.route(
+          ({ pathname }) => pathname === '/sons.json',
+          (route) =>
+            route.fulfill({ json: { parvis: '1.0', publisher: { name: 'Ville' }, showcase } }),
+        );
+        await made.route(/\.wav$/, (route) =>
+          route.fulfill({ contentType: 'audio/wav', body: recording() }),
+        );
+      },
+    });
+    for (const id of Object.keys(recordings)) {
+      await frame.locator(`[data-key="${id}"]`).click();
+      await frame.getByRole('heading', { name: id }).waitFor();
+      await frame.getByLabel('Une lavandière raconte').evaluate(
+        (sound) =>
+          new Promise<void>((resolve) => {
+            sound.addEventListener('loadedmetadata', () => resolve());
+            // What is refused breaks a rule, which is told below.
+            sound.addEventListener('error', () => resolve());
+            (sound as HTMLAudioElement).preload = 'auto';
+            (sound as HTMLAudioElement).load();
+          }),
+      );
+      assert.deepEqual(faults, [], id);
+      await frame.getByRole('button', { name: /Retour/ }).click();
+    }
     await leave(context);
   });
 
@@ -275,7 +368,7 @@ describe('embed.html, for places that allow only a frame', () => {
   it('is given a height by its own page alone', async () => {
     const { context, page, frame } = await open('element=service-finder', { isScripted: true });
     await frame.getByRole('button', { name: /Papiers/ }).waitFor();
-    await fits(page, frame);
+    await fits(frame);
     await page.evaluate(`new Promise((resolve) => {
       addEventListener('message', ({ data }) => data === 'end' && resolve());
       postMessage({ type: 'parvis:height', height: 9 }, '*');
@@ -286,7 +379,7 @@ describe('embed.html, for places that allow only a frame', () => {
       parent.postMessage({ type: 'parvis:height', height }, '*')`);
     await page.evaluate('new Promise(requestAnimationFrame)');
     // Not the height of before: the finder may still have had rows to draw.
-    await fits(page, frame);
+    await fits(frame);
     await leave(context);
   });
 });

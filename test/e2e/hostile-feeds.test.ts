@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { pipeline } from 'node:stream/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../helpers/browser.js';
-import { hostileAnswers } from '../helpers/hostile-answers.js';
+import { hostileAnswers, TOO_SLOW, UNREADABLE } from '../helpers/hostile-answers.js';
 import { HostileFeed } from '../helpers/hostile-feed.js';
 
 const ROOT = { parvis: '1.0', publisher: { name: 'Saint-Parvis' }, inLanguage: ['fr'] };
@@ -44,7 +45,7 @@ describe('a feed from hell', () => {
     return { context, page, errors };
   }
 
-  /** A town's page with a button of its own, which is pressed all the time while the feed comes. */
+  /** A town's page with a button of its own, which is pressed while the feed comes and after. */
   const pageWith = (source: string): string => `<!doctype html><html lang="fr">
     <title>Page</title><button id="own">Menu</button><output id="presses">0</output>
     ${ELEMENTS.map((tag) => `<${tag} url-state></${tag}>`).join('')}
@@ -59,6 +60,9 @@ describe('a feed from hell', () => {
     await page.goto(`${feed.pageUrl}?category=*`);
     if (!asked) return;
     await asked;
+    await answers(page);
+    for (const tag of ELEMENTS)
+      assert.equal(await page.locator(tag).getByText(TOO_SLOW).count(), 0);
     await page.clock.fastForward(10_500);
   }
 
@@ -79,8 +83,19 @@ describe('a feed from hell', () => {
 
   /** The page's own button still answers; how long it could have had to wait is only told. */
   async function answers(page: Page): Promise<void> {
+    const presses = page.locator('#presses');
+    const before = Number(await presses.innerText());
     await page.getByRole('button', { name: 'Menu' }).click();
-    assert.notEqual(await page.locator('#presses').innerText(), '0');
+    assert.equal(Number(await presses.innerText()), before + 1);
+  }
+
+  /** It does so all the time until something has come to its end. */
+  async function answersUntil(page: Page, end: Promise<void>): Promise<void> {
+    let isOver = false;
+    const press = async (): Promise<void> => {
+      while (!isOver) await answers(page);
+    };
+    await Promise.all([end.finally(() => (isOver = true)), press()]);
   }
 
   for (const [name, { treatment, reads: expected, isSlow }] of Object.entries(CASES)) {
@@ -91,7 +106,7 @@ describe('a feed from hell', () => {
       if (isSlow) await page.clock.install();
       feed.treatment = treatment;
       await open(visit, isSlow);
-      await reads(page, expected);
+      await answersUntil(page, reads(page, expected));
       await answers(page);
 
       feed.treatment = undefined;
@@ -108,4 +123,34 @@ describe('a feed from hell', () => {
       await context.close();
     });
   }
+
+  it('of 20 MB that does not say so is left at the limit', { timeout: 60_000 }, async () => {
+    const visit = await visitor();
+    const { page, context } = visit;
+    let goOn = (): void => {};
+    const isWanted = new Promise<void>((resolve) => (goOn = resolve));
+    const million = 'x'.repeat(1_000_000);
+    /** The limit and a little more; the rest once it is sure that somebody wants it. */
+    async function* body(): AsyncGenerator<string> {
+      for (let sent = 0; sent < 20; sent++) {
+        if (sent === 6) await isWanted;
+        yield million;
+      }
+    }
+    feed.treatment = (_, response) => {
+      response.writeHead(200, { 'access-control-allow-origin': '*' });
+      pipeline(body(), response).catch(() => {});
+    };
+    feed.answers = [];
+    await open(visit);
+    await reads(page, UNREADABLE);
+    // Whoever stays on the line keeps it open, and this waiting.
+    const sent = await Promise.all(feed.answers);
+    assert.ok(sent.length > 0 && sent.every((bytes) => bytes < 7_000_000), `${sent}`);
+    goOn();
+    feed.answers = [];
+    await page.evaluate(`fetch('${feed.feedUrl}').then((response) => response.arrayBuffer())`);
+    assert.ok((await feed.answers[0])! > 20_000_000);
+    await context.close();
+  });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, requireChromium } from '../helpers/browsers.js';
@@ -14,6 +15,12 @@ import { builtFile, DOCUMENTS, OrderHost } from '../helpers/order-host.js';
 const SCRIPT = '<script type="module" src="/parvis/parvis.js" data-feed="/parvis.json"></script>';
 const OTHER = SCRIPT.replace('/parvis/parvis.js', '/other/parvis.js');
 const META = '<meta name="parvis-feed" content="/parvis.json">';
+/** Libraries that bring pages without leaving one. */
+const ROUTERS: Readonly<Record<string, string>> = {
+  '/turbo.js': '@hotwired/turbo/dist/turbo.es2017-umd.js',
+  '/htmx.js': 'htmx.org/dist/htmx.js',
+  '/swup.js': 'swup/dist/Swup.umd.js',
+};
 const KINDS = ['alert-banner', 'service-finder', 'opinion-poll', 'business-showcase'];
 const TAGS = KINDS.map((kind) => `parvis-${kind}`);
 const FALLBACK = '<p><a href="tel:+33200000000">Appelez la mairie</a></p>';
@@ -58,6 +65,22 @@ const CLASSIC = `data:text/javascript,${encodeURIComponent(INJECT)}`;
 const BUTTON = '<button id="consent">Accepter</button>';
 const HELD = SCRIPT.replace('type="module"', 'type="text/plain" data-consent');
 const click = (page: Page): Promise<void> => page.click('#consent');
+
+const NEXT = '<a href="/next.html">Suite</a>';
+
+/** Follows the link to another page that a page router brings, and comes back. */
+async function visitAndReturn(page: Page): Promise<void> {
+  const heading = page.getByRole('heading', { name: 'La suite' });
+  await page.evaluate('window.isSamePage = true');
+  await page.getByRole('link', { name: 'Suite' }).click();
+  await heading.waitFor();
+  await upgraded(page, 1);
+  assert.deepEqual(await faults(page, 1), []);
+  await opensService(page);
+  await page.evaluate('history.back()');
+  await heading.waitFor({ state: 'detached' });
+  assert.equal(await page.evaluate('window.isSamePage'), true);
+}
 
 const ORDERS: Readonly<Record<string, Order>> = {
   'after the tags': { body: ELEMENTS + SCRIPT },
@@ -157,11 +180,13 @@ const ORDERS: Readonly<Record<string, Order>> = {
     head: SCRIPT,
     body: ELEMENTS + SCRIPT.replace('parvis.js', 'parvis.js?ver=6.5'),
   },
+  'in another version': { head: OTHER, body: ELEMENTS },
   'in two versions': { head: SCRIPT, body: ELEMENTS + OTHER },
   'in two versions, both async': {
     head: SCRIPT.replace('src', 'async src') + OTHER.replace('src', 'async src'),
     body: ELEMENTS,
   },
+  'in two versions, the other first': { head: OTHER, body: ELEMENTS + SCRIPT },
   'in two versions, with placeholders': { head: SCRIPT, body: PLACEHOLDERS + OTHER },
   'in two versions, the second once the first has worked': {
     body: ELEMENTS + SCRIPT,
@@ -230,49 +255,38 @@ const ORDERS: Readonly<Record<string, Order>> = {
       content.innerHTML = snapshot;
     `),
   },
-  'then a visit and a restored page, as Turbo does': {
-    body: ELEMENTS + SCRIPT,
-    then: run(`
-      // The next page's body is made in a document of its own, its scripts are made anew.
-      const html = await (await fetch('/next.html')).text();
-      const next = document.adoptNode(new DOMParser().parseFromString(html, 'text/html').body);
-      for (const script of next.querySelectorAll('script')) {
-        const copy = document.createElement('script');
-        for (const { name, value } of script.attributes) copy.setAttribute(name, value);
-        script.replaceWith(copy);
-      }
-      const snapshot = document.body.cloneNode(true);
-      document.body.replaceWith(next);
-      await new Promise(requestAnimationFrame);
-      await new Promise(requestAnimationFrame);
-      document.body.replaceWith(snapshot);
-    `),
+  'then a visit with Turbo, and back to the page as it was kept': {
+    head: '<script defer src="/turbo.js"></script>',
+    body: ELEMENTS + SCRIPT + NEXT,
+    then: visitAndReturn,
   },
-  'then a swap of the outer HTML, as htmx does': {
-    body: ELEMENTS + SCRIPT,
-    then: run(`
-      const html = await (await fetch('/next.html')).text();
-      const { content: fragment } = Object.assign(document.createElement('template'), { innerHTML: html });
-      content.replaceWith(fragment.querySelector('#content'));
-    `),
+  'then a visit with Turbo, and back to placeholders as they were kept': {
+    head: '<script defer src="/turbo.js"></script>',
+    body: PLACEHOLDERS + SCRIPT + NEXT,
+    then: visitAndReturn,
   },
-  'then a snapshot of the whole page, as htmx keeps': {
-    body: ELEMENTS + SCRIPT,
-    then: run(`
-      const snapshot = document.body.innerHTML;
-      document.body.innerHTML = '<p>Autre page</p>';
-      await new Promise(requestAnimationFrame);
-      document.body.innerHTML = snapshot;
-    `),
+  'then a swap of the outer HTML with htmx, and back to the snapshot of the page': {
+    head: '<script defer src="/htmx.js"></script>',
+    body:
+      ELEMENTS +
+      SCRIPT +
+      NEXT.replace(
+        'href',
+        'hx-get="/next.html" hx-select="#content" hx-target="#content" hx-swap="outerHTML" hx-push-url="true" href',
+      ),
+    then: visitAndReturn,
   },
-  'then a page pushed with a transition, as swup does': {
-    body: ELEMENTS + SCRIPT,
-    then: run(`
-      const html = await (await fetch('/next.html')).text();
-      const next = new DOMParser().parseFromString(html, 'text/html').querySelector('#content');
-      const swap = () => content.replaceWith(next);
-      await document.startViewTransition(swap).updateCallbackDone;
-    `),
+  'then a visit with htmx in place of the whole body, and back': {
+    head: '<script defer src="/htmx.js"></script>',
+    body: ELEMENTS + SCRIPT + NEXT.replace('href', 'hx-boost="true" href'),
+    then: visitAndReturn,
+  },
+  'then a visit with swup in a transition, and back': {
+    head: '<script defer src="/swup.js"></script>',
+    body: `${ELEMENTS}${SCRIPT}${NEXT}<script type="module">
+      new Swup({ containers: ['#content'], native: true, animationSelector: false });
+    </script>`,
+    then: visitAndReturn,
   },
   'then elements that are moved': {
     body: `${ELEMENTS}${SCRIPT}<aside></aside>`,
@@ -365,8 +379,10 @@ describe('the loader in every order', () => {
     });
     host.serve(
       '/next.html',
-      `<!doctype html><title>Suite</title><body>${ELEMENTS}${SCRIPT}</body>`,
+      `<!doctype html><title>Suite</title><link rel="icon" href="data:,"><body>${ELEMENTS.replace('>', '><h1>La suite</h1>')}${SCRIPT}</body>`,
     );
+    for (const [name, file] of Object.entries(ROUTERS))
+      host.serve(name, await readFile(`node_modules/${file}`, 'utf8'));
     host.serve(
       '/elsewhere.html',
       '<!doctype html><title>Ailleurs</title><link rel="icon" href="data:,">',
@@ -469,6 +485,7 @@ describe('the loader in every order', () => {
       await order.then?.(page);
       await upgraded(page, copies);
       assert.deepEqual(await faults(page, copies), []);
+      await opensService(page);
       assert.deepEqual([...host.asked].sort(), DOCUMENTS);
       assert.deepEqual(complaints, []);
       await pages.giveBack(page, host.url);
@@ -495,6 +512,13 @@ async function upgraded(page: Page, copies: number): Promise<void> {
     assert.equal(await one.count(), copies, String(one));
   }
   assert.equal(await page.getByRole('link', { name: 'Appelez la mairie' }).count(), 0);
+}
+
+/** The last of the finders does what it is there for. */
+async function opensService(page: Page): Promise<void> {
+  const finder = page.locator('parvis-service-finder').last();
+  await finder.getByRole('button', { name: /Papiers/ }).click();
+  await finder.getByRole('button', { name: /Carte d’identité/ }).waitFor();
 }
 
 /** What is not as it should be once every element is there, one line for each. */

@@ -10,7 +10,7 @@ import { readItems, readReference, readRoot } from '../../src/feed/read-section.
 import type { SectionName } from '../../src/feed/section.js';
 import { edit, edited, mutated, mutation } from '../helpers/feed-damage.js';
 
-/** Of each kind; before a release, PARVIS_MUTATIONS=100000 (40 s of a processor). */
+/** Of each kind; continuous integration makes 100,000 (a minute of a processor). */
 const RUNS = Number(process.env.PARVIS_MUTATIONS ?? 25_000);
 const SEED = Number(process.env.PARVIS_SEED ?? Date.now() % 2 ** 31);
 const BASE_URL = 'https://www.saint-parvis.example/parvis.json';

@@ -22,11 +22,14 @@ export function send(
 /** A feed on a server of its own that is good until somebody says how it is not. */
 export class HostileFeed {
   treatment: Treatment | undefined;
+  /** For each answer so far, the bytes that were sent when it ended or its reader went away. */
+  answers: Promise<number>[] = [];
   readonly #server = createServer((request, response) => {
     const { url = '' } = request;
     if (!url.startsWith('/parvis.json')) return this.#serveSite(url, response);
     // A browser that has enough of an answer goes away in the middle of it.
     response.on('error', () => {});
+    this.answers.push(bytesSent(response));
     if (this.treatment) this.treatment(request, response, this.text);
     else send(response, this.text);
   });
@@ -70,4 +73,13 @@ export class HostileFeed {
     this.#server.close();
     this.#server.closeAllConnections();
   }
+}
+
+/** A connection may have served other answers before. */
+function bytesSent(response: ServerResponse): Promise<number> {
+  const socket = response.socket!;
+  const before = socket.bytesWritten;
+  return new Promise((resolve) =>
+    response.on('close', () => resolve(socket.bytesWritten - before)),
+  );
 }

@@ -127,6 +127,10 @@ export function missingOnPaper(page: Page, selector: string): Promise<string[]> 
       if (content && !content.checkVisibility({ contentVisibilityAuto: true }))
         found.push(`“${details.querySelector('summary')!.textContent.trim()}” is folded`);
     }
+    // What a button unfolds, of an item that is there.
+    for (const folded of base?.querySelectorAll('[part~="item"] [hidden]') ?? [])
+      if (folded.textContent.trim() && folded.closest('[part~="item"]')!.checkVisibility())
+        found.push(`“${folded.textContent.trim().slice(0, 40)}” is folded`);
     for (const link of base?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? []) {
       if (!link.checkVisibility() || !/^https?:/.test(link.getAttribute('href')!)) continue;
       const { content } = getComputedStyle(link, '::after');

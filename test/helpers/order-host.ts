@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { fileOfOtherVersion } from './other-version.js';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const DAY_MS = 86_400_000;
@@ -63,8 +64,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * A town's web server that counts what it is asked for, and can keep the code of Parvis back, so that
- * a test sees the page as it is before. `/other/` is a second version of Parvis; a page in several
- * parts goes on once an element's code was asked for.
+ * a test sees the page as it is before. `/other/` is another version of Parvis, with other files; a
+ * page in several parts goes on once an element's code was asked for.
  */
 export class OrderHost {
   url = '';
@@ -145,14 +146,17 @@ export class OrderHost {
       return;
     }
     const [, folder, file = ''] = /^\/(parvis|other)\/(.+\.js)$/.exec(pathname) ?? [];
-    const text = folder && (await readFile(path.join(DIST, file), 'utf8').catch(() => undefined));
+    const text =
+      folder === 'other'
+        ? await fileOfOtherVersion(DIST, file)
+        : folder && (await builtFile(file).catch(() => undefined));
     if (!text) {
       response.writeHead(404).end();
       return;
     }
     if (this.isCodeKept) response.setHeader('cache-control', 'max-age=3600');
     response.setHeader('content-type', 'text/javascript; charset=utf-8');
-    response.end(folder === 'other' ? `${text}\n/* version 0.0.9 */` : text);
+    response.end(text);
   }
 
   async #count(request: IncomingMessage, response: ServerResponse): Promise<void> {

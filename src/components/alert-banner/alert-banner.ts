@@ -269,12 +269,12 @@ export class ParvisAlertBanner extends ParvisElement {
    * serious message. All of several serious ones open would push the page's own words off a phone.
    */
   #isOpen(alert: Alert, rank: number, count: number): boolean {
+    if (paper.matches) return true;
     if (this.#still.isFloating) return alert.severity === 'extreme';
     const stays = isSerious(alert);
     return (
-      paper.matches ||
-      (this.#choices.isOpen(alert) ??
-        ((stays && alert.severity === 'extreme') || (rank === 0 && (count === 1 || stays))))
+      this.#choices.isOpen(alert) ??
+      ((stays && alert.severity === 'extreme') || (rank === 0 && (count === 1 || stays)))
     );
   }
 

@@ -53,7 +53,7 @@ export function renderRowHead(
   return html`<th scope="row" role="rowheader">
     ${name ? localize.inline(name) : localize.strings.noOpinion}
     ${own.includes(id) ? html`<span class="small yours">(${strings.yours})</span>` : nothing}
-    <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+    <svg class="bar" height="8" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
       <rect width=${share} height="1"></rect>
     </svg>
   </th>`;
