@@ -54,7 +54,7 @@ const patience = {
     if (!file.endsWith('/@open-wc/testing-helpers/src/helpers.js')) return;
     const usual = /(?<=\btimeout = )(1000|1e3)\b/;
     if (!usual.test(body)) throw new Error('waitUntil waits another time by now');
-    return body.replace(usual, '5000');
+    return body.replace(usual, '15000');
   },
 };
 

@@ -294,7 +294,7 @@ describe(`<${TAG}> while the page is open`, () => {
       await publish(soon, cancel);
       expect(words(element)).to.match(/^Message annulé/);
       feed!.goDown();
-      await waitUntil(() => !words(element).includes('annulé'), 'still there', { timeout: 5_000 });
+      await waitUntil(() => !words(element).includes('annulé'), 'still there');
     });
 
     it('keeps the focus where it was', async () => {

@@ -166,7 +166,7 @@ describe(`<${TAG}> on a page that is being read`, () => {
       Date.now = () => now() + 60_000;
       document.dispatchEvent(new Event('visibilitychange'));
       Date.now = now;
-      await waitUntil(() => all(element, 'h2').length === left.length, '', { timeout: 5_000 });
+      await waitUntil(() => all(element, 'h2').length === left.length);
     }
 
     it('stays with its message when one above goes', async () => {

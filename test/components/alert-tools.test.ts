@@ -28,7 +28,7 @@ async function unfold(...alerts: unknown[]): Promise<ParvisAlertBanner> {
   const items = { 'alerts.json': { parvis: '1.0', items: alerts } };
   const element = await show({ documents: { ...documents, ...items } });
   button(element, MORE).click();
-  await waitUntil(() => element.shadowRoot!.querySelector('.tools'), 'tools', { timeout: 5_000 });
+  await waitUntil(() => element.shadowRoot!.querySelector('.tools'), 'tools');
   return element;
 }
 
@@ -95,7 +95,7 @@ describe(`<${TAG}> tools`, () => {
       expect(more.ariaExpanded).to.equal('false');
       expect(has(element, /^Partager$/)).to.equal(false);
       await press(element, MORE);
-      await waitUntil(() => has(element, /^Partager$/), 'tools', { timeout: 5_000 });
+      await waitUntil(() => has(element, /^Partager$/), 'tools');
       expect(more.ariaExpanded).to.equal('true');
       expect(element.shadowRoot!.activeElement).to.equal(more);
       expect(more.getBoundingClientRect().top).to.equal(place);
@@ -216,7 +216,7 @@ describe(`<${TAG}> tools`, () => {
       element.remove();
       feed!.restore();
       const later = await show(states['one severe message']!);
-      await waitUntil(() => inside(later, '.second'), 'not shown', { timeout: 5_000 });
+      await waitUntil(() => inside(later, '.second'), 'not shown');
       expect(later.shadowRoot!.activeElement).to.equal(null);
     });
 

@@ -22,7 +22,7 @@ async function show(poll: object): Promise<ParvisOpinionPoll> {
   });
   feed = shown.feed;
   await waitUntil(() => shown.element.shadowRoot!.querySelector('dl'), 'the rest', {
-    timeout: 5_000,
+    timeout: 15_000,
   });
   return shown.element;
 }
@@ -110,12 +110,12 @@ describe(`<${TAG}> ways to answer`, () => {
       button(element, /^Donner mon avis/).click();
     };
     await answer();
-    await waitUntil(() => held.length === 1, '', { timeout: 5_000 });
+    await waitUntil(() => held.length === 1);
     element.poll = 'marche';
     await waitUntil(() => text(element).includes('Quel jour'));
     await answer();
     held[0]!();
-    await waitUntil(() => collector!.ballots.length === 2, '', { timeout: 5_000 });
+    await waitUntil(() => collector!.ballots.length === 2);
     await waitUntil(() => text(element).includes('Votre avis est compté.'));
   });
 
@@ -175,7 +175,7 @@ describe(`<${TAG}> ways to answer`, () => {
     inside(element, 'input').focus();
     inside(element, 'input').click();
     await waitUntil(() => focused(element) === 'La consultation vient de se terminer.', '', {
-      timeout: 5_000,
+      timeout: 15_000,
     });
     expect(text(element)).to.contain('Votre avis n’a pas été envoyé. Il n’est pas compté.');
     expect(collector!.ballots).to.be.empty;
@@ -227,7 +227,7 @@ describe(`<${TAG}> ways to answer`, () => {
       window.setTimeout = fake as typeof window.setTimeout;
       try {
         const element = await show({ resultsPolicy: 'always' });
-        await waitUntil(() => waits.length > 0, 'planned', { timeout: 5_000 });
+        await waitUntil(() => waits.length > 0, 'planned');
         const { asked } = collector!;
         waits.splice(0).at(-1)!();
         await waitUntil(() => collector!.asked === asked + 1);

@@ -41,7 +41,7 @@ export const feedOf = (poll: unknown, collector = NOWHERE): Record<string, unkno
 
 /** What is loaded only now takes its time. */
 async function waitFor<T>(look: () => T | null | undefined | false): Promise<T> {
-  for (const end = performance.now() + 5_000; performance.now() < end;) {
+  for (const end = performance.now() + 15_000; performance.now() < end;) {
     const found = look();
     if (found) return found;
     await new Promise(requestAnimationFrame);

@@ -218,7 +218,7 @@ describe(`<${TAG}> filters`, () => {
         return has('Chercher dans cette zone') && !said(element, '.map').join().includes('Fournil');
       },
       'the map moves',
-      { timeout: 5_000 },
+      { timeout: 15_000 },
     );
     await press(element, 'Chercher dans cette zone');
     await waitUntil(() => names(element).join() === 'Garage du Pont');
