@@ -201,6 +201,8 @@ describe('hostile strings in what a person opens', { skip: withoutCorpus }, () =
       await page.route('**/tiles/**', (route) =>
         route.fulfill({ contentType: 'image/svg+xml', body: SQUARE }),
       );
+      // Else markers are still on their way when the next one is pressed.
+      await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.getByRole('button', { name: /carte/i }).click();
       const credit = page.locator('parvis-business-showcase a[href$="/credit"]');
       await credit.waitFor({ state: 'attached' });

@@ -113,7 +113,12 @@ describe('the built map under a strict content security policy', () => {
     );
     await page.mouse.up();
     await page.getByRole('button', { name: 'Tout voir' }).click();
-    // By key: the markers may still be on their way to the places where all is seen.
+    await page.waitForFunction(
+      () =>
+        !document
+          .querySelector('parvis-business-showcase')!
+          .shadowRoot!.querySelector('.leaflet-zoom-anim, .leaflet-pan-anim'),
+    );
     await page.getByRole('button', { name: /^Le Fournil/, expanded: false }).press('Enter');
     await page.getByRole('button', { name: /^Voir la fiche/ }).waitFor();
     assert.deepEqual(complaints, []);
