@@ -1,9 +1,9 @@
-import type { Text } from '../../feed/shape.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatPhone, phoneHref } from '../../feed/telephone.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Alert } from '../../feed/model/alert.js';
 import type { Root } from '../../feed/model/common.js';
+import type { Text } from '../../feed/shape.js';
 import { instantOf } from '../../feed/zoned-time.js';
 import { around, icon } from '../../internal/templates.js';
 import { phoneIcon } from './icons.js';

@@ -1,7 +1,7 @@
-import type { LocalizeController } from '../../../controllers/localize-controller.js';
-import { addressLine } from '../../../feed/address.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import { LATER } from '../../../controllers/paper.js';
+import { addressLine } from '../../../feed/address.js';
 import type { ShowcaseEntry } from '../../../feed/model/showcase.js';
 import { datesOf } from '../../../feed/showcase-dates.js';
 import { formatPhone } from '../../../feed/telephone.js';
